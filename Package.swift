@@ -1,0 +1,162 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Targets stand bottom-up: a target imports only what stands above it in this file.
+// `swift build --explicit-target-dependency-import-check error` refuses the rest.
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+let package = Package(
+  name: "omvarld",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "Diagnostics", targets: ["Diagnostics"]),
+    .library(name: "DOT", targets: ["DOT"]),
+    .library(name: "Graphviz", targets: ["Graphviz"]),
+    .library(name: "Stakeholders", targets: ["Stakeholders"]),
+    .library(name: "Interchange", targets: ["Interchange"]),
+    .library(name: "Analyses", targets: ["Analyses"]),
+    .library(name: "Diagrams", targets: ["Diagrams"]),
+    .library(name: "Reports", targets: ["Reports"]),
+    .library(name: "Workbench", targets: ["Workbench"]),
+    .executable(name: "omvarld", targets: ["omvarld"]),
+  ],
+  dependencies: [
+    // Commands, options and help as Swift programs have them.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // SHA-256: the digest of a graph, the hashes in the report's content security policy.
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    // Worker processes for Graphviz, which is neither thread-safe nor crash-safe.
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    // File paths and errno for the worker's pipes.
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    // YAML nodes with their places in the file.
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // What is wrong with an input, where, and what would be right.
+    .target(name: "Diagnostics", swiftSettings: strict),
+
+    // A drawing as a value, and its text in the DOT language.
+    .target(name: "DOT", swiftSettings: strict),
+
+    // A drawing → an image, by Graphviz's C library in a process of its own.
+    .systemLibrary(
+      name: "CGraphviz",
+      pkgConfig: "libgvc",
+      providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]
+    ),
+    .target(
+      name: "Graphviz",
+      dependencies: [
+        "DOT", "CGraphviz",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict + [.strictMemorySafety()]
+    ),
+
+    // The model: entities, relations, vocabulary, evidence, readings, selection, checking.
+    .target(name: "Stakeholders", dependencies: ["Diagnostics"], swiftSettings: strict),
+
+    // Files ⇄ the model.
+    .target(
+      name: "Interchange",
+      dependencies: [
+        "Diagnostics", "Stakeholders",
+        .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: strict
+    ),
+
+    // Questions → findings with evidence.
+    .target(name: "Analyses", dependencies: ["Diagnostics", "Stakeholders"], swiftSettings: strict),
+
+    // A selection and what to emphasise → a drawing, its legend and its text twin.
+    .target(
+      name: "Diagrams",
+      dependencies: ["Diagnostics", "DOT", "Stakeholders"],
+      swiftSettings: strict
+    ),
+
+    // Findings and figures → text, JSON, CSV, Markdown, HTML.
+    .target(
+      name: "Reports",
+      dependencies: [
+        "Diagnostics", "Stakeholders", "Analyses",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      resources: [.embedInCode("Page/report.css")],
+      swiftSettings: strict
+    ),
+
+    // The use cases; the one place that composes.
+    .target(
+      name: "Workbench",
+      dependencies: [
+        "Diagnostics", "DOT", "Graphviz", "Stakeholders", "Interchange", "Analyses", "Diagrams",
+        "Reports",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: strict
+    ),
+
+    // The commands.
+    .executableTarget(
+      name: "omvarld",
+      dependencies: [
+        "Diagnostics", "Graphviz", "Stakeholders", "Analyses", "Reports", "Workbench",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict
+    ),
+
+    // Tests mirror Sources, file for file.
+    .target(
+      name: "TestSupport",
+      dependencies: ["Diagnostics", "Stakeholders", "Interchange"],
+      path: "Tests/TestSupport",
+      swiftSettings: strict
+    ),
+    .testTarget(name: "DOTTests", dependencies: ["DOT"], swiftSettings: strict),
+    .testTarget(name: "GraphvizTests", dependencies: ["DOT", "Graphviz", "omvarld"], swiftSettings: strict),
+    .testTarget(
+      name: "StakeholdersTests",
+      dependencies: ["Diagnostics", "Stakeholders", "TestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "InterchangeTests",
+      dependencies: ["Diagnostics", "Stakeholders", "Interchange", "TestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "AnalysesTests",
+      dependencies: ["Diagnostics", "Stakeholders", "Analyses", "TestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "DiagramsTests",
+      dependencies: ["DOT", "Stakeholders", "Diagrams", "TestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: ["Stakeholders", "Analyses", "Reports", "TestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["Diagnostics", "Workbench", "TestSupport", "omvarld"],
+      swiftSettings: strict
+    ),
+  ]
+)
