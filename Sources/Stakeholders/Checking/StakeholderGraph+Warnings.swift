@@ -1,0 +1,90 @@
+internal import Diagnostics
+
+extension StakeholderGraph {
+  /// What is doubtful in a graph that holds together: look-alike names, facts without evidence,
+  /// actors without a level, places as members, areas without requirement, relations that count
+  /// for nothing.
+  func warnings() -> [Diagnostic] {
+    lookAlikes() + unsourcedFacts() + doubtfulActors() + doubtfulAreas() + doubtfulRelations()
+  }
+
+  private func unsourcedFacts() -> [Diagnostic] {
+    facts.filter { !$0.isSourced }.map { fact in
+      Diagnostic(.warning, .unsourced(describe(fact)), at: fact.location)
+    }
+  }
+
+  private func describe(_ fact: Fact) -> Phrase {
+    switch fact.subject {
+    case .actor(let id), .matter(let id):
+      let name = name(id).phrase
+      return Phrase(sv: "'\(name.swedish)'", en: "'\(name.english)'")
+    case .relation(let key):
+      return Phrase(sv: "relationen '\(key)'", en: "the relation '\(key)'")
+    case .requirement(let area, let level):
+      let name = name(area).phrase
+      let levelName = vocabulary.level(level)?.name.phrase ?? Phrase(level.rawValue)
+      return Phrase(
+        sv: "kravet på nivån '\(levelName.swedish)' i \(name.swedish)",
+        en: "the requirement of the level '\(levelName.english)' in \(name.english)")
+    }
+  }
+
+  private func doubtfulActors() -> [Diagnostic] {
+    var warnings: [Diagnostic] = []
+    for actor in actors where actor.id != principal && actor.levels.isEmpty {
+      warnings.append(
+        Diagnostic(.warning, .unplaced(actor.name.phrase), at: actor.details.location))
+    }
+    for relation in allRelations where relation.kind == .membership {
+      guard let member = self.actor(relation.from), member.standing == .place else { continue }
+      warnings.append(
+        Diagnostic(
+          .warning, .memberIsPlace(member.name.phrase, of: name(relation.to).phrase),
+          at: relation.location))
+    }
+    return warnings
+  }
+
+  private func doubtfulAreas() -> [Diagnostic] {
+    focusAreas.filter(\.requirements.isEmpty).map {
+      Diagnostic(.warning, .noRequirement($0.name.phrase), at: $0.details.location)
+    }
+  }
+
+  private func doubtfulRelations() -> [Diagnostic] {
+    var warnings: [Diagnostic] = []
+    for relation in relations {
+      if relation.focus.isEmpty, vocabulary.relationKind(relation.kind)?.isEngagement == true,
+        joinsCityAndActor(relation)
+      {
+        warnings.append(
+          Diagnostic(.warning, .engagementWithoutFocus(relation.key), at: relation.location))
+      }
+      if relation.status == .ended, relation.validity.until == nil {
+        warnings.append(
+          Diagnostic(.warning, .endedWithoutEnd(relation.key), at: relation.location))
+      }
+    }
+    var seen: Set<String> = []
+    for relation in allRelations {
+      let key = relation.key.split(separator: "#", maxSplits: 1)[0]
+      if relation.key != key || !seen.insert(relation.key).inserted {
+        warnings.append(
+          Diagnostic(.warning, .repeatedRelation(String(key)), at: relation.location))
+      }
+    }
+    return warnings
+  }
+
+  /// Whether one end is the principal or one of its units, and the other another actor.
+  private func joinsCityAndActor(_ relation: Relation) -> Bool {
+    isCity(relation.from) != isCity(relation.to)
+      && (actor(relation.from) != nil || actor(relation.to) != nil)
+  }
+
+  /// Whether an id is the principal's or one of its units'.
+  public func isCity(_ id: EntityID) -> Bool {
+    id == EntityID(principal) || unit(id) != nil
+  }
+}

@@ -1,0 +1,41 @@
+/// Where a fact is written: a document, the place in it, and the words.
+public struct Evidence: Hashable, Sendable {
+  public var document: GoverningDocument.ID
+  public var section: String?
+  /// The words themselves, as the document has them; white space is folded.
+  public var quote: String?
+  public var page: String?
+  public var retrieved: PartialDate?
+
+  public init(
+    document: GoverningDocument.ID, section: String? = nil, quote: String? = nil,
+    page: String? = nil, retrieved: PartialDate? = nil
+  ) {
+    self.document = document
+    self.section = section
+    self.quote = quote
+    self.page = page
+    self.retrieved = retrieved
+  }
+}
+
+/// What a fact rests on.
+public enum Basis: String, CaseIterable, Hashable, Sendable {
+  /// Written in the source.
+  case stated
+  /// The analyst's conclusion from it.
+  case inferred
+  /// A judgement by a unit on a day.
+  case assessed
+}
+
+/// Who judged, and when, where a fact is `assessed`.
+public struct Assessment: Hashable, Sendable {
+  public var unit: Unit.ID?
+  public var date: PartialDate?
+
+  public init(unit: Unit.ID?, date: PartialDate?) {
+    self.unit = unit
+    self.date = date
+  }
+}

@@ -1,0 +1,41 @@
+/// That the principal or one of its units deals with an actor, by one relation.
+public struct Engagement: Sendable {
+  public var relation: Relation
+  public var actor: Actor
+  /// The end that is the principal or a unit.
+  public var city: EntityID
+  /// The unit that holds the relation; `nil` = no recorded holder.
+  public var holder: Unit.ID?
+}
+
+extension SelectedGraph {
+  /// How a relation engages an actor; `nil` when it engages nobody.
+  ///
+  /// It does when its kind is an engagement, one end is the principal or one of its units, and
+  /// the other is an actor that is neither the principal nor a place.
+  public func engagement(by relation: Relation) -> Engagement? {
+    guard graph.vocabulary.relationKind(relation.kind)?.isEngagement == true else { return nil }
+    let (city, other) =
+      graph.isCity(relation.from)
+      ? (relation.from, relation.to) : (relation.to, relation.from)
+    guard graph.isCity(city), let actor = graph.actor(other), actor.id != graph.principal,
+      standing(of: actor) != .place
+    else { return nil }
+    return Engagement(
+      relation: relation, actor: actor, city: city, holder: holder(of: relation))
+  }
+
+  /// Every selected engagement, in order of the relations' keys.
+  public var engagements: [Engagement] { relations.compactMap(engagement(by:)) }
+
+  /// The actors that belong to each arena, by standing memberships.
+  public var members: [Actor.ID: [Actor]] {
+    var members: [Actor.ID: [Actor]] = [:]
+    for relation in standing where relation.kind == .membership {
+      guard let arena = graph.actor(relation.to), let member = graph.actor(relation.from)
+      else { continue }
+      members[arena.id, default: []].append(member)
+    }
+    return members
+  }
+}
