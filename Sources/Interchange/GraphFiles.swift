@@ -1,0 +1,166 @@
+public import Diagnostics
+internal import Foundation
+public import Stakeholders
+
+extension StakeholderGraph {
+  /// The graph in a file, or in all `*.yaml` files that stand directly in a folder, read in the
+  /// order of their names.
+  ///
+  /// - Throws: `UnreadableInput` with every error in every file, each with its place.
+  public static func reading(
+    path: String
+  ) throws(UnreadableInput) -> Diagnosed<StakeholderGraph> {
+    var files: [SourceFile] = []
+    var problems: [Diagnostic] = []
+    for path in try TextFile.graphFiles(at: path) {
+      do throws(UnreadableInput) {
+        files.append(try TextFile.reading(path))
+      } catch {
+        problems += error.diagnostics
+      }
+    }
+    return try reading(yaml: files, unreadable: problems)
+  }
+
+  /// The graph in texts that are YAML.
+  ///
+  /// - Parameters:
+  ///   - files: In the order in which messages shall count them.
+  ///   - unreadable: What is wrong with further files that could not even be opened.
+  public static func reading(
+    yaml files: [SourceFile], unreadable: [Diagnostic] = []
+  ) throws(UnreadableInput) -> Diagnosed<StakeholderGraph> {
+    var documents = files.map(YAMLDocument.reading)
+    if !unreadable.isEmpty {
+      // What stands in a file that could not be opened is unknown: say so once, and no more.
+      guard !documents.isEmpty else { throw UnreadableInput(unreadable) }
+      documents[0].errors += unreadable
+    }
+    return try StakeholderGraph.reading(documents)
+  }
+}
+
+/// Reading text files, with a message where one cannot be read.
+public enum TextFile {
+  /// Larger files are refused: no graph of a city comes near.
+  public static let sizeLimit = 64 << 20
+
+  /// The files that make up the graph at a path.
+  static func graphFiles(at path: String) throws(UnreadableInput) -> [String] {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw UnreadableInput([Diagnostic(.error, .noSuchFile(path), at: nil)])
+    }
+    guard isFolder.boolValue else { return [path] }
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+      throw UnreadableInput([Diagnostic(.error, .cannotRead(path), at: nil)])
+    }
+    let yaml = names.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }.sorted()
+    if yaml.isEmpty {
+      throw UnreadableInput([
+        Diagnostic(.error, .noGraphFiles(in: path, isMisnamed: names.contains { $0.hasSuffix(".yml") }), at: nil)
+      ])
+    }
+    let folder = path.hasSuffix("/") ? path : path + "/"
+    return yaml.map { folder + $0 }
+  }
+
+  /// A regular file of UTF-8 text, without its byte order mark.
+  public static func reading(_ path: String) throws(UnreadableInput) -> SourceFile {
+    let resolved = (path as NSString).resolvingSymlinksInPath
+    guard let attributes = try? FileManager.default.attributesOfItem(atPath: resolved) else {
+      throw UnreadableInput([Diagnostic(.error, .noSuchFile(path), at: nil)])
+    }
+    guard attributes[.type] as? FileAttributeType == .typeRegular else {
+      throw UnreadableInput([Diagnostic(.error, .notAFile(path), at: nil)])
+    }
+    if let size = attributes[.size] as? Int, size > sizeLimit {
+      throw UnreadableInput([Diagnostic(.error, .tooLarge(path), at: nil)])
+    }
+    guard let data = FileManager.default.contents(atPath: resolved) else {
+      throw UnreadableInput([Diagnostic(.error, .cannotRead(path), at: nil)])
+    }
+    let bytes = data.starts(with: [0xEF, 0xBB, 0xBF]) ? data.dropFirst(3) : data
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      let (line, column) = firstInvalid(in: bytes)
+      let file = SourceFile(path: path, text: String(decoding: bytes, as: UTF8.self))
+      throw UnreadableInput([
+        Diagnostic(.error, .notUTF8, at: SourceLocation(file: file, line: line, column: column))
+      ])
+    }
+    return SourceFile(path: path, text: text)
+  }
+
+  /// The line and column, from 1, of the first byte that is no UTF-8.
+  private static func firstInvalid(in bytes: Data) -> (line: Int, column: Int) {
+    var decoder = UTF8()
+    var iterator = bytes.makeIterator()
+    var line = 1
+    var column = 1
+    while case .scalarValue(let scalar) = decoder.decode(&iterator) {
+      if scalar == "\n" {
+        line += 1
+        column = 1
+      } else {
+        column += 1
+      }
+    }
+    return (line, column)
+  }
+}
+
+extension Diagnostic.Problem {
+  fileprivate static func noSuchFile(_ path: String) -> Self {
+    Self(
+      code: "no-such-file",
+      message: Phrase(
+        sv: "det finns ingen fil eller mapp '\(path)'", en: "there is no file or folder '\(path)'"),
+      hint: Phrase(
+        sv: "ange en graf: en YAML-fil eller mappen den ligger i",
+        en: "name a graph: a YAML file, or the folder it lies in"))
+  }
+
+  fileprivate static func noGraphFiles(in path: String, isMisnamed: Bool) -> Self {
+    Self(
+      code: "no-graph-files",
+      message: Phrase(
+        sv: "mappen '\(path)' har inga *.yaml-filer",
+        en: "the folder '\(path)' has no *.yaml files"),
+      hint: isMisnamed
+        ? Phrase(
+          sv: "filer som slutar på .yml läses inte; döp om dem till .yaml",
+          en: "files that end in .yml are not read; rename them to .yaml") : nil)
+  }
+
+  fileprivate static func notAFile(_ path: String) -> Self {
+    Self(
+      code: "not-a-file",
+      message: Phrase(
+        sv: "'\(path)' är ingen vanlig fil", en: "'\(path)' is not a regular file"))
+  }
+
+  fileprivate static func cannotRead(_ path: String) -> Self {
+    Self(
+      code: "cannot-read",
+      message: Phrase(sv: "'\(path)' går inte att läsa", en: "'\(path)' cannot be read"),
+      hint: Phrase(sv: "har du läsrättighet?", en: "do you have permission to read it?"))
+  }
+
+  fileprivate static func tooLarge(_ path: String) -> Self {
+    Self(
+      code: "too-large",
+      message: Phrase(
+        sv: "'\(path)' är större än 64 MiB", en: "'\(path)' is larger than 64 MiB"),
+      hint: Phrase(
+        sv: "dela grafen i flera filer i en mapp",
+        en: "split the graph into several files in a folder"))
+  }
+
+  fileprivate static var notUTF8: Self {
+    Self(
+      code: "not-utf-8",
+      message: Phrase(sv: "filen är inte UTF-8 här", en: "the file is not UTF-8 here"),
+      hint: Phrase(
+        sv: "spara den på nytt med kodningen UTF-8", en: "save it again with the encoding UTF-8"))
+  }
+}

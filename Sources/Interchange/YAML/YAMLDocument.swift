@@ -1,0 +1,121 @@
+internal import Diagnostics
+internal import Foundation
+internal import Stakeholders
+internal import Yams
+
+/// One YAML file as a document of the graph.
+///
+/// A file with a slip in its syntax is mended as far as can be, so that everything else in it is
+/// still read and one run tells all that is wrong: a colon that was left out is put in, and else
+/// the entry that the slip is in is passed over.
+enum YAMLDocument {
+  static func reading(_ file: SourceFile) -> SourceDocument {
+    let nothing = SourceRecord(fields: [], at: SourceLocation(file: file, line: 1, column: 1))
+    var document = SourceDocument(file: file, root: nothing)
+
+    let findings = YAMLGuard(file.text).findings
+    guard findings.isEmpty else {
+      document.errors = findings.map { finding, line, column in
+        Diagnostic(
+          .error, .refused(finding), at: SourceLocation(file: file, line: line, column: column))
+      }
+      document.unreadIDs = YAMLRepair.ids(in: file.text[...])
+      return document
+    }
+
+    var repair = YAMLRepair(file)
+    let attempts = max(1, min(20, (4 << 20) / max(1, file.text.utf8.count)))
+    for _ in 0..<attempts {
+      do {
+        let parser = try Parser(yaml: repair.text, encoding: .utf8)
+        var converter = NodeConverter(file: file)
+        if let node = try parser.singleRoot() { document.root = converter.root(node) }
+        document.errors = repair.errors + converter.errors
+        document.unreadIDs = repair.unreadIDs
+        return document
+      } catch let error as YamlError {
+        guard repair.mend(error) else { break }
+      } catch {
+        repair.errors.append(
+          Diagnostic(.error, .syntax("\(error)"), at: SourceLocation(file: file, line: 1, column: 1))
+        )
+        break
+      }
+    }
+    document.errors = repair.errors
+    document.unreadIDs = YAMLRepair.ids(in: file.text[...])
+    return document
+  }
+}
+
+/// Turns Yams' nodes into source values.
+private struct NodeConverter {
+  let file: SourceFile
+  var errors: [Diagnostic] = []
+
+  mutating func root(_ node: Node) -> SourceRecord {
+    switch value(node, depth: 0) {
+    case .record(let record): return record
+    case nil: return SourceRecord(fields: [], at: location(node.mark))
+    default:
+      errors.append(Diagnostic(.error, .notAMapping, at: location(node.mark)))
+      return SourceRecord(fields: [], at: location(node.mark))
+    }
+  }
+
+  private func location(_ mark: Mark?) -> SourceLocation {
+    SourceLocation(file: file, line: mark?.line ?? 1, column: mark?.column ?? 1)
+  }
+
+  private mutating func value(_ node: Node, depth: Int) -> SourceValue? {
+    guard depth <= YAMLGuard.depthLimit else {
+      errors.append(Diagnostic(.error, .refused(.tooDeep), at: location(node.mark)))
+      return nil
+    }
+    switch node {
+    case .scalar(let scalar):
+      if scalar.style == .plain, Self.isNothing(scalar.string) { return nil }
+      return .text(SourceText(scalar.string.composed, at: location(scalar.mark)))
+    case .sequence(let sequence):
+      var values: [SourceValue] = []
+      values.reserveCapacity(sequence.count)
+      for node in sequence {
+        if let value = value(node, depth: depth + 1) {
+          values.append(value)
+        } else {
+          errors.append(Diagnostic(.error, .emptyEntry, at: location(node.mark)))
+        }
+      }
+      return .list(values, at: location(sequence.mark))
+    case .mapping(let mapping):
+      var fields: [SourceRecord.Field] = []
+      fields.reserveCapacity(mapping.count)
+      for (key, node) in mapping {
+        guard case .scalar(let scalar) = key else {
+          errors.append(Diagnostic(.error, .keyIsNoText, at: location(key.mark)))
+          continue
+        }
+        fields.append(
+          SourceRecord.Field(
+            key: scalar.string.composed, at: location(scalar.mark),
+            value: value(node, depth: depth + 1)))
+      }
+      return .record(SourceRecord(fields: fields, at: location(mapping.mark)))
+    case .alias:
+      errors.append(Diagnostic(.error, .refused(.alias), at: location(node.mark)))
+      return nil
+    }
+  }
+
+  private static func isNothing(_ text: String) -> Bool {
+    text.isEmpty || text == "~" || text == "null"
+  }
+}
+
+extension String {
+  /// The text in Unicode's composed form (NFC), in which every graph is kept.
+  var composed: String {
+    // Nothing below U+0300 combines, and those take no byte from 0xCC upward.
+    utf8.allSatisfy { $0 < 0xCC } ? self : precomposedStringWithCanonicalMapping
+  }
+}
