@@ -1,0 +1,56 @@
+public import Diagnostics
+public import Stakeholders
+
+/// Something that an analysis found: what, on what evidence, within what limit, and what to ask.
+public struct Finding: Hashable, Sendable, Identifiable {
+  public let rule: Rule
+  /// What the finding is about, the most telling first: `["transport", "national"]`.
+  public let subjects: [String]
+  /// The finding in a sentence.
+  public var message: Phrase
+  /// What the records cannot say, so that nobody reads more into the finding.
+  public var limit: Phrase?
+  /// What to ask, or whom.
+  public var question: Phrase?
+  /// The smallest change to the records that removes the finding.
+  public var remedy: Phrase
+  public var evidence: [Evidence]
+  /// The facts that the finding counts, where it is about many.
+  public var facts: [String]
+  /// The focus area and level that it belongs to, for choosing rows and columns.
+  public var focusArea: FocusArea.ID?
+  public var level: Level.ID?
+  /// The readings under which it fires, `default` first.
+  public var holdsUnder: [Reading.ID] = []
+  /// What was decided about it.
+  public var followUp: FollowUp?
+
+  init(
+    _ rule: Rule, _ subjects: [String], _ message: Phrase, limit: Phrase? = nil,
+    question: Phrase? = nil, remedy: Phrase, evidence: [Evidence] = [], facts: [String] = [],
+    focusArea: FocusArea.ID? = nil, level: Level.ID? = nil
+  ) {
+    self.rule = rule
+    self.subjects = subjects
+    self.message = message
+    self.limit = limit
+    self.question = question
+    self.remedy = remedy
+    self.evidence = evidence
+    self.facts = facts
+    self.focusArea = focusArea
+    self.level = level
+  }
+
+  /// `rule:subject:subject`.
+  public var id: String { ([rule.rawValue] + subjects).joined(separator: ":") }
+  public var severity: Severity { rule.severity }
+
+  /// Whether somebody has accepted that it stays, until a day that has not passed.
+  ///
+  /// - Parameter today: A day as a number, 20261123; see `PartialDate.lastDay`.
+  public func isAccepted(on today: Int) -> Bool {
+    guard let followUp, followUp.decision == .accept else { return false }
+    return followUp.due.map { today <= $0.lastDay } ?? true
+  }
+}
