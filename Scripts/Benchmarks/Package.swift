@@ -1,0 +1,37 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// A package of its own, so that nothing but `Scripts/bench` builds it.
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+let package = Package(
+  name: "omvarld-benchmarks",
+  platforms: [.macOS(.v15)],
+  dependencies: [
+    // What is measured. The name is given because the folder of a clone may be called anything.
+    .package(name: "omvarld", path: "../.."),
+    // The bare parser, to measure reading a graph against.
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .executableTarget(
+      name: "omvarld-bench",
+      dependencies: [
+        .product(name: "Analyses", package: "omvarld"),
+        .product(name: "Interchange", package: "omvarld"),
+        .product(name: "Stakeholders", package: "omvarld"),
+        .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: strict
+    )
+  ]
+)
