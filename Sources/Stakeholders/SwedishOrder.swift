@@ -35,3 +35,11 @@ extension String {
       ? Array(unicodeScalars) : Array(decomposedStringWithCanonicalMapping.unicodeScalars)
   }
 }
+
+extension String {
+  /// The scalars with every accent joined to its letter (NFC).
+  public var composedScalars: String.UnicodeScalarView {
+    utf8.allSatisfy { $0 < 0xCC }
+      ? unicodeScalars : precomposedStringWithCanonicalMapping.unicodeScalars
+  }
+}

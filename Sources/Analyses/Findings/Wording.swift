@@ -72,7 +72,7 @@ extension Relation.Status? {
     }
   }
 
-  /// From the best: ongoing, intended… as a plan comes nearer to a working relation.
+  /// From the best; a possible relation stands before one that is only intended.
   var rank: Int {
     switch self {
     case .ongoing: 0

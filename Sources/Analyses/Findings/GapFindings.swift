@@ -1,0 +1,532 @@
+public import Diagnostics
+public import Stakeholders
+
+/// The findings about gaps under one reading, without what only a comparison of readings knows.
+struct GapFindings {
+  let selected: SelectedGraph
+  let coverage: Coverage
+  private(set) var findings: [Finding] = []
+
+  private var graph: StakeholderGraph { selected.graph }
+  private var vocabulary: Vocabulary { selected.graph.vocabulary }
+
+  init(_ selected: SelectedGraph, quotes: QuoteCheck) {
+    self.selected = selected
+    // Findings are about the whole of what stands; rows and columns are chosen at the end.
+    var whole = selected.selection
+    whole.focusAreas = []
+    whole.levels = []
+    let everything =
+      whole == selected.selection ? selected : SelectedGraph(selected.graph, whole)
+    let coverage = Coverage(everything)
+    self.coverage = whole == selected.selection ? coverage : Coverage(selected)
+    partners(coverage)
+    levels(coverage)
+    matters(coverage)
+    responsibility(everything)
+    documents()
+    arenasAndAims(everything)
+    sources(quotes)
+    chooseRowsAndColumns()
+    sort()
+  }
+
+  /// Leaves what belongs to the chosen rows and columns; what belongs to no focus area or level is
+  /// about the whole graph and is told when nothing is chosen.
+  private mutating func chooseRowsAndColumns() {
+    let selection = selected.selection
+    if !selection.focusAreas.isEmpty {
+      findings.removeAll { finding in
+        !(finding.focusArea.map(selection.focusAreas.contains) ?? false)
+      }
+    }
+    if !selection.levels.isEmpty {
+      findings.removeAll { finding in
+        if let level = finding.level { return !selection.levels.contains(level) }
+        return finding.focusArea == nil
+      }
+    }
+  }
+
+  private mutating func sort() {
+    let rules = Dictionary(
+      uniqueKeysWithValues: Rule.allCases.enumerated().map { ($0.element, $0.offset) })
+    let areas = Dictionary(
+      uniqueKeysWithValues: graph.focusAreas.enumerated().map { ($0.element.id, $0.offset) })
+    let vocabulary = vocabulary
+    func place(_ finding: Finding) -> (Severity, Int, Int, Int, String) {
+      (
+        finding.severity, rules[finding.rule] ?? 0,
+        finding.focusArea.flatMap { areas[$0] } ?? Int.max,
+        finding.level.map { vocabulary.order(of: $0) } ?? -1, finding.id
+      )
+    }
+    findings.sort { place($0) < place($1) }
+  }
+
+  private func names(_ ids: some Sequence<Actor.ID>) -> Phrase {
+    .list(sortedNames(ids))
+  }
+
+  private func sortedNames(_ ids: some Sequence<Actor.ID>) -> [Phrase] {
+    Array(ids).inSwedishOrder(of: { graph.name($0)[.swedish] }, then: \.rawValue)
+      .map { graph.name($0).phrase }
+  }
+
+  private func level(_ id: Level.ID) -> Phrase {
+    vocabulary.level(id)?.withNoun ?? Phrase(id.rawValue)
+  }
+
+  private static let notOnRecord = Phrase(
+    sv: "Det betyder inte att samarbete saknas, bara att det inte är noterat.",
+    en: "That does not mean that cooperation is absent, only that it is not on record.")
+}
+
+// MARK: Partners and levels
+
+extension GapFindings {
+  private mutating func partners(_ coverage: Coverage) {
+    for area in coverage.focusAreas {
+      let found = coverage.counterparts[area.id] ?? Coverage.Counterparts()
+      guard found.named.isEmpty else { continue }
+      let name = area.name.phrase
+      let evidence = selected.requirements(of: area).flatMap(\.evidence).unique()
+      let remedy = Phrase(
+        sv: "Notera en engagerande relation till en namngiven aktör med fokus \(area.id).",
+        en: "Record an engaging relation to a named actor with the focus \(area.id).")
+      let isEmpty = found.isEmpty
+      findings.append(
+        Finding(
+          isEmpty ? .noPartner : .noNamedPartner, [area.id.rawValue],
+          isEmpty
+            ? Phrase(
+              sv: "\(name.swedish) har ingen noterad extern part.",
+              en: "\(name.english) has no recorded external partner.")
+            : Phrase(
+              sv: "\(name.swedish) har ingen namngiven extern part, bara allmänna kategorier: ",
+              en: "\(name.english) has no named external partner, only categories: ")
+              + names(found.generic) + Phrase("."),
+          limit: Self.notOnRecord,
+          question: Phrase(sv: "Vem borde föras in?", en: "Who should be entered?"),
+          remedy: remedy, evidence: evidence, focusArea: area.id))
+    }
+  }
+
+  private mutating func levels(_ coverage: Coverage) {
+    for cell in coverage.cells where cell.isRequired {
+      if cell.isOpen {
+        openLevel(cell, coverage.counterparts[cell.area] ?? Coverage.Counterparts())
+      } else if cell.state == .thin {
+        thinLevel(cell)
+      }
+    }
+  }
+
+  private mutating func openLevel(_ cell: Coverage.Cell, _ found: Coverage.Counterparts) {
+    let area = graph.name(cell.area).phrase
+    let level = level(cell.level)
+    let start = Phrase(
+      sv: "\(area.swedish), \(level.swedish): ", en: "\(area.english), \(level.english): ")
+    let minimum = cell.minimum
+    let known = cell.counterparts.count + cell.indirect.count
+    let rest: Phrase =
+      switch cell.state {
+      case .partial:
+        Phrase(
+          sv: "\(known) av \(minimum) namngivna parter som krävs (",
+          en: "\(known) of \(minimum) named partners required (")
+          + names(cell.counterparts + cell.indirect) + Phrase(").")
+      case .nominal:
+        Phrase(
+          sv: "ingen namngiven part, bara kategorin ",
+          en: "no named partner, only the category ") + names(cell.generic) + Phrase(".")
+      case .unplaced:
+        Phrase(
+          sv: "ingen part är placerad på nivån. Utan noterad nivå: ",
+          en: "no partner is placed at this level. Without a recorded level: ")
+          + names(found.unplaced) + Phrase(".")
+      default:
+        Phrase(sv: "ingen part är noterad.", en: "no partner is recorded.")
+      }
+    let kinds = (cell.requirement?.kinds ?? []).map { kind in
+      vocabulary.actorKind(kind)?.name.phrase ?? Phrase(kind.rawValue)
+    }
+    let ofKind =
+      kinds.isEmpty
+      ? Phrase("") : Phrase(sv: " av slaget ", en: " of the kind ") + .list(kinds)
+    let lacking = minimum - known
+    findings.append(
+      Finding(
+        .openLevel, [cell.area.rawValue, cell.level.rawValue], start + rest,
+        limit: Self.notOnRecord,
+        question: Phrase(
+          sv: "Vem möter vi på \(level.swedish) i frågan?",
+          en: "Whom do we meet at the \(level.english) on this?"),
+        remedy: Phrase(
+          sv: lacking == 1
+            ? "Notera en namngiven aktör" : "Notera ytterligare \(lacking) namngivna aktörer",
+          en: lacking == 1 ? "Record one named actor" : "Record \(lacking) more named actors")
+          + ofKind
+          + Phrase(
+            sv: " på \(level.swedish) som part i \(area.swedish).",
+            en: " at the \(level.english) as a partner in \(area.english)."),
+        evidence: cell.requirement?.evidence ?? [], focusArea: cell.area, level: cell.level))
+  }
+
+  private mutating func thinLevel(_ cell: Coverage.Cell) {
+    let area = graph.name(cell.area).phrase
+    let level = level(cell.level)
+    let who = names(cell.counterparts)
+    let isOneHand = cell.counterparts.count > cell.minimum
+    let holder = cell.holders.first.map { graph.name($0).phrase } ?? Phrase("")
+    let message =
+      isOneHand
+      ? Phrase(
+        sv: "alla relationer hålls av \(holder.swedish) (\(who.swedish)).",
+        en: "all relations are held by \(holder.english) (\(who.english)).")
+      : Phrase(
+        sv: "hänger på \(who.swedish).", en: "hangs on \(who.english).")
+    findings.append(
+      Finding(
+        .thinLevel, [cell.area.rawValue, cell.level.rawValue],
+        Phrase(sv: "\(area.swedish), \(level.swedish): ", en: "\(area.english), \(level.english): ")
+          + message,
+        question: Phrase(
+          sv: isOneHand ? "Vilken enhet till kan hålla kontakten?" : "Vem mer finns på nivån?",
+          en: isOneHand ? "Which other unit can keep in touch?" : "Who else is there at this level?"
+        ),
+        remedy: isOneHand
+          ? Phrase(
+            sv: "Notera en relation till nivån som hålls av en annan enhet än "
+              + "\(holder.swedish).",
+            en: "Record a relation to the level held by another unit than \(holder.english).")
+          : Phrase(
+            sv: "Notera en namngiven aktör till på \(level.swedish) som part i \(area.swedish)"
+              + (cell.holders.count == 1 ? ", hållen av en annan enhet än \(holder.swedish)." : "."),
+            en: "Record one more named actor at the \(level.english) as a partner in "
+              + "\(area.english)"
+              + (cell.holders.count == 1 ? ", held by another unit than \(holder.english)." : ".")),
+        evidence: cell.requirement?.evidence ?? [], focusArea: cell.area, level: cell.level))
+  }
+}
+
+// MARK: Matters and responsibility
+
+extension GapFindings {
+  private mutating func matters(_ coverage: Coverage) {
+    for matter in graph.matters where selected.isValid(matter.details) {
+      let name = matter.name.phrase
+      guard let decisionMaker = matter.decisionMaker else {
+        findings.append(
+          Finding(
+            .noDecisionMaker, [matter.id.rawValue],
+            Phrase(
+              sv: "För ”\(name.swedish)” är ingen beslutsfattare noterad.",
+              en: "For “\(name.english)” no decision maker is recorded."),
+            limit: Phrase(
+              sv: "Att ingen är noterad betyder inte att det är okänt vem som bestämmer.",
+              en: "That nobody is recorded does not mean that it is unknown who decides."),
+            question: Phrase(sv: "Vem bestämmer?", en: "Who decides?"),
+            remedy: Phrase(
+              sv: "Skriv decisionMaker: för \(matter.id).",
+              en: "Write decisionMaker: for \(matter.id)."),
+            evidence: matter.details.evidence, focusArea: matter.focus, level: matter.level))
+        continue
+      }
+      let found = matter.focus.flatMap { coverage.counterparts[$0] } ?? Coverage.Counterparts()
+      let isReached = [found.named, found.generic, found.indirect]
+        .contains { $0.contains(decisionMaker) }
+      if isReached { continue }
+      let maker = graph.name(decisionMaker).phrase
+      let area = matter.focus.map { graph.name($0).phrase }
+      findings.append(
+        Finding(
+          .unreachedDecisionMaker, [matter.id.rawValue, decisionMaker.rawValue],
+          Phrase(
+            sv: "\(maker.swedish) bestämmer om ”\(name.swedish)”, men ingen relation dit är "
+              + "noterad" + (area.map { " i \($0.swedish)" } ?? "") + ".",
+            en: "\(maker.english) decides on “\(name.english)”, but no relation to them is "
+              + "recorded" + (area.map { " in \($0.english)" } ?? "") + "."),
+          limit: Self.notOnRecord,
+          question: Phrase(
+            sv: "Vem hos oss möter \(maker.swedish)?", en: "Who of us meets \(maker.english)?"),
+          remedy: matter.focus.map { area in
+            Phrase(
+              sv: "Notera en engagerande relation till \(maker.swedish) med fokus \(area).",
+              en: "Record an engaging relation to \(maker.english) with the focus \(area).")
+          }
+            ?? Phrase(
+              sv: "Skriv focus: för \(matter.id), och en relation till \(maker.swedish) där.",
+              en: "Write focus: for \(matter.id), and a relation to \(maker.english) there."),
+          evidence: matter.details.evidence, focusArea: matter.focus, level: matter.level))
+    }
+  }
+
+  private mutating func responsibility(_ selected: SelectedGraph) {
+    var responsible: [FocusArea.ID: [Relation]] = [:]
+    var groups: [Unit.ID: Set<Unit.ID>] = [:]
+    for relation in selected.standing {
+      if relation.kind == .responsibility, let area = graph.focusArea(.init(relation.to)) {
+        responsible[area.id, default: []].append(relation)
+      } else if relation.kind == .membership, let group = graph.unit(relation.to),
+        let member = graph.unit(relation.from)
+      {
+        groups[group.id, default: []].insert(member.id)
+      }
+    }
+    for area in selected.focusAreas {
+      let name = area.name.phrase
+      let relations = responsible[area.id] ?? []
+      guard !relations.isEmpty else {
+        findings.append(
+          Finding(
+            .noResponsibleUnit, [area.id.rawValue],
+            Phrase(
+              sv: "Ingen enhet är noterad som ansvarig för \(name.swedish).",
+              en: "No unit is recorded as responsible for \(name.english)."),
+            limit: Phrase(
+              sv: "Att ansvaret inte är noterat betyder inte att ingen tar det.",
+              en: "That no responsibility is recorded does not mean that nobody takes it."),
+            question: Phrase(sv: "Vilken enhet ansvarar?", en: "Which unit is responsible?"),
+            remedy: Phrase(
+              sv: "Notera en relation av slaget responsibility från en enhet till \(area.id).",
+              en: "Record a relation of the kind responsibility from a unit to \(area.id)."),
+            focusArea: area.id))
+        continue
+      }
+      let units = Set(relations.map { Unit.ID($0.from) })
+      let coordinators = graph.units.filter {
+        $0.coordinates.includes(area.id) && selected.isValid($0.details)
+      }
+      let isCoordinated = coordinators.contains { group in
+        units.contains(group.id) || !units.isDisjoint(with: groups[group.id] ?? [])
+      }
+      if isCoordinated { continue }
+      let who = Phrase.list(units.sorted().map { graph.name($0).phrase })
+      let by = Phrase.list(coordinators.map { $0.name.phrase })
+      findings.append(
+        Finding(
+          .outsideCoordination, [area.id.rawValue],
+          Phrase(
+            sv: "\(who.swedish) ansvarar för \(name.swedish), men "
+              + (coordinators.isEmpty
+                ? "ingen grupp samordnar området." : "är inte med i \(by.swedish), som samordnar det."),
+            en: "\(who.english) is responsible for \(name.english), but "
+              + (coordinators.isEmpty
+                ? "no group coordinates the area."
+                : "is no member of \(by.english), which coordinates it.")),
+          question: Phrase(
+            sv: "Hur får samordningen veta vad som görs?",
+            en: "How does the coordination know what is done?"),
+          remedy: coordinators.isEmpty
+            ? Phrase(
+              sv: "Notera vilken grupp som samordnar området (coordinates:).",
+              en: "Record which group coordinates the area (coordinates:).")
+            : Phrase(
+              sv: "Notera en ansvarig enhet som medlem av \(by.swedish).",
+              en: "Record a responsible unit as a member of \(by.english)."),
+          evidence: relations.flatMap(\.evidence).unique(), focusArea: area.id))
+    }
+  }
+}
+
+// MARK: Upkeep
+
+extension GapFindings {
+  private mutating func documents() {
+    let guided = Set(
+      selected.standing.filter {
+        $0.kind == .guidance && graph.focusArea(.init($0.to)) != nil
+      }.map(\.from))
+    let superseded = Set(graph.documents.flatMap(\.supersedes))
+    let cited = Set(graph.allEvidence.map(\.document))
+    for document in graph.documents where selected.isValid(document.details) {
+      let name = document.name.phrase
+      let evidence = document.details.evidence
+      if !guided.contains(EntityID(document.id)) {
+        findings.append(
+          Finding(
+            .noFocusArea, [document.id.rawValue],
+            Phrase(
+              sv: "\(name.swedish) är inte knutet till något fokusområde.",
+              en: "\(name.english) is not tied to any focus area."),
+            question: Phrase(
+              sv: "Vilka fokusområden styr dokumentet?",
+              en: "Which focus areas does the document guide?"),
+            remedy: Phrase(
+              sv: "Skriv covers: [fokusområde] för \(document.id).",
+              en: "Write covers: [focus area] for \(document.id)."),
+            evidence: evidence))
+      }
+      undated(document, name)
+      if let date = selected.selection.date, let reviewBy = document.reviewBy,
+        date.lastDay > reviewBy.lastDay
+      {
+        findings.append(
+          Finding(
+            .reviewOverdue, [document.id.rawValue],
+            Phrase(
+              sv: "\(name.swedish) skulle ha setts över senast \(reviewBy).",
+              en: "\(name.english) was to be reviewed by \(reviewBy)."),
+            question: Phrase(sv: "När ses det över?", en: "When is it reviewed?"),
+            remedy: Phrase(
+              sv: "Notera översynen och ett nytt reviewBy:.",
+              en: "Record the review and a new reviewBy:."),
+            evidence: evidence))
+      }
+      if document.status == .superseded || superseded.contains(document.id),
+        cited.contains(document.id)
+      {
+        findings.append(
+          Finding(
+            .supersededInUse, [document.id.rawValue],
+            Phrase(
+              sv: "\(name.swedish) är ersatt, men uppgifter vilar fortfarande på det.",
+              en: "\(name.english) is superseded, but facts still rest on it."),
+            question: Phrase(
+              sv: "Gäller uppgifterna än?", en: "Do the facts still hold?"),
+            remedy: Phrase(
+              sv: "Belägg uppgifterna med det dokument som gäller nu.",
+              en: "Give the facts evidence from the document now in force."),
+            evidence: evidence))
+      }
+    }
+  }
+
+  private mutating func undated(_ document: GoverningDocument, _ name: Phrase) {
+    let lacking = [
+      document.decided == nil ? Phrase(sv: "beslutsdatum", en: "date of decision") : nil,
+      document.reference == nil ? Phrase(sv: "diarienummer", en: "reference") : nil,
+    ].compactMap(\.self)
+    guard !lacking.isEmpty else { return }
+    findings.append(
+      Finding(
+        .undated, [document.id.rawValue],
+        Phrase(sv: "\(name.swedish) saknar ", en: "\(name.english) has no ") + .list(lacking)
+          + Phrase("."),
+        question: Phrase(
+          sv: "När och under vilket nummer beslutades det?",
+          en: "When and under which number was it decided?"),
+        remedy: Phrase(
+          sv: "Skriv decided: och reference: för \(document.id).",
+          en: "Write decided: and reference: for \(document.id)."),
+        evidence: document.details.evidence))
+  }
+
+  private mutating func arenasAndAims(_ selected: SelectedGraph) {
+    let used = selected.relations.filter { !$0.focus.isEmpty }
+      .reduce(into: Set<EntityID>()) { $0.formUnion([$1.from, $1.to]) }
+    for arena in graph.actors
+    where graph.isArena(arena) && arena.id != graph.principal && arena.interests.isEmpty
+      && selected.isValid(arena.details) && !used.contains(EntityID(arena.id))
+    {
+      let name = arena.name.phrase
+      findings.append(
+        Finding(
+          .unusedArena, [arena.id.rawValue],
+          Phrase(
+            sv: "Arenan \(name.swedish) används inte för något fokusområde.",
+            en: "The arena \(name.english) is used for no focus area."),
+          question: Phrase(sv: "Vad kan den användas till?", en: "What can it be used for?"),
+          remedy: Phrase(
+            sv: "Notera en relation till \(arena.id) med focus:, eller dess interests:.",
+            en: "Record a relation to \(arena.id) with focus:, or its interests:."),
+          evidence: arena.details.evidence))
+    }
+    var owned: Set<EntityID> = []
+    var fed: Set<EntityID> = []
+    for relation in selected.standing {
+      if relation.kind == .responsibility { owned.insert(relation.to) }
+      if relation.kind == .contribution { fed.insert(relation.to) }
+    }
+    for aim in graph.aims where selected.isValid(aim.details) {
+      let lacking = [
+        owned.contains(EntityID(aim.id)) ? nil : Phrase(sv: "ägare", en: "owner"),
+        aim.indicator == nil ? Phrase(sv: "indikator", en: "indicator") : nil,
+        fed.contains(EntityID(aim.id))
+          ? nil : Phrase(sv: "fokusområde som bidrar", en: "contributing focus area"),
+      ].compactMap(\.self)
+      if lacking.isEmpty { continue }
+      let name = aim.name.phrase
+      findings.append(
+        Finding(
+          .unownedAim, [aim.id.rawValue],
+          Phrase(
+            sv: "Målet ”\(name.swedish)” saknar ", en: "The aim “\(name.english)” has no ")
+            + .list(lacking) + Phrase("."),
+          question: Phrase(
+            sv: "Vem svarar för målet, och hur ser vi att det nås?",
+            en: "Who answers for the aim, and how do we see that it is reached?"),
+          remedy: Phrase(
+            sv: "Skriv det som saknas för \(aim.id): owner:, indicator:, focus:.",
+            en: "Write what is lacking for \(aim.id): owner:, indicator:, focus:."),
+          evidence: aim.details.evidence))
+    }
+  }
+}
+
+// MARK: Sources
+
+extension GapFindings {
+  private mutating func sources(_ quotes: QuoteCheck) {
+    let facts = graph.facts
+    for kind in Fact.Kind.allCases {
+      let all = facts.filter { $0.kind == kind }
+      let unsourced = all.filter { !$0.isSourced }
+      guard !unsourced.isEmpty else { continue }
+      let noun = kind.noun
+      findings.append(
+        Finding(
+          .unsourced, [kind.rawValue],
+          Phrase(
+            sv: "\(unsourced.count) av \(all.count) \(noun.swedish) saknar belägg.",
+            en: "\(unsourced.count) of \(all.count) \(noun.english) have no evidence."),
+          question: Phrase(sv: "Var står det?", en: "Where is it written?"),
+          remedy: Phrase(
+            sv: "Skriv evidence: för var och en.", en: "Write evidence: for each of them."),
+          facts: unsourced.map(\.id).sorted()))
+    }
+    guard !quotes.isEmpty else { return }
+    for (subject, evidence) in graph.evidenceBySubject {
+      var missing: [GoverningDocument.ID: [Evidence]] = [:]
+      for item in evidence where quotes.misses(item) {
+        missing[item.document, default: []].append(item)
+      }
+      for (document, items) in missing.sorted(by: { $0.key < $1.key }) {
+        let words = Phrase.list(items.map { Phrase($0.quote ?? "").quoted }, limit: 3)
+        let name = graph.name(document).phrase
+        findings.append(
+          Finding(
+            .quoteNotFound, [document.rawValue, subject],
+            Phrase(
+              sv: "\(words.swedish) (\(subject)) står inte i texten till \(name.swedish).",
+              en: "\(words.english) (\(subject)) is not in the text of \(name.english)."),
+            question: Phrase(
+              sv: "Är ordalydelsen eller dokumentet ett annat?",
+              en: "Is the wording, or the document, another?"),
+            remedy: Phrase(
+              sv: "Skriv citatet som det står i texten.", en: "Write the quote as the text has it."),
+            evidence: items))
+      }
+    }
+  }
+}
+
+extension Fact.Kind {
+  public var noun: Phrase {
+    switch self {
+    case .actors: Phrase(sv: "aktörer", en: "actors")
+    case .relations: Phrase(sv: "relationer", en: "relations")
+    case .requirements: Phrase(sv: "krav", en: "requirements")
+    case .matters: Phrase(sv: "sakfrågor", en: "matters")
+    }
+  }
+}
+
+extension Sequence where Element: Hashable {
+  /// Each element once, in order.
+  fileprivate func unique() -> [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

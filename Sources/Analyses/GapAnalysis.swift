@@ -1,0 +1,101 @@
+public import Diagnostics
+public import Stakeholders
+
+/// Where nobody is: the coverage of a selection, and what is lacking in it.
+public struct GapAnalysis: Sendable {
+  public let selected: SelectedGraph
+  public let coverage: Coverage
+  /// The findings that fire under the chosen reading, the gravest first; those of one rule in the
+  /// order of focus areas and levels.
+  public let findings: [Finding]
+
+  /// - Parameter quotes: The texts of documents, to look for quotes in.
+  public init(_ selected: SelectedGraph, quotes: QuoteCheck = QuoteCheck(texts: [:])) {
+    self.selected = selected
+    let here = GapFindings(selected, quotes: quotes)
+    coverage = here.coverage
+
+    var holdsUnder: [String: [Reading.ID]] = [:]
+    let chosen = selected.selection.reading
+    let readings: [Reading.ID?] = [nil] + selected.graph.readings.map(\.id)
+    for reading in readings {
+      let findings =
+        reading == chosen
+        ? here.findings : GapFindings(selected.under(reading), quotes: quotes).findings
+      for finding in findings {
+        holdsUnder[finding.id, default: []].append(reading ?? Reading.standard)
+      }
+    }
+    let followUps = Dictionary(
+      selected.graph.followUps.map { ($0.finding, $0) }, uniquingKeysWith: { first, _ in first })
+    findings = here.findings.map { finding in
+      var finding = finding
+      finding.holdsUnder = holdsUnder[finding.id] ?? []
+      finding.followUp = followUps[finding.id]
+      return finding
+    }
+  }
+
+  public func count(_ severity: Severity) -> Int {
+    findings.count { $0.severity == severity }
+  }
+
+  /// Focus areas with counterparts, but no named one; and those without any.
+  public var areasWithoutNamedPartner: [FocusArea] {
+    coverage.focusAreas.filter { coverage.counterparts[$0.id]?.named.isEmpty ?? true }
+  }
+}
+
+extension StakeholderGraph {
+  /// What is doubtful in the decisions about findings: rules and subjects that do not exist, so
+  /// that a decision would silently never count.
+  public func followUpWarnings() -> [Diagnostic] {
+    guard !followUps.isEmpty else { return [] }
+    let rules = Rule.allCases.map(\.rawValue)
+    let ids = Set(
+      entityIDs + vocabulary.levels.map(\.id.rawValue) + Fact.Kind.allCases.map(\.rawValue)
+        + relations.map { $0.id?.rawValue ?? $0.key })
+    return followUps.compactMap { followUp in
+      let parts = followUp.finding.split(separator: ":", omittingEmptySubsequences: false)
+      let rule = String(parts.first ?? "")
+      guard rules.contains(rule) else {
+        return Diagnostic(
+          .warning,
+          .unknownRule(rule, nearest: Spelling.nearest(to: rule, among: rules)),
+          at: followUp.location)
+      }
+      for part in parts.dropFirst() where !ids.contains(String(part)) {
+        return Diagnostic(
+          .warning,
+          .unknownSubject(String(part), nearest: Spelling.nearest(to: part, among: ids)),
+          at: followUp.location)
+      }
+      return nil
+    }
+  }
+
+  private var entityIDs: [String] {
+    focusAreas.map(\.id.rawValue) + actors.map(\.id.rawValue) + units.map(\.id.rawValue)
+      + matters.map(\.id.rawValue) + aims.map(\.id.rawValue) + documents.map(\.id.rawValue)
+  }
+}
+
+extension Diagnostic.Problem {
+  fileprivate static func unknownRule(_ rule: String, nearest: String?) -> Self {
+    Self(
+      code: "unknown-rule",
+      message: Phrase(
+        sv: "uppföljningen gäller regeln '\(rule)', som inte finns",
+        en: "the follow-up is about the rule '\(rule)', which does not exist"),
+      hint: nearest.map { Phrase(sv: "menade du '\($0)'?", en: "did you mean '\($0)'?") })
+  }
+
+  fileprivate static func unknownSubject(_ subject: String, nearest: String?) -> Self {
+    Self(
+      code: "unknown-subject",
+      message: Phrase(
+        sv: "uppföljningen gäller '\(subject)', som inte finns i grafen",
+        en: "the follow-up is about '\(subject)', which is not in the graph"),
+      hint: nearest.map { Phrase(sv: "menade du '\($0)'?", en: "did you mean '\($0)'?") })
+  }
+}
