@@ -49,8 +49,8 @@ extension SelectedGraph {
     add(Phrase(sv: "enhet", en: "unit"), selection.units.map { graph.name($0).phrase })
     add(Phrase(sv: "grund", en: "basis"), selection.bases.map { Optional($0).name })
     add(
-      Phrase(sv: "gällande", en: "as of"), [selection.date.map { Phrase($0.description) }].compacted)
-    add(Phrase(sv: "läsning", en: "reading"), [reading.map(\.name.phrase)].compacted)
+      Phrase(sv: "gällande", en: "as of"), [selection.date.map { Phrase($0.description) }].compactMap(\.self))
+    add(Phrase(sv: "läsning", en: "reading"), [reading.map(\.name.phrase)].compactMap(\.self))
     guard !parts.isEmpty else {
       return Phrase(sv: "hela grafen", en: "the whole graph")
     }
@@ -58,10 +58,6 @@ extension SelectedGraph {
       sv: parts.map(\.swedish).joined(separator: "; "),
       en: parts.map(\.english).joined(separator: "; "))
   }
-}
-
-extension Array {
-  fileprivate var compacted: [Phrase] where Element == Phrase? { compactMap(\.self) }
 }
 
 extension SourcedShare {
