@@ -14,8 +14,11 @@ public struct Diagnosed<Value: Sendable>: Sendable {
 public struct UnreadableInput: Error, Hashable {
   /// In order of place; at least one is an error.
   public var diagnostics: [Diagnostic]
+  /// The language of the input, where it says so in spite of its errors.
+  public var language: Language?
 
-  public init(_ diagnostics: [Diagnostic]) {
+  public init(_ diagnostics: [Diagnostic], language: Language? = nil) {
     self.diagnostics = diagnostics.sorted()
+    self.language = language
   }
 }

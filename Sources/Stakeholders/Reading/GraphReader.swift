@@ -75,7 +75,8 @@ struct GraphReader {
     }
 
     guard !log.hasErrors, let header, let language = header.language else {
-      throw UnreadableInput(log.diagnostics)
+      let language = files.lazy.compactMap { $0.record.peek("language") }.first
+      throw UnreadableInput(log.diagnostics, language: language.flatMap(Language.init(rawValue:)))
     }
     let graph = StakeholderGraph(
       id: header.id, title: header.title, principal: .init(principal), language: language,

@@ -1,0 +1,23 @@
+/// A layout algorithm of Graphviz.
+public enum Engine: String, Hashable, Codable, Sendable, CaseIterable {
+  /// Layers; the best picture, and slow past some hundred crossing edges.
+  case dot
+  /// Springs by stress majorization.
+  case neato
+  /// Springs, with clusters.
+  case fdp
+  /// Springs on several scales, for thousands of nodes.
+  case sfdp
+  /// Rings around a centre.
+  case twopi
+  /// Circles, one a biconnected component.
+  case circo
+
+  /// Whether clusters are drawn; elsewhere only what is in them is.
+  public var drawsClusters: Bool {
+    switch self {
+    case .dot, .fdp: true
+    case .neato, .sfdp, .twopi, .circo: false
+    }
+  }
+}

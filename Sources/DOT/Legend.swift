@@ -1,0 +1,33 @@
+/// What the looks in a drawing mean.
+public struct Legend: Hashable, Codable, Sendable {
+  /// A piece of the drawing, shown small.
+  public enum Sample: Hashable, Codable, Sendable {
+    /// A node or a cluster.
+    case box(
+      fill: Color?, stroke: Color?, lineStyle: LineStyle, isRounded: Bool, isHatched: Bool)
+    /// An edge; the width in points, 0–20.
+    case line(stroke: Color, lineStyle: LineStyle, width: Double, arrow: Arrow)
+  }
+
+  /// A sample and its meaning.
+  public struct Entry: Hashable, Codable, Sendable {
+    /// What it looks like.
+    public var sample: Sample
+    /// What it means.
+    public var text: String
+
+    /// Makes an entry.
+    public init(_ sample: Sample, _ text: String) {
+      self.sample = sample
+      self.text = text
+    }
+  }
+
+  /// The entries in reading order: rows from the top, each from the left.
+  public var entries: [Entry]
+
+  /// Makes a legend.
+  public init(_ entries: [Entry]) {
+    self.entries = entries
+  }
+}

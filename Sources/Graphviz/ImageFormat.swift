@@ -1,0 +1,17 @@
+/// What a drawing is turned into.
+public enum ImageFormat: Hashable, Codable, Sendable {
+  /// Text and curves, with ids, captions and a summary for those who do not see it.
+  case svg
+  /// Pixels on white, so many to an inch, 36–600.
+  case png(dotsPerInch: Double)
+
+  /// Pixels sharp enough for a document: 144 to an inch.
+  public static let png = ImageFormat.png(dotsPerInch: 144)
+
+  var graphvizName: String {
+    switch self {
+    case .svg: "svg"
+    case .png: "png"
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import CGraphviz
+package import DOT
+import Foundation
+import Synchronization
+
+/// Turns sheets into images inside this process.
+///
+/// For a process that may be lost: Graphviz loops, eats memory and crashes on some graphs. It is
+/// not thread-safe either, not even with a context each (four threads crashed in three runs of
+/// three), so one renderer draws at a time, whatever the number of renderers.
+@safe
+package struct GraphvizRenderer: ~Copyable {
+  private static let turn = Mutex<Void>(())
+
+  private let context: OpaquePointer
+
+  /// Loads Graphviz's plug-ins.
+  package init() throws(DrawingFailure) {
+    // Graphviz opens no file for an image or a shape when it believes to serve the web from an
+    // empty path.
+    unsafe setenv("SERVER_NAME", "omvarld", 1)
+    unsafe setenv("GV_FILE_PATH", "", 1)
+    let context = unsafe Self.turn.withLock { _ in
+      GraphvizMessages.startCollecting()
+      return unsafe gvContext()
+    }
+    guard let context = unsafe context else {
+      throw .couldNotStart(reason: "libgvc")
+    }
+    unsafe self.context = unsafe context
+  }
+
+  deinit {
+    let context = unsafe self.context
+    Self.turn.withLock { _ in
+      _ = unsafe gvFreeContext(context)
+    }
+  }
+
+  /// Lays out and draws.
+  package func render(
+    _ sheet: Sheet, as format: ImageFormat
+  ) throws(DrawingFailure) -> RenderedImage {
+    let drawn = try draw(sheet, as: format)
+    let bytes =
+      switch format {
+      case .svg: try SVGFinishing(captions: sheet.captions).finish(drawn.bytes)
+      case .png: try PNGFinishing.finish(drawn.bytes)
+      }
+    return RenderedImage(format: format, bytes: bytes, messages: drawn.messages)
+  }
+
+  private func draw(
+    _ sheet: Sheet, as format: ImageFormat
+  ) throws(DrawingFailure) -> (bytes: [UInt8], messages: [String]) {
+    try Self.turn.withLock { _ throws(DrawingFailure) in
+      _ = GraphvizMessages.take()
+      agreseterrors()
+      let graph = try LibraryGraph(sheet, overriding: format.attributes)
+      guard unsafe gvLayout(context, graph.pointer, sheet.engine.rawValue) == 0 else {
+        _ = unsafe gvFreeLayout(context, graph.pointer)
+        throw .refused(messages: GraphvizMessages.take())
+      }
+      defer { _ = unsafe gvFreeLayout(context, graph.pointer) }
+      let bytes = unsafe bytes(of: graph.pointer, as: format)
+      let messages = GraphvizMessages.take()
+      guard let bytes, !bytes.isEmpty else { throw .refused(messages: messages) }
+      return (bytes, messages)
+    }
+  }
+
+  @unsafe private func bytes(
+    of graph: UnsafeMutablePointer<Agraph_t>, as format: ImageFormat
+  ) -> [UInt8]? {
+    var data: UnsafeMutablePointer<CChar>?
+    var count: UInt32 = 0
+    let status = unsafe gvRenderData(context, graph, format.graphvizName, &data, &count)
+    guard let start = unsafe data else { return nil }
+    defer { unsafe gvFreeRenderData(start) }
+    guard status == 0 else { return nil }
+    return unsafe Array(UnsafeRawBufferPointer(start: start, count: Int(count)))
+  }
+}
+
+extension ImageFormat {
+  fileprivate var attributes: [(name: String, value: String)] {
+    switch self {
+    case .svg: []
+    case .png(let dotsPerInch): [("dpi", dotsPerInch.pixelDensity)]
+    }
+  }
+}
+
+extension Double {
+  fileprivate var pixelDensity: String {
+    isNaN ? "144" : String(Int(min(max(self, 36), 600)))
+  }
+}

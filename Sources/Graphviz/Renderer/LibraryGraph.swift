@@ -1,0 +1,136 @@
+import CGraphviz
+import DOT
+
+/// Owns an `Agraph_t` made of a sheet.
+///
+/// It is made through the library and not read from DOT text, so that no text can be taken for
+/// markup, for an attribute or for the end of a string.
+@safe struct LibraryGraph: ~Copyable {
+  let pointer: UnsafeMutablePointer<Agraph_t>
+
+  init(_ sheet: Sheet, overriding overrides: [(name: String, value: String)]) throws(DrawingFailure)
+  {
+    var description = Agdesc_t()
+    description.directed = 1
+    description.maingraph = 1
+    let opened = unsafe sheet.root.name.withMutableCString { name in
+      unsafe agopen(name, description, nil)
+    }
+    guard let opened = unsafe opened else { throw .outOfMemory }
+    unsafe pointer = opened
+    var builder = unsafe GraphBuilder(graph: opened)
+    unsafe builder.build(sheet)
+    for (name, value) in overrides {
+      unsafe opened.set(name, to: value)
+    }
+  }
+
+  deinit {
+    _ = unsafe agclose(pointer)
+  }
+}
+
+/// Adds what a sheet describes to an empty graph.
+@unsafe private struct GraphBuilder {
+  let graph: UnsafeMutablePointer<Agraph_t>
+  var nodes: [String: UnsafeMutablePointer<Agnode_t>] = unsafe [:]
+
+  init(graph: UnsafeMutablePointer<Agraph_t>) {
+    unsafe self.graph = unsafe graph
+  }
+
+  mutating func build(_ sheet: Sheet) {
+    unsafe declare(sheet.nodeDefaults, kind: AGNODE)
+    unsafe declare(sheet.edgeDefaults, kind: AGEDGE)
+    unsafe add(sheet.root, to: graph)
+    for link in sheet.links {
+      unsafe add(link)
+    }
+  }
+
+  private func declare(_ attributes: [Attribute], kind: Int32) {
+    for attribute in attributes {
+      unsafe attribute.name.rawValue.withMutableCString { name in
+        unsafe attribute.value.withMutableCString { value in
+          _ = unsafe agattr(graph, kind, name, value)
+        }
+      }
+    }
+  }
+
+  private mutating func add(
+    _ group: Sheet.Group, to parent: UnsafeMutablePointer<Agraph_t>
+  ) {
+    unsafe set(group.attributes, of: parent)
+    for member in group.members {
+      switch member {
+      case .node(let name, let attributes):
+        let node = unsafe name.withMutableCString { unsafe agnode(parent, $0, 1) }
+        guard let node = unsafe node else { continue }
+        unsafe nodes[name] = unsafe node
+        unsafe set(attributes, of: node)
+      case .reference(let name):
+        if let node = unsafe nodes[name] {
+          _ = unsafe agsubnode(parent, node, 1)
+        }
+      case .group(let inner):
+        let subgraph = unsafe inner.name.withMutableCString { unsafe agsubg(parent, $0, 1) }
+        if let subgraph = unsafe subgraph {
+          unsafe add(inner, to: subgraph)
+        }
+      }
+    }
+  }
+
+  private func add(_ link: Sheet.Link) {
+    guard let tail = unsafe nodes[link.tail], let head = unsafe nodes[link.head] else { return }
+    let edge = unsafe link.name.withMutableCString { unsafe agedge(graph, tail, head, $0, 1) }
+    if let edge = unsafe edge {
+      unsafe set(link.attributes, of: edge)
+    }
+  }
+
+  private func set(_ attributes: [Attribute], of element: UnsafeMutableRawPointer) {
+    for attribute in attributes {
+      guard attribute.isMarkup else {
+        unsafe element.set(attribute.name.rawValue, to: attribute.value)
+        continue
+      }
+      // Markup is a string of another kind, and the graph keeps and counts strings.
+      let markup = unsafe attribute.value.withMutableCString { unsafe agstrdup_html(graph, $0) }
+      guard let markup = unsafe markup else { continue }
+      unsafe element.set(attribute.name.rawValue, toShared: markup)
+      _ = unsafe agstrfree(graph, markup)
+    }
+  }
+}
+
+extension UnsafeMutablePointer<Agraph_t> {
+  fileprivate func set(_ name: String, to value: String) {
+    unsafe UnsafeMutableRawPointer(self).set(name, to: value)
+  }
+}
+
+extension UnsafeMutableRawPointer {
+  /// Sets an attribute of a graph, a node or an edge; elsewhere it is empty by default.
+  fileprivate func set(_ name: String, to value: String) {
+    unsafe value.withMutableCString { unsafe set(name, toShared: $0) }
+  }
+
+  fileprivate func set(_ name: String, toShared value: UnsafeMutablePointer<CChar>) {
+    unsafe name.withMutableCString { name in
+      unsafe "".withMutableCString { none in
+        _ = unsafe agsafeset(self, name, value, none)
+      }
+    }
+  }
+}
+
+extension String {
+  /// Lends the string to a C function that takes `char *` and does not write to it.
+  fileprivate func withMutableCString<Result>(
+    _ body: (UnsafeMutablePointer<CChar>) -> Result
+  ) -> Result {
+    unsafe withCString { unsafe body(UnsafeMutablePointer(mutating: $0)) }
+  }
+}

@@ -1,0 +1,73 @@
+public import Analyses
+public import Diagnostics
+internal import Stakeholders
+
+extension GapAnalysis {
+  /// The coverage matrix as a table.
+  public func coverageMarkdown(in language: Language) -> String {
+    heading(in: language) + coverageTable(in: language).markdown + "\n"
+      + paragraphs(Headline(self).sentences.prefix(1), in: language)
+  }
+
+  /// The findings, under the questions that they answer.
+  public func gapMarkdown(in language: Language) -> String {
+    var text = heading(in: language) + paragraphs(Headline(self).sentences[...], in: language)
+    for topic in Topic.allCases {
+      let told = findings.filter { $0.rule.topic == topic }
+      if told.isEmpty { continue }
+      text += "## \(topic.question[language].markdown)\n\n"
+      for finding in told {
+        text +=
+          "- **\(finding.severity.name[language].markdown):** \(finding.message[language].markdown)\n"
+        for evidence in finding.evidence {
+          if let quote = evidence.quote {
+            let name = selected.graph.name(evidence.document)[language]
+            let place = [name, evidence.section].compactMap(\.self).joined(separator: ", ")
+            text += "  > ”\(quote.markdown)” – \(place.markdown)\n\n"
+          }
+        }
+        text += "  → \(finding.remedy[language].markdown) (\(finding.id.markdown))\n"
+      }
+      text += "\n"
+    }
+    return text
+  }
+
+  /// Focus areas × levels: the state of each cell, in words and with a sign.
+  public func coverageTable(in language: Language) -> Table {
+    let required = Phrase(sv: "krävs", en: "required")[language]
+    return Table(
+      columns: [Phrase(sv: "Fokusområde", en: "Focus area")[language]]
+        + coverage.levels.map { $0.name[language] },
+      rows: coverage.focusAreas.map { area in
+        [area.name[language]]
+          + coverage.row(area.id).map { cell in
+            if !cell.isRequired, cell.counterparts.isEmpty, cell.generic.isEmpty { return "·" }
+            let names = cell.counterparts.map { selected.graph.name($0)[language] }
+              .inSwedishOrder(of: \.self, then: \.self)
+            var text = "\(cell.state.symbol) \(cell.state.name[language])"
+            if cell.isRequired { text += " (\(required))" }
+            if !names.isEmpty { text += ": " + names.joined(separator: ", ") }
+            return text
+          }
+      })
+  }
+
+  private func heading(in language: Language) -> String {
+    "<!-- omvarld -->\n# \(selected.graph.title[language].markdown)\n\n"
+      + Phrase(sv: "Urval: ", en: "Selection: ")[language]
+      + selected.inWords[language].markdown + " · "
+      + selected.graph.sourcedShare.inWords[language] + "\n\n"
+  }
+
+  private func paragraphs(_ phrases: ArraySlice<Phrase>, in language: Language) -> String {
+    phrases.map { $0[language].markdown + "\n\n" }.joined()
+  }
+}
+
+extension CheckAnswer {
+  /// What is wrong or doubtful, as a table.
+  public func markdown(in language: Language) -> String {
+    "<!-- omvarld -->\n" + table(in: language).markdown
+  }
+}

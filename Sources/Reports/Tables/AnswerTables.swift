@@ -1,0 +1,87 @@
+public import Analyses
+public import Diagnostics
+internal import Stakeholders
+
+// Answers as plain tables, for CSV. Column names are those of the JSON keys in every language, so
+// that scripts and formulas can hold on to them.
+
+extension Coverage {
+  /// One row a cell.
+  public var table: Table {
+    Table(
+      columns: [
+        "focusArea", "level", "required", "basis", "minimum", "state", "met", "status",
+        "counterparts", "indirect", "generic", "holders",
+      ],
+      rows: cells.map { cell in
+        [
+          cell.area.rawValue, cell.level.rawValue, String(cell.isRequired),
+          cell.requirement?.basis?.rawValue ?? "", String(cell.minimum), cell.state.rawValue,
+          String(cell.isMet), cell.status?.rawValue ?? "", cell.counterparts.joined,
+          cell.indirect.joined, cell.generic.joined, cell.holders.joined,
+        ]
+      })
+  }
+}
+
+extension GapAnalysis {
+  /// One row a finding.
+  public func table(in language: Language) -> Table {
+    Table(
+      columns: [
+        "id", "rule", "severity", "subjects", "message", "limit", "question", "remedy",
+        "holdsUnder", "evidence", "decision", "reason", "owner", "due",
+      ],
+      rows: findings.map { finding in
+        [
+          finding.id, finding.rule.rawValue, finding.severity.rawValue,
+          finding.subjects.joined(separator: " | "), finding.message[language],
+          finding.limit?[language] ?? "", finding.question?[language] ?? "",
+          finding.remedy[language], finding.holdsUnder.joined,
+          finding.evidence.map(\.citation).joined(separator: " | "),
+          finding.followUp?.decision.rawValue ?? "", finding.followUp?.reason?[language] ?? "",
+          finding.followUp?.owner?.rawValue ?? "", finding.followUp?.due?.description ?? "",
+        ]
+      })
+  }
+}
+
+extension CheckAnswer {
+  /// One row a diagnostic.
+  public func table(in language: Language) -> Table {
+    Table(
+      columns: ["file", "line", "column", "severity", "code", "message", "hint"],
+      rows: diagnostics.map { diagnostic in
+        [
+          diagnostic.location?.file.path ?? "",
+          diagnostic.location.map { String($0.line) } ?? "",
+          diagnostic.location.map { String($0.column) } ?? "",
+          diagnostic.severity.rawValue, diagnostic.code, diagnostic.message[language],
+          diagnostic.hint?[language] ?? "",
+        ]
+      })
+  }
+}
+
+extension [Identifier<Actor>] {
+  fileprivate var joined: String { map(\.rawValue).joined(separator: " | ") }
+}
+
+extension [Identifier<Unit>] {
+  fileprivate var joined: String { map(\.rawValue).joined(separator: " | ") }
+}
+
+extension [Identifier<Reading>] {
+  fileprivate var joined: String { map(\.rawValue).joined(separator: " | ") }
+}
+
+extension Evidence {
+  /// `programme 3.4: ”agera på nationell nivå”`.
+  var citation: String {
+    var text = document.rawValue
+    if let section { text += " " + section }
+    if let page { text += ", " + page }
+    if let quote { text += ": ”\(quote)”" }
+    return text
+  }
+}

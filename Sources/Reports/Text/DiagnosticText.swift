@@ -1,0 +1,105 @@
+internal import Analyses
+public import Diagnostics
+internal import Stakeholders
+
+extension Diagnostic {
+  /// `file:line:column: error: message`, the line quoted with a mark below the place, and the hint.
+  public func text(_ style: TextStyle) -> String {
+    let language = style.language
+    let word =
+      switch severity {
+      case .error: Phrase(sv: "fel", en: "error")
+      case .warning: Phrase(sv: "varning", en: "warning")
+      }
+    let place = location.map { $0.description.visible + ": " } ?? ""
+    var text =
+      style.ink(.bold, place)
+      + style.ink(severity == .error ? .red : .yellow, word[language] + ": ")
+      + message[language].visible + "\n"
+    if let location, let line = location.file.line(location.line) {
+      text += quote(line, column: location.column, style)
+    }
+    if let hint { text += "  " + style.ink(.cyan, hint[language].visible) + "\n" }
+    return text
+  }
+
+  /// The part of a line around a column, and a caret below the column.
+  private func quote(_ line: Substring, column: Int, _ style: TextStyle) -> String {
+    let scalars = Array(line.unicodeScalars)
+    let place = min(max(0, column - 1), scalars.count)
+    let reach = max(20, style.width - 8)
+    let start = place > reach * 2 / 3 ? place - reach / 2 : 0
+    let end = min(scalars.count, start + reach)
+    func show(_ range: Range<Int>) -> String {
+      var text = ""
+      text.unicodeScalars.append(contentsOf: scalars[range])
+      return text.replacing("\t", with: " ").visible
+    }
+    let before = (start > 0 ? "…" : "") + show(start..<max(start, place))
+    let after = show(max(start, place)..<max(end, place)) + (end < scalars.count ? "…" : "")
+    return "    " + before + after + "\n    "
+      + String(repeating: " ", count: before.displayWidth) + style.ink(.green, "^") + "\n"
+  }
+}
+
+extension CheckAnswer {
+  /// All that is wrong, then what is doubtful, and a line that sums it up.
+  ///
+  /// - Parameter isVerbose: Whether every warning is told; else the first three of each sort.
+  public func text(_ style: TextStyle, isVerbose: Bool) -> String {
+    let language = style.language
+    var text = ""
+    for diagnostic in diagnostics where diagnostic.severity == .error {
+      text += diagnostic.text(style)
+    }
+    var told: [String: Int] = [:]
+    let warnings = diagnostics.filter { $0.severity == .warning }
+    let total = Dictionary(grouping: warnings, by: \.code).mapValues(\.count)
+    for code in warnings.map(\.code) where told[code] == nil {
+      told[code] = 0
+      for warning in warnings where warning.code == code {
+        let count = told[code] ?? 0
+        if !isVerbose, count == 3, (total[code] ?? 0) > 4 {
+          let rest = (total[code] ?? 0) - 3
+          text += style.ink(
+            .dim,
+            Phrase(
+              sv: "… och \(rest) till av samma slag [\(code)]; --verbose visar alla",
+              en: "… and \(rest) more of this sort [\(code)]; --verbose shows all")[language])
+          text += "\n"
+          break
+        }
+        text += warning.text(style)
+        told[code] = count + 1
+      }
+    }
+    if !text.isEmpty { text += "\n" }
+    return text + summary(style)
+  }
+
+  private func summary(_ style: TextStyle) -> String {
+    let errors = count(.error)
+    let warnings = count(.warning)
+    let counts = Phrase(
+      sv: "\(errors) fel, \(warnings) \(warnings == 1 ? "varning" : "varningar")",
+      en: "\(errors) \(errors == 1 ? "error" : "errors"), "
+        + "\(warnings) \(warnings == 1 ? "warning" : "warnings")")
+    guard let graph else {
+      return style.ink(.red, "✗ ") + counts[style.language] + ". "
+        + Phrase(
+          sv: "Inget har analyserats.", en: "Nothing was analysed.")[style.language] + "\n"
+    }
+    let requirements = graph.focusAreas.map(\.requirements.count).reduce(0, +)
+    let what = Phrase(
+      sv: "\(graph.actors.count) aktörer, \(graph.units.count) enheter, "
+        + "\(graph.focusAreas.count) fokusområden, \(requirements) krav, "
+        + "\(graph.relations.count) relationer; ",
+      en: "\(graph.actors.count) actors, \(graph.units.count) units, "
+        + "\(graph.focusAreas.count) focus areas, \(requirements) requirements, "
+        + "\(graph.relations.count) relations; ")
+    return style.ink(.green, "✓ ") + style.ink(.bold, graph.title[style.language].visible) + ": "
+      + counts[style.language] + "\n"
+      + style.paragraph(
+        (what + graph.sourcedShare.inWords + Phrase("."))[style.language], indent: 2)
+  }
+}

@@ -1,0 +1,36 @@
+internal import Analyses
+internal import ArgumentParser
+internal import Reports
+internal import Stakeholders
+internal import Workbench
+
+struct CoverageCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "coverage",
+    abstract: "How well are we covered, area by area?",
+    discussion: """
+      The matrix of focus areas and levels: whether each level that a governing document requires \
+      has named counterparts, direct or through an arena, and who they are.
+      """)
+
+  @OptionGroup var options: GraphOptions
+  @OptionGroup var answer: AnswerOptions
+  @OptionGroup var selection: SelectionOptions
+  @OptionGroup var failOn: FailOnOption
+
+  func run() throws {
+    let (opened, language) = try options.open()
+    let analysis = opened.analysingGaps(try selection.resolved(in: opened, language: language))
+    let text =
+      switch answer.format {
+      case .text: analysis.coverageText(options.style(language))
+      case .json:
+        opened.context(in: language)
+          .envelope(analysis.coverage.json(in: language), of: analysis.selected).formatted
+      case .csv: analysis.coverage.table.csv
+      case .markdown: analysis.coverageMarkdown(in: language)
+      }
+    try answer.write(text, isForced: options.force, language: language)
+    try failOn.check(analysis, language: language)
+  }
+}

@@ -1,0 +1,38 @@
+internal import ArgumentParser
+internal import Workbench
+
+/// `omvarld`: the commands over the workbench.
+struct Omvarld: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: Tool.name,
+    abstract: "Whom does the city work with, on what, at which level, and where is nobody?",
+    discussion: """
+      A GRAPH is a YAML file, or a folder of them, that says who the city deals with and where \
+      that is written. Start with:
+
+        omvarld check    GRAPH            is the graph sound?
+        omvarld gaps     GRAPH            where do we lack a partner we need?
+        omvarld coverage GRAPH            how well are we covered, area by area?
+        omvarld map      GRAPH --view overview -o map.svg
+        omvarld report   GRAPH -o FOLDER  all of it, on a page to hand over
+
+      Exit status: 0 done; 1 the input has errors; 2 wrong use; 3 refused; 4 --fail-on is met; \
+      5 a file or figure could not be made; 70 internal.
+      """,
+    version: "\(Tool.name) \(Tool.version)",
+    subcommands: [
+      CheckCommand.self, CoverageCommand.self, GapsCommand.self, MapCommand.self,
+      ReportCommand.self, DrawWorkerCommand.self,
+    ])
+}
+
+/// How the program ends.
+enum ExitStatus: Int32 {
+  case done = 0
+  case inputHasErrors = 1
+  case usage = 2
+  case refused = 3
+  case findingsFound = 4
+  case outputFailed = 5
+  case isInternal = 70
+}

@@ -1,0 +1,180 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Foundation
+internal import Reports
+internal import Stakeholders
+internal import Workbench
+
+enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, json, csv, markdown
+}
+
+enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
+  case auto, always, never
+}
+
+enum LanguageChoice: String, CaseIterable, ExpressibleByArgument {
+  case sv, en
+
+  var language: Language {
+    switch self {
+    case .sv: .swedish
+    case .en: .english
+    }
+  }
+}
+
+/// `DOCUMENT=PATH`.
+struct TextArgument: ExpressibleByArgument {
+  var document: String
+  var path: String
+
+  init?(argument: String) {
+    guard let equals = argument.firstIndex(of: "="), equals > argument.startIndex else {
+      return nil
+    }
+    document = String(argument[..<equals])
+    path = String(argument[argument.index(after: equals)...])
+    if path.isEmpty { return nil }
+  }
+}
+
+/// What every command takes: the graph, and how to speak.
+struct GraphOptions: ParsableArguments {
+  @Argument(help: "A YAML file, or a folder of *.yaml files.", completion: .file())
+  var graph: String
+
+  @Option(help: "The language of the answer (default: the graph's).")
+  var lang: LanguageChoice?
+
+  @Option(
+    name: .customLong("text"),
+    help: ArgumentHelp(
+      "The text of a governing document, to look for quotes in. Repeatable.",
+      valueName: "document=path"),
+    completion: .file())
+  var texts: [TextArgument] = []
+
+  @Flag(help: "Overwrite files that this tool did not make.")
+  var force = false
+
+  @Flag(help: "Tell nothing but the answer and errors.")
+  var quiet = false
+
+  @Flag(help: "Tell every warning.")
+  var verbose = false
+
+  @Option(help: "Colour: auto (on a terminal, unless NO_COLOR is set), always or never.")
+  var color: ColorChoice = .auto
+
+  func style(_ language: Language, descriptor: Int32 = STDOUT_FILENO) -> TextStyle {
+    TextStyle(
+      width: Console.width(of: descriptor),
+      isColored: Console.isColored(color, descriptor: descriptor), language: language)
+  }
+
+  /// Opens the graph, and tells on standard error what is doubtful in it.
+  func open() throws(CommandFailure) -> (graph: OpenedGraph, language: Language) {
+    do throws(UnreadableInput) {
+      let opened = try OpenedGraph.opening(
+        graph, texts: texts.map { (document: $0.document, path: $0.path) })
+      let language = lang?.language ?? opened.graph.language
+      tell(opened.warnings, language)
+      return (opened, language)
+    } catch {
+      let language = lang?.language ?? error.language ?? .english
+      let answer = CheckAnswer(diagnostics: error.diagnostics, graph: nil)
+      throw CommandFailure(
+        .inputHasErrors,
+        text: answer.text(style(language, descriptor: STDERR_FILENO), isVerbose: verbose))
+    }
+  }
+
+  private func tell(_ warnings: [Diagnostic], _ language: Language) {
+    guard !quiet, !warnings.isEmpty else { return }
+    if verbose {
+      let style = style(language, descriptor: STDERR_FILENO)
+      for warning in warnings { Console.error(warning.text(style)) }
+      return
+    }
+    let count = warnings.count
+    Console.error(
+      Phrase(
+        sv: "\(count) \(count == 1 ? "varning" : "varningar"); "
+          + "omvarld check \(graph.visible) visar dem\n",
+        en: "\(count) \(count == 1 ? "warning" : "warnings"); "
+          + "omvarld check \(graph.visible) shows them\n")[language])
+  }
+}
+
+/// How an answer is written, and where.
+struct AnswerOptions: ParsableArguments {
+  @Option(help: "The format of the answer.")
+  var format: OutputFormat = .text
+
+  @Option(
+    name: .shortAndLong, help: "Write to a file instead of standard output.", completion: .file())
+  var output: String?
+
+  /// Writes an answer where it was asked for.
+  func write(
+    _ text: String, isForced: Bool, language: Language
+  ) throws(CommandFailure) {
+    guard let output else { return try Console.print(text) }
+    do throws(UnwritableOutput) {
+      try OutputFile.write(Array(text.utf8), to: output, isForced: isForced)
+    } catch {
+      throw CommandFailure(.outputFailed, error.message, language: language)
+    }
+  }
+}
+
+/// Which part of the graph an answer is about.
+struct SelectionOptions: ParsableArguments {
+  @Option(name: .customLong("focus"), help: "Only these focus areas. Repeatable.")
+  var focusAreas: [String] = []
+
+  @Option(name: .customLong("level"), help: "Only these levels. Repeatable.")
+  var levels: [String] = []
+
+  @Option(
+    name: .customLong("status"),
+    help: "Only relations that are ongoing, intended, possible or ended. Repeatable.")
+  var statuses: [String] = []
+
+  @Option(name: .customLong("kind"), help: "Only relations of these kinds. Repeatable.")
+  var kinds: [String] = []
+
+  @Option(name: .customLong("unit"), help: "Only relations held by these units. Repeatable.")
+  var units: [String] = []
+
+  @Option(
+    name: .customLong("basis"),
+    help: "Only what is stated, inferred or assessed. Repeatable.")
+  var bases: [String] = []
+
+  @Option(name: .customLong("at"), help: "Only what is valid on a day: 2025, 2025-06, 2025-06-30.")
+  var date: String?
+
+  @Option(help: "Read the graph by one of its readings.")
+  var reading: String?
+
+  func resolved(
+    in opened: OpenedGraph, language: Language
+  ) throws(CommandFailure) -> Selection {
+    var request = SelectionRequest()
+    request.focusAreas = focusAreas
+    request.levels = levels
+    request.statuses = statuses
+    request.kinds = kinds
+    request.units = units
+    request.bases = bases
+    request.date = date
+    request.reading = reading
+    do throws(UnknownChoice) {
+      return try request.resolved(in: opened.graph)
+    } catch {
+      throw CommandFailure(.usage, error.message, hint: error.hint, language: language)
+    }
+  }
+}

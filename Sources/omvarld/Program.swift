@@ -1,0 +1,37 @@
+internal import ArgumentParser
+internal import Foundation
+internal import Workbench
+
+/// Where the program starts, and the one place where it ends.
+@main
+enum Program {
+  static func main() async {
+    // A reader that goes away (`omvarld gaps … | head`) and a worker that dies are errors of one
+    // write, not the end of the program.
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      var command = try Omvarld.parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch let failure as CommandFailure {
+      Console.error(failure.text)
+      exit(failure.status.rawValue)
+    } catch {
+      end(with: error)
+    }
+  }
+
+  private static func end(with error: any Error) -> Never {
+    let code = Omvarld.exitCode(for: error)
+    let message = Omvarld.fullMessage(for: error)
+    if code == .success {
+      Console.printHelp(message)
+      exit(ExitStatus.done.rawValue)
+    }
+    Console.error(message.hasSuffix("\n") ? message : message + "\n")
+    exit((code == .validationFailure ? ExitStatus.usage : .isInternal).rawValue)
+  }
+}
