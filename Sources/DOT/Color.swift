@@ -39,7 +39,9 @@ extension Color: Codable {
     let text = try container.decode(String.self)
     guard let color = Color(text) else {
       throw DecodingError.dataCorruptedError(
-        in: container, debugDescription: "'\(text)' is not a colour such as #a43a2a")
+        in: container,
+        debugDescription: "'\(text)' is not a colour such as #a43a2a"
+      )
     }
     self = color
   }

@@ -20,7 +20,7 @@ private struct DOTWriter {
   private var indentation = ""
 
   mutating func write(_ sheet: Sheet) {
-    write(block: "digraph \(sheet.root.name)") { writer in
+    write(block: "digraph") { writer in
       writer.write(line: "layout=\(sheet.engine.rawValue);")
       writer.write(sheet.root.attributes)
       writer.write(line: "node \(sheet.nodeDefaults.dotList);")
@@ -38,7 +38,7 @@ private struct DOTWriter {
       case .node(let name, let attributes): write(line: "\(name) \(attributes.dotList);")
       case .reference(let name): write(line: "\(name);")
       case .group(let group):
-        write(block: "subgraph \(group.name)") { writer in
+        write(block: group.name.map { "subgraph \($0)" } ?? "") { writer in
           writer.write(group.attributes)
           writer.write(group.members)
         }
@@ -53,7 +53,7 @@ private struct DOTWriter {
   }
 
   private mutating func write(block head: String, _ body: (inout Self) -> Void) {
-    write(line: "\(head) {")
+    write(line: head.isEmpty ? "{" : "\(head) {")
     let outer = indentation
     indentation += "  "
     body(&self)

@@ -4,7 +4,7 @@ public enum Engine: String, Hashable, Codable, Sendable, CaseIterable {
   case dot
   /// Springs by stress majorization.
   case neato
-  /// Springs, with clusters.
+  /// Springs, with clusters. The one engine whose picture may differ from run to run (Graphviz 2.42).
   case fdp
   /// Springs on several scales, for thousands of nodes.
   case sfdp

@@ -4,7 +4,12 @@ public struct Legend: Hashable, Codable, Sendable {
   public enum Sample: Hashable, Codable, Sendable {
     /// A node or a cluster.
     case box(
-      fill: Color?, stroke: Color?, lineStyle: LineStyle, isRounded: Bool, isHatched: Bool)
+      fill: Color?,
+      stroke: Color?,
+      lineStyle: LineStyle,
+      isRounded: Bool,
+      isHatched: Bool
+    )
     /// An edge; the width in points, 0–20.
     case line(stroke: Color, lineStyle: LineStyle, width: Double, arrow: Arrow)
   }

@@ -1,6 +1,6 @@
 /// A drawing turned into bytes.
 ///
-/// The same drawing gives the same bytes. They carry a mark by which the tool knows its own files:
+/// The same drawing gives the same bytes, except with `Engine.fdp`. They carry a mark by which the tool knows its own files:
 /// an SVG starts with `<!-- omvarld -->`, a PNG has `Software` set to `omvarld`.
 public struct RenderedImage: Hashable, Sendable {
   /// What the first line of an SVG says.

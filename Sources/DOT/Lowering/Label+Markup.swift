@@ -8,7 +8,7 @@ extension Label {
 
   /// A table with a row for each line, so that lines of different sizes keep their distance.
   ///
-  /// - Parameter footer: Rows to put under the lines.
+  /// A footer is rows that stand under the lines.
   func markup(footer: String = "") -> String {
     #"<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="1">"#
       + lines.map { "<TR><TD \(alignment.markup)>\($0.markup)</TD></TR>" }.joined()

@@ -49,15 +49,23 @@ extension Legend.Sample {
     switch self {
     case .box(let fill, let stroke, let lineStyle, let isRounded, let isHatched):
       Self.box(
-        fill: fill, stroke: stroke, lineStyle: lineStyle, isRounded: isRounded && !isHatched,
-        isHatched: isHatched)
+        fill: fill,
+        stroke: stroke,
+        lineStyle: lineStyle,
+        isRounded: isRounded && !isHatched,
+        isHatched: isHatched
+      )
     case .line(let stroke, let lineStyle, let width, let arrow):
       Self.line(stroke: stroke, lineStyle: lineStyle, width: width, arrow: arrow)
     }
   }
 
   private static func box(
-    fill: Color?, stroke: Color?, lineStyle: LineStyle, isRounded: Bool, isHatched: Bool
+    fill: Color?,
+    stroke: Color?,
+    lineStyle: LineStyle,
+    isRounded: Bool,
+    isHatched: Bool
   ) -> String {
     let styles = (isRounded ? ["ROUNDED"] : []) + (lineStyle == .solid ? [] : [lineStyle.markup])
     let style = styles.isEmpty ? "" : #" STYLE="\#(styles.joined(separator: ","))""#
@@ -72,7 +80,10 @@ extension Legend.Sample {
 
   // The line is the lower edge of an upper half; a head is a letter beside both halves.
   private static func line(
-    stroke: Color, lineStyle: LineStyle, width: Double, arrow: Arrow
+    stroke: Color,
+    lineStyle: LineStyle,
+    width: Double,
+    arrow: Arrow
   ) -> String {
     let points = Int(width.clamped(to: 1...4, default: 1).rounded())
     let back = arrow == .back || arrow == .both

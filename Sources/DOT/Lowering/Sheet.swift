@@ -18,8 +18,9 @@ package struct Sheet: Hashable, Codable, Sendable {
 
   /// A graph or a subgraph.
   package struct Group: Hashable, Codable, Sendable {
-    /// The name; one that starts with `cluster` is drawn.
-    package var name: String
+    /// The name, which starts with `cluster` where the group is drawn; `nil` for a group that only
+    /// holds nodes together.
+    package var name: String?
     /// Its attributes.
     package var attributes: [Attribute] = []
     /// What is in it, in order.

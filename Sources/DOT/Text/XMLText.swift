@@ -14,10 +14,8 @@ extension String {
     }
   }
 
-  /// The text with some of its ASCII bytes replaced.
-  ///
-  /// - Parameter replacement: What stands for a byte, seen with the bytes after it, or `nil` to
-  ///   keep it.
+  /// The text with some of its ASCII bytes replaced: each by what the function makes of it, seen
+  /// with the bytes after it, or by itself for `nil`.
   func replacingBytes(
     _ replacement: (_ byte: UInt8, _ rest: Substring.UTF8View) -> StaticString?
   ) -> String {

@@ -51,7 +51,8 @@ struct SVGFinishing {
   }
 
   private func writeRoot(
-    _ attributes: [SVGPiece.Attribute], to writer: inout Writer
+    _ attributes: [SVGPiece.Attribute],
+    to writer: inout Writer
   ) throws(DrawingFailure) {
     let id = captions.id
     let summary = captions.summary
@@ -125,7 +126,9 @@ private struct Writer {
   }
 
   mutating func write(
-    start name: String, _ attributes: [SVGPiece.Attribute], isEmpty: Bool
+    start name: String,
+    _ attributes: [SVGPiece.Attribute],
+    isEmpty: Bool
   ) throws(DrawingFailure) {
     guard Self.elements.contains(name) else { throw .unexpectedSVG }
     write("<\(name)")

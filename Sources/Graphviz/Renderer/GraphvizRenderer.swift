@@ -39,7 +39,8 @@ package struct GraphvizRenderer: ~Copyable {
 
   /// Lays out and draws.
   package func render(
-    _ sheet: Sheet, as format: ImageFormat
+    _ sheet: Sheet,
+    as format: ImageFormat
   ) throws(DrawingFailure) -> RenderedImage {
     let drawn = try draw(sheet, as: format)
     let bytes =
@@ -51,7 +52,8 @@ package struct GraphvizRenderer: ~Copyable {
   }
 
   private func draw(
-    _ sheet: Sheet, as format: ImageFormat
+    _ sheet: Sheet,
+    as format: ImageFormat
   ) throws(DrawingFailure) -> (bytes: [UInt8], messages: [String]) {
     try Self.turn.withLock { _ throws(DrawingFailure) in
       _ = GraphvizMessages.take()
@@ -70,7 +72,8 @@ package struct GraphvizRenderer: ~Copyable {
   }
 
   @unsafe private func bytes(
-    of graph: UnsafeMutablePointer<Agraph_t>, as format: ImageFormat
+    of graph: UnsafeMutablePointer<Agraph_t>,
+    as format: ImageFormat
   ) -> [UInt8]? {
     var data: UnsafeMutablePointer<CChar>?
     var count: UInt32 = 0

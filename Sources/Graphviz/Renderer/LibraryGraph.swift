@@ -13,10 +13,7 @@ import DOT
     var description = Agdesc_t()
     description.directed = 1
     description.maingraph = 1
-    let opened = unsafe sheet.root.name.withMutableCString { name in
-      unsafe agopen(name, description, nil)
-    }
-    guard let opened = unsafe opened else { throw .outOfMemory }
+    guard let opened = unsafe agopen(nil, description, nil) else { throw .outOfMemory }
     unsafe pointer = opened
     var builder = unsafe GraphBuilder(graph: opened)
     unsafe builder.build(sheet)
@@ -33,13 +30,15 @@ import DOT
 /// Adds what a sheet describes to an empty graph.
 @unsafe private struct GraphBuilder {
   let graph: UnsafeMutablePointer<Agraph_t>
-  var nodes: [String: UnsafeMutablePointer<Agnode_t>] = unsafe [:]
+  private var nodes: [String: UnsafeMutablePointer<Agnode_t>] = unsafe [:]
+  private var clusterNames: ArraySlice<UnsafeMutablePointer<CChar>> = unsafe []
 
   init(graph: UnsafeMutablePointer<Agraph_t>) {
     unsafe self.graph = unsafe graph
   }
 
   mutating func build(_ sheet: Sheet) {
+    unsafe clusterNames = unsafe names(count: sheet.root.clusterCount)
     unsafe declare(sheet.nodeDefaults, kind: AGNODE)
     unsafe declare(sheet.edgeDefaults, kind: AGEDGE)
     unsafe add(sheet.root, to: graph)
@@ -59,7 +58,8 @@ import DOT
   }
 
   private mutating func add(
-    _ group: Sheet.Group, to parent: UnsafeMutablePointer<Agraph_t>
+    _ group: Sheet.Group,
+    to parent: UnsafeMutablePointer<Agraph_t>
   ) {
     unsafe set(group.attributes, of: parent)
     for member in group.members {
@@ -74,12 +74,25 @@ import DOT
           _ = unsafe agsubnode(parent, node, 1)
         }
       case .group(let inner):
-        let subgraph = unsafe inner.name.withMutableCString { unsafe agsubg(parent, $0, 1) }
+        let name = inner.name == nil ? nil : unsafe clusterNames.popFirst()
+        let subgraph = unsafe agsubg(parent, name, 1)
         if let subgraph = unsafe subgraph {
           unsafe add(inner, to: subgraph)
         }
       }
     }
+  }
+
+  /// Names for clusters, in the order in which Graphviz will go through clusters with those names.
+  ///
+  /// That is the order of the addresses at which it keeps the names, which is another in a process
+  /// that has drawn before. The clusters hence take names as their addresses come, or the same
+  /// drawing would not give the same bytes.
+  private func names(count: Int) -> ArraySlice<UnsafeMutablePointer<CChar>> {
+    let names = unsafe (0..<count).compactMap { index in
+      unsafe "cluster_\(index)".withMutableCString { unsafe agstrdup(graph, $0) }
+    }
+    return unsafe names.sorted { unsafe $0 < $1 }[...]
   }
 
   private func add(_ link: Sheet.Link) {
@@ -101,6 +114,16 @@ import DOT
       guard let markup = unsafe markup else { continue }
       unsafe element.set(attribute.name.rawValue, toShared: markup)
       _ = unsafe agstrfree(graph, markup)
+    }
+  }
+}
+
+extension Sheet.Group {
+  /// The number of clusters in the group, at any depth.
+  fileprivate var clusterCount: Int {
+    members.reduce(0) { count, member in
+      guard case .group(let group) = member else { return count }
+      return count + group.clusterCount + (group.name == nil ? 0 : 1)
     }
   }
 }

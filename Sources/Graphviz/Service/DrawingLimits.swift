@@ -9,7 +9,9 @@ public struct DrawingLimits: Hashable, Sendable {
 
   /// Makes limits; by default 10 s, 2 GiB and 64 MiB.
   public init(
-    time: Duration = .seconds(10), memory: Int = 2 << 30, outputBytes: Int = 64 << 20
+    time: Duration = .seconds(10),
+    memory: Int = 2 << 30,
+    outputBytes: Int = 64 << 20
   ) {
     self.time = time
     self.memory = memory

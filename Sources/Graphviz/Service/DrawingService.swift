@@ -22,9 +22,8 @@ public struct DrawingService: Sendable {
   /// How many figures are drawn at a time, at most.
   public let workerCount: Int
 
-  /// Makes a service; no worker is started yet.
-  ///
-  /// - Parameter workerCount: The number of processors, when `nil`.
+  /// Makes a service; no worker is started yet. There will be as many as processors, if no count is
+  /// given.
   public init(
     executable: String,
     arguments: [String],
@@ -50,7 +49,9 @@ public struct DrawingService: Sendable {
         group.addTask { await work(through: queue) }
       }
       var results = [Result<RenderedImage, DrawingFailure>](
-        repeating: .failure(.unexpectedAnswer), count: requests.count)
+        repeating: .failure(.unexpectedAnswer),
+        count: requests.count
+      )
       for await outcomes in group {
         for outcome in outcomes {
           results[outcome.index] = outcome.result
@@ -62,7 +63,8 @@ public struct DrawingService: Sendable {
 
   /// Draws one drawing.
   public func render(
-    _ drawing: Drawing, as format: ImageFormat
+    _ drawing: Drawing,
+    as format: ImageFormat
   ) async throws(DrawingFailure) -> RenderedImage {
     let results = await render([RenderRequest(drawing, as: format)])
     guard let result = results.first else { throw .unexpectedAnswer }

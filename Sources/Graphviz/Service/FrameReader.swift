@@ -6,7 +6,7 @@ struct FrameReader {
   private var pending: ArraySlice<UInt8> = []
   private let limit: Int
 
-  /// - Parameter limit: The longest frame in bytes.
+  /// Reads frames of at most so many bytes.
   init(_ source: SubprocessOutputSequence, limit: Int) {
     self.source = source.makeAsyncIterator()
     self.limit = limit

@@ -68,7 +68,9 @@ struct WorkerSession {
   private var settings: Wire.Settings {
     let seconds = service.limits.time.components.seconds
     return Wire.Settings(
-      memory: service.limits.memory, processorSeconds: Int(clamping: seconds) + 1)
+      memory: service.limits.memory,
+      processorSeconds: Int(clamping: seconds) + 1
+    )
   }
 
   /// What came of a job.

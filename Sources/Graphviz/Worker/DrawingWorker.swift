@@ -30,7 +30,8 @@ public enum DrawingWorker {
   }
 
   private static func answer(
-    to job: Wire.Job, from renderer: borrowing GraphvizRenderer
+    to job: Wire.Job,
+    from renderer: borrowing GraphvizRenderer
   ) throws -> [UInt8] {
     let image: RenderedImage
     do {

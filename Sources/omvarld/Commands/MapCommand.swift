@@ -1,10 +1,72 @@
+internal import Analyses
 internal import ArgumentParser
-struct MapCommand: ParsableCommand {
-  func run() throws {}
-}
-struct ReportCommand: ParsableCommand {
-  func run() throws {}
-}
-struct DrawWorkerCommand: ParsableCommand {
-  func run() throws {}
+internal import Diagnostics
+internal import Diagrams
+internal import Graphviz
+internal import Stakeholders
+internal import Workbench
+
+struct MapCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "map",
+    abstract: "Show me: an influence map as SVG, PNG or DOT.",
+    discussion: """
+      Views: overview (the city, its focus areas, and actors by level); focus:ID (one focus area \
+      with its counterparts). What is required but not there is drawn too, with a dashed outline.
+
+      The format follows from the ending of the file: .svg, .png or .dot. With --twin, the same in \
+      words and tables goes to a .md file beside it.
+      """)
+
+  @OptionGroup var options: GraphOptions
+  @OptionGroup var selection: SelectionOptions
+
+  @Option(help: "The view: overview, or focus:ID.")
+  var view: String
+
+  @Option(
+    name: .shortAndLong, help: "The file to draw: .svg, .png or .dot.", completion: .file())
+  var output: String
+
+  @Flag(help: "Write the map in words, too: a Markdown file beside it.")
+  var twin = false
+
+  @Option(help: "Dots per inch of a PNG.")
+  var dpi = 144
+
+  func validate() throws {
+    guard MapFile(path: output) != nil else {
+      throw ValidationError("-o \(output): the file has to end in .svg, .png or .dot")
+    }
+    guard (36...1_200).contains(dpi) else {
+      throw ValidationError("--dpi \(dpi): choose from 36 to 1200")
+    }
+  }
+
+  func run() async throws {
+    let (opened, language) = try options.open()
+    let selection = try selection.resolved(in: opened, language: language)
+    let analysis = opened.analysingGaps(selection)
+    let view = try resolvedView(in: opened, language: language)
+    guard let file = MapFile(path: output) else { return }
+    let service = DrawingService.ofThisProgram
+    do throws(MapFailure) {
+      try await opened.drawMap(
+        view, of: analysis, in: language, to: file, dotsPerInch: dpi, twin: twin,
+        isForced: options.force, by: service)
+    } catch {
+      throw CommandFailure(.outputFailed, error.message, language: language)
+    }
+  }
+
+  private func resolvedView(
+    in opened: OpenedGraph, language: Language
+  ) throws(CommandFailure) -> MapView {
+    let areas = opened.graph.focusAreas.map { "focus:\($0.id)" }
+    if let known = MapView(spelling: view), (["overview"] + areas).contains(known.spelling) {
+      return known
+    }
+    let choice = UnknownChoice(view, of: "--view", known: ["overview"] + areas)
+    throw CommandFailure(.usage, choice.message, hint: choice.hint, language: language)
+  }
 }

@@ -1,0 +1,33 @@
+public import Diagnostics
+public import Stakeholders
+
+/// What an analysis found that a map shall bring out.
+public struct Emphasis: Sendable {
+  /// A level that a focus area requires.
+  public struct Requirement: Hashable, Sendable {
+    public var area: FocusArea.ID
+    public var level: Level.ID
+    public var isOpen: Bool
+    /// What stands where the counterpart is lacking: "ingen noterad".
+    public var lack: Phrase
+
+    public init(area: FocusArea.ID, level: Level.ID, isOpen: Bool, lack: Phrase) {
+      self.area = area
+      self.level = level
+      self.isOpen = isOpen
+      self.lack = lack
+    }
+  }
+
+  /// The finding, as the map's title.
+  public var title: Phrase
+  /// Graph, selection, reading and sourced share, in small below the title.
+  public var caption: Phrase
+  public var requirements: [Requirement]
+
+  public init(title: Phrase, caption: Phrase, requirements: [Requirement]) {
+    self.title = title
+    self.caption = caption
+    self.requirements = requirements
+  }
+}

@@ -1,0 +1,73 @@
+internal import Diagnostics
+internal import Stakeholders
+
+/// What a map draws as one line: the relations by which the city engages an actor in an area.
+struct MapTie {
+  var area: FocusArea.ID
+  var actor: Actor
+  /// The unit that holds the relations; `nil` = the city, no unit recorded.
+  var holder: Stakeholders.Unit.ID?
+  /// At least one, in order of key.
+  var relations: [Relation]
+
+  /// The best status among the relations; `nil` = not recorded.
+  var status: Relation.Status? {
+    let order: [Relation.Status?] = [.ongoing, .possible, .intended, nil, .ended]
+    return order.first { status in relations.contains { $0.status == status } } ?? nil
+  }
+
+  /// The greatest recorded strength.
+  var strength: Int? { relations.compactMap(\.strength).max() }
+
+  var kinds: [RelationKind.ID] {
+    relations.map(\.kind).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+}
+
+extension SelectedGraph {
+  /// The ties of the chosen focus areas, in their order, then by actor and holder.
+  ///
+  /// - Parameter isByHolder: Whether each holder has a tie of its own.
+  func ties(in areas: [FocusArea], isByHolder: Bool) -> [MapTie] {
+    let chosen = Set(areas.map(\.id))
+    let columns = Set(selection.levels)
+    var found: [FocusArea.ID: [Key: MapTie]] = [:]
+    for engagement in engagements {
+      if !columns.isEmpty, !engagement.actor.levels.isEmpty,
+        columns.isDisjoint(with: engagement.actor.levels)
+      {
+        continue
+      }
+      for area in engagement.relation.focus where chosen.contains(area) {
+        let holder = isByHolder ? engagement.holder : nil
+        let key = Key(actor: engagement.actor.id, holder: holder)
+        found[area, default: [:]][
+          key, default: MapTie(area: area, actor: engagement.actor, holder: holder, relations: [])
+        ].relations.append(engagement.relation)
+      }
+    }
+    return areas.flatMap { area in
+      (found[area.id] ?? [:]).sorted { $0.key < $1.key }.map(\.value)
+    }
+  }
+
+  private struct Key: Hashable, Comparable {
+    var actor: Actor.ID
+    var holder: Stakeholders.Unit.ID?
+
+    static func < (first: Self, second: Self) -> Bool {
+      (first.actor, first.holder?.rawValue ?? "") < (second.actor, second.holder?.rawValue ?? "")
+    }
+  }
+
+  /// The units that are responsible for each focus area, in order of id.
+  var responsibleUnits: [FocusArea.ID: [(unit: Stakeholders.Unit.ID, relation: Relation)]] {
+    var found: [FocusArea.ID: [(unit: Stakeholders.Unit.ID, relation: Relation)]] = [:]
+    for relation in standing where relation.kind == .responsibility {
+      guard let unit = graph.unit(relation.from), let area = graph.focusArea(.init(relation.to))
+      else { continue }
+      found[area.id, default: []].append((unit.id, relation))
+    }
+    return found.mapValues { $0.sorted { $0.unit < $1.unit } }
+  }
+}

@@ -1,0 +1,90 @@
+public import Analyses
+internal import DOT
+public import Diagnostics
+public import Diagrams
+internal import Foundation
+public import Graphviz
+internal import Stakeholders
+
+/// A file for a map, its format told by its ending.
+public struct MapFile: Sendable {
+  public enum Format: String, Sendable {
+    case svg, png, dot
+  }
+
+  public let path: String
+  public let format: Format
+
+  public init?(path: String) {
+    guard let format = Format(rawValue: (path as NSString).pathExtension.lowercased())
+    else { return nil }
+    self.path = path
+    self.format = format
+  }
+
+  /// The Markdown file beside it.
+  var twinPath: String { (path as NSString).deletingPathExtension + ".md" }
+}
+
+/// Why a map is not there.
+public enum MapFailure: Error, Sendable {
+  case drawing(DrawingFailure)
+  case writing(UnwritableOutput)
+
+  public var message: Phrase {
+    switch self {
+    case .drawing(let failure): failure.message
+    case .writing(let failure): failure.message
+    }
+  }
+}
+
+extension OpenedGraph {
+  /// Draws a map into a file, and its text twin beside it where asked for.
+  ///
+  /// The twin is written even when the picture cannot be drawn.
+  public func drawMap(
+    _ view: MapView, of analysis: GapAnalysis, in language: Language, to file: MapFile,
+    dotsPerInch: Int, twin: Bool, isForced: Bool, by service: DrawingService
+  ) async throws(MapFailure) {
+    let map = map(view, of: analysis, in: language)
+    if twin {
+      try write(Array(map.twinMarkdown.utf8), to: file.twinPath, isForced: isForced)
+    }
+    let bytes: [UInt8]
+    switch file.format {
+    case .dot: bytes = Array(map.drawing.dotText().utf8)
+    case .svg: bytes = try await draw(map.drawing, as: .svg, by: service)
+    case .png:
+      bytes = try await draw(map.drawing, as: .png(dotsPerInch: Double(dotsPerInch)), by: service)
+    }
+    try write(bytes, to: file.path, isForced: isForced)
+  }
+
+  private func draw(
+    _ drawing: Drawing, as format: ImageFormat, by service: DrawingService
+  ) async throws(MapFailure) -> [UInt8] {
+    do throws(DrawingFailure) {
+      return try await service.render(drawing, as: format).bytes
+    } catch {
+      throw .drawing(error)
+    }
+  }
+
+  private func write(_ bytes: [UInt8], to path: String, isForced: Bool) throws(MapFailure) {
+    do throws(UnwritableOutput) {
+      try OutputFile.write(bytes, to: path, isForced: isForced)
+    } catch {
+      throw .writing(error)
+    }
+  }
+}
+
+extension DrawingService {
+  /// Workers that are this program itself, started once more with `draw-worker`.
+  public static var ofThisProgram: DrawingService {
+    DrawingService(
+      executable: Bundle.main.executablePath ?? CommandLine.arguments[0],
+      arguments: ["draw-worker"])
+  }
+}

@@ -1,0 +1,4 @@
+internal import ArgumentParser
+struct ReportCommand: ParsableCommand {
+  func run() throws {}
+}
