@@ -124,7 +124,8 @@ extension StakeholderMap {
     switch svg {
     case .success(let image):
       return Figure(
-        view: view.spelling, title: twin.title, summary: twin.summary, svg: image.text,
+        view: view.spelling, title: twin.title, summary: twin.summary,
+        svg: image.text?.scopingIDs(by: view.fileName),
         file: file, twin: tables)
     case .failure(let failure):
       return Figure(

@@ -10,6 +10,14 @@ public enum OutputFile {
   public static func write(
     _ bytes: [UInt8], to path: String, isForced: Bool
   ) throws(UnwritableOutput) {
+    try check(path, isForced: isForced)
+    try writeAndRename(bytes, to: (path as NSString).resolvingSymlinksInPath, as: path)
+  }
+
+  /// Whether a file may be written, before anything is.
+  ///
+  /// - Throws: `UnwritableOutput` when something is there that may not be replaced.
+  public static func check(_ path: String, isForced: Bool) throws(UnwritableOutput) {
     let target = (path as NSString).resolvingSymlinksInPath
     if let attributes = try? FileManager.default.attributesOfItem(atPath: target) {
       guard attributes[.type] as? FileAttributeType == .typeRegular else {
@@ -27,7 +35,6 @@ public enum OutputFile {
             en: "the file is there already and was not made by omvarld; --force overwrites it"))
       }
     }
-    try writeAndRename(bytes, to: target, as: path)
   }
 
   /// Makes a folder, and the folders above it, where they are lacking.

@@ -1,4 +1,48 @@
 internal import ArgumentParser
-struct ReportCommand: ParsableCommand {
-  func run() throws {}
+internal import Diagnostics
+internal import Graphviz
+internal import Workbench
+
+struct ReportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Give me something to hand over: a page with all of it.",
+    discussion: """
+      Writes into the folder: index.html, one file that needs no network and no script; report.md, \
+      the same as text; and maps/, the maps as SVG files.
+
+      Status 5 when a file cannot be written, or a map cannot be drawn; the report then has that \
+      map in words.
+      """)
+
+  @OptionGroup var options: GraphOptions
+  @OptionGroup var selection: SelectionOptions
+  @OptionGroup var failOn: FailOnOption
+
+  @Option(name: .shortAndLong, help: "The folder to write into.", completion: .directory)
+  var output: String
+
+  func run() async throws {
+    let (opened, language) = try options.open()
+    let analysis = opened.analysingGaps(try selection.resolved(in: opened, language: language))
+    let written: OpenedGraph.WrittenReport
+    do throws(UnwritableOutput) {
+      written = try await opened.writeReport(
+        of: analysis, in: language, to: output, isForced: options.force, by: .ofThisProgram)
+    } catch {
+      throw CommandFailure(.outputFailed, error.message, language: language)
+    }
+    if !options.quiet {
+      let page = written.page.visible
+      Console.error(
+        Phrase(
+          sv: "Rapporten med \(written.mapCount) kartor: \(page)\n",
+          en: "The report with \(written.mapCount) maps: \(page)\n")[language])
+    }
+    guard written.failures.isEmpty else {
+      let list = written.failures.map { "omvarld: \($0.view): \($0.reason[language].visible)\n" }
+      throw CommandFailure(.outputFailed, text: list.joined())
+    }
+    try failOn.check(analysis, language: language)
+  }
 }
