@@ -27,6 +27,7 @@ let package = Package(
       name: "omvarld-bench",
       dependencies: [
         .product(name: "Analyses", package: "omvarld"),
+        .product(name: "Diagnostics", package: "omvarld"),
         .product(name: "Interchange", package: "omvarld"),
         .product(name: "Stakeholders", package: "omvarld"),
         .product(name: "Yams", package: "Yams"),

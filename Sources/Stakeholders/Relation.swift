@@ -19,29 +19,34 @@ public struct Relation: Hashable, Sendable {
   }
 
   /// `from>kind>to>focus+focus`, with `#2` for a repeat; it names the relation in answers.
-  public var key: String
-  public var id: ID?
-  public var from: EntityID
-  public var to: EntityID
-  public var kind: RelationKind.ID
-  /// The focus areas that it serves, in order of id; an engagement without any engages in none.
-  public var focus: [FocusArea.ID]
-  /// From 1 (awareness) to 5 (integration); `nil` = not recorded.
-  public var strength: Int?
-  /// `nil` = not recorded.
-  public var status: Status?
-  public var validity: Validity
-  /// The unit that leads it, whoever else takes part.
-  public var lead: Unit.ID?
-  public var basis: Basis?
-  public var assessment: Assessment?
-  public var evidence: [Evidence]
-  public var tags: [String]
-  public var note: LocalizedText?
-  /// The only readings under which it exists; empty = all.
-  public var readings: [Reading.ID]
-  public var origin: Origin
-  public var location: SourceLocation?
+  public internal(set) var key: String
+  /// Shared by all copies: relations are sorted, filtered and passed on by the hundred thousand.
+  private let content: Content
+
+  private final class Content: Sendable {
+    let value: Properties
+    init(_ value: Properties) { self.value = value }
+  }
+
+  private struct Properties: Hashable, Sendable {
+    var id: ID?
+    var from: EntityID
+    var to: EntityID
+    var kind: RelationKind.ID
+    var focus: [FocusArea.ID]
+    var strength: Int?
+    var status: Status?
+    var validity: Validity
+    var lead: Unit.ID?
+    var basis: Basis?
+    var assessment: Assessment?
+    var evidence: [Evidence]
+    var tags: [String]
+    var note: LocalizedText?
+    var readings: [Reading.ID]
+    var origin: Origin
+    var location: SourceLocation?
+  }
 
   public init(
     from: EntityID, to: EntityID, kind: RelationKind.ID, id: ID? = nil,
@@ -51,24 +56,13 @@ public struct Relation: Hashable, Sendable {
     note: LocalizedText? = nil, readings: [Reading.ID] = [], origin: Origin = .recorded,
     location: SourceLocation? = nil
   ) {
-    self.from = from
-    self.to = to
-    self.kind = kind
-    self.id = id
-    self.focus = focus.sorted()
-    self.strength = strength
-    self.status = status
-    self.validity = validity
-    self.lead = lead
-    self.basis = basis
-    self.assessment = assessment
-    self.evidence = evidence
-    self.tags = tags
-    self.note = note
-    self.readings = readings
-    self.origin = origin
-    self.location = location
-    key = Self.key(from: from, kind: kind, to: to, focus: self.focus)
+    let focus = focus.count > 1 ? focus.sorted() : focus
+    content = Content(
+      Properties(
+        id: id, from: from, to: to, kind: kind, focus: focus, strength: strength, status: status,
+        validity: validity, lead: lead, basis: basis, assessment: assessment, evidence: evidence,
+        tags: tags, note: note, readings: readings, origin: origin, location: location))
+    key = Self.key(from: from, kind: kind, to: to, focus: focus)
   }
 
   /// The key of the first relation with these ends, of this kind, for these focus areas.
@@ -86,5 +80,40 @@ public struct Relation: Hashable, Sendable {
       key += area.rawValue
     }
     return key
+  }
+}
+
+extension Relation {
+  public var id: ID? { content.value.id }
+  public var from: EntityID { content.value.from }
+  public var to: EntityID { content.value.to }
+  public var kind: RelationKind.ID { content.value.kind }
+  /// The focus areas that it serves, in order of id; an engagement without any engages in none.
+  public var focus: [FocusArea.ID] { content.value.focus }
+  /// From 1 (awareness) to 5 (integration); `nil` = not recorded.
+  public var strength: Int? { content.value.strength }
+  /// `nil` = not recorded.
+  public var status: Status? { content.value.status }
+  public var validity: Validity { content.value.validity }
+  /// The unit that leads it, whoever else takes part.
+  public var lead: Unit.ID? { content.value.lead }
+  public var basis: Basis? { content.value.basis }
+  public var assessment: Assessment? { content.value.assessment }
+  public var evidence: [Evidence] { content.value.evidence }
+  public var tags: [String] { content.value.tags }
+  public var note: LocalizedText? { content.value.note }
+  /// The only readings under which it exists; empty = all.
+  public var readings: [Reading.ID] { content.value.readings }
+  public var origin: Origin { content.value.origin }
+  public var location: SourceLocation? { content.value.location }
+
+  public static func == (first: Self, second: Self) -> Bool {
+    first.key == second.key
+      && (first.content === second.content || first.content.value == second.content.value)
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(key)
+    hasher.combine(content.value)
   }
 }

@@ -24,6 +24,8 @@ public struct StakeholderGraph: Sendable {
   /// `members` (membership), `covers` (guidance), `mandates` (mandate), an aim's `focus`
   /// (contribution) and `owner` (responsibility). Each rests on the evidence of its entity.
   public let impliedRelations: [Relation]
+  /// Every relation: those recorded, then those that properties of entities state.
+  public let allRelations: [Relation]
   public let readings: [Reading]
   public let followUps: [FollowUp]
 
@@ -69,6 +71,7 @@ public struct StakeholderGraph: Sendable {
     impliedRelations = Relation.implied(
       byActors: self.actors, units: self.units, aims: aims, documents: self.documents
     ).inOrderOfKey()
+    allRelations = self.relations + impliedRelations
   }
 }
 
@@ -128,15 +131,14 @@ extension StakeholderGraph {
     vocabulary.actorKind(actor.kind)?.isArena ?? false
   }
 
-  /// Every relation: those recorded, and those that properties of entities state.
-  public var allRelations: [Relation] { relations + impliedRelations }
 }
 
 extension [Relation] {
   /// Sorted by key; relations with the same key are told apart by `#2`, `#3`, in an order that
   /// depends on what they say and not on where they stand.
   fileprivate func inOrderOfKey() -> [Relation] {
-    var sorted = sorted { $0.key < $1.key }
+    let isInOrder = indices.dropFirst().allSatisfy { self[$0 - 1].key <= self[$0].key }
+    var sorted = isInOrder ? self : sorted { $0.key < $1.key }
     var start = 0
     while start < sorted.count {
       var end = start + 1

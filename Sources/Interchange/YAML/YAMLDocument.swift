@@ -27,7 +27,8 @@ enum YAMLDocument {
     let attempts = max(1, min(20, (4 << 20) / max(1, file.text.utf8.count)))
     for _ in 0..<attempts {
       do {
-        let parser = try Parser(yaml: repair.text, encoding: .utf8)
+        // Every value is read as text: resolving what else it might be would cost half the time.
+        let parser = try Parser(yaml: repair.text, resolver: .basic, encoding: .utf8)
         var converter = NodeConverter(file: file)
         if let node = try parser.singleRoot() { document.root = converter.root(node) }
         document.errors = repair.errors + converter.errors

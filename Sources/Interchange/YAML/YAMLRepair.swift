@@ -4,15 +4,14 @@ internal import Yams
 /// Mends the text of a file around a slip of syntax, so that the rest of it can be read.
 struct YAMLRepair {
   private let file: SourceFile
-  private var lines: [Substring]
+  /// The lines as they are now; split when the first slip is found.
+  private var lines: [Substring] = []
   var errors: [Diagnostic] = []
   /// Ids in entries that were passed over.
   private(set) var unreadIDs: Set<String> = []
 
   init(_ file: SourceFile) {
     self.file = file
-    lines = file.text.split(separator: "\n", omittingEmptySubsequences: false)
-      .flatMap { $0.split(separator: "\r\n", omittingEmptySubsequences: false) }
   }
 
   var text: String { errors.isEmpty ? file.text : lines.joined(separator: "\n") }
@@ -21,6 +20,10 @@ struct YAMLRepair {
   ///
   /// - Returns: Whether anything was changed, so that it is worth reading again.
   mutating func mend(_ error: YamlError) -> Bool {
+    if lines.isEmpty {
+      lines = file.text.split(separator: "\n", omittingEmptySubsequences: false)
+        .flatMap { $0.split(separator: "\r\n", omittingEmptySubsequences: false) }
+    }
     let (problem, line, column, isMissingColon) = describe(error)
     errors.append(
       Diagnostic(

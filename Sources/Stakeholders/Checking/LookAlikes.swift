@@ -4,41 +4,43 @@ extension StakeholderGraph {
   /// Actors whose names or aliases are equal but for case, accents, or one letter.
   ///
   /// Longer names that begin alike do not look alike: Köpenhamns flygplats is not Köpenhamn. Names
-  /// of three letters or fewer (EU, FN) must be equal but for case and accents.
+  /// of three letters or fewer (EU, FN) must be equal but for case and accents. A digit is no
+  /// letter: Station 1 and Station 2 are meant to differ.
   ///
   /// Every name is filed under itself and under itself less each one of its letters: two names
   /// are one slip apart exactly when they meet in a file (and pass the measure).
   ///
   /// - Complexity: O(*n* · *k*) for *n* names of *k* letters, where few names meet.
   func lookAlikes() -> [Diagnostic] {
-    var names: [(folded: [Unicode.Scalar], shown: String, actor: Int)] = []
+    var names: [Name] = []
     for (place, actor) in actors.enumerated() {
       var own: Set<[Unicode.Scalar]> = []
       for name in actor.name.wordings + actor.details.aliases {
         let folded = Self.fold(name)
-        if own.insert(folded).inserted { names.append((folded, name, place)) }
+        if own.insert(folded).inserted { names.append(Name(folded: folded, shown: name, actor: place)) }
       }
     }
-    var files: [[Unicode.Scalar]: [Int]] = [:]
+    var files: [Int: [Int]] = [:]
     for (place, name) in names.enumerated() {
-      files[name.folded, default: []].append(place)
+      files[Self.hash(name.folded, without: nil), default: []].append(place)
       guard name.folded.count > 3 else { continue }
-      var shorter: Set<[Unicode.Scalar]> = []
-      for letter in name.folded.indices {
-        var less = name.folded
-        less.remove(at: letter)
-        if shorter.insert(less).inserted { files[less, default: []].append(place) }
+      for letter in name.folded.indices where !("0"..."9").contains(name.folded[letter]) {
+        // Leaving out either of two equal neighbours leaves the same name.
+        if letter > 0, name.folded[letter] == name.folded[letter - 1] { continue }
+        files[Self.hash(name.folded, without: letter), default: []].append(place)
       }
     }
     var pairs: [Pair: (String, String)] = [:]
-    for file in files.values where file.count > 1 && file.count < 200 {
-      for (position, first) in file.enumerated() {
+    for file in files.values where file.count > 1 {
+      // Of very many alike it is enough to tell each from the first.
+      let firsts = file.count > 100 ? file.prefix(1) : file[...]
+      for (position, first) in firsts.enumerated() {
         for second in file[(position + 1)...] where names[first].actor != names[second].actor {
           let one = names[min(first, second)]
           let other = names[max(first, second)]
           let isEqual = one.folded == other.folded
           let isNear =
-            min(one.folded.count, other.folded.count) > 3
+            min(one.folded.count, other.folded.count) > 3 && one.digits == other.digits
             && Spelling.distance(one.folded, other.folded) <= 1
           guard isEqual || isNear else { continue }
           let pair = Pair(first: one.actor, second: other.actor)
@@ -57,6 +59,14 @@ extension StakeholderGraph {
     }
   }
 
+  private struct Name {
+    var folded: [Unicode.Scalar]
+    var shown: String
+    var actor: Int
+
+    var digits: [Unicode.Scalar] { folded.filter { ("0"..."9").contains($0) } }
+  }
+
   private struct Pair: Hashable, Comparable {
     var first: Int
     var second: Int
@@ -64,6 +74,13 @@ extension StakeholderGraph {
     static func < (one: Self, other: Self) -> Bool {
       (one.first, one.second) < (other.first, other.second)
     }
+  }
+
+  /// A number for the letters of a name, less one of them. Names that share it are compared.
+  private static func hash(_ name: [Unicode.Scalar], without letter: Int?) -> Int {
+    var hasher = Hasher()
+    for place in name.indices where place != letter { hasher.combine(name[place].value) }
+    return hasher.finalize()
   }
 
   /// Small letters without accents, white space of any kind as one blank.

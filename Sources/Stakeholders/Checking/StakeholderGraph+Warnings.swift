@@ -66,13 +66,15 @@ extension StakeholderGraph {
           Diagnostic(.warning, .endedWithoutEnd(relation.key), at: relation.location))
       }
     }
-    var seen: Set<String> = []
+    let implied = Set(impliedRelations.map(\.key))
+    let stated = implied.isEmpty ? [] : Set(relations.map(\.key).filter(implied.contains))
     for relation in allRelations {
+      let isRepeat = relation.key.utf8.contains(UInt8(ascii: "#"))
+      let isStatedTwice = relation.origin != .recorded && stated.contains(relation.key)
+      guard isRepeat || isStatedTwice else { continue }
       let key = relation.key.split(separator: "#", maxSplits: 1)[0]
-      if relation.key != key || !seen.insert(relation.key).inserted {
-        warnings.append(
-          Diagnostic(.warning, .repeatedRelation(String(key)), at: relation.location))
-      }
+      warnings.append(
+        Diagnostic(.warning, .repeatedRelation(String(key)), at: relation.location))
     }
     return warnings
   }

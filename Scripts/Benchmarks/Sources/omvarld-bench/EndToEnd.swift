@@ -1,0 +1,69 @@
+import Foundation
+import Yams
+
+/// The built command, as a user runs it.
+enum EndToEnd {
+  /// `gaps` on a graph, against starting the program for nothing plus parsing the same files.
+  static func gaps(binary: String, folder: String, pairs: Int) throws -> Comparison {
+    let texts = try FileManager.default.contentsOfDirectory(atPath: folder)
+      .filter { $0.hasSuffix(".yaml") }.sorted()
+      .map { try String(contentsOfFile: folder + "/" + $0, encoding: .utf8) }
+    return try Comparison(
+      "`omvarld gaps Graphs/malmo`", against: "`omvarld --version` + Yams `compose` of its files",
+      limit: 1.5, pairs: pairs,
+      ours: { try run(binary, ["gaps", folder, "--quiet"]) },
+      theirs: {
+        let start = try run(binary, ["--version"])
+        return try start + seconds { for text in texts { _ = try compose(yaml: text) } }
+      })
+  }
+
+  /// `report` on a graph, against `dot` on the same maps one after another.
+  static func report(binary: String, folder: String, pairs: Int) throws -> Comparison {
+    let place = FileManager.default.temporaryDirectory
+      .appendingPathComponent("omvarld-bench-\(ProcessInfo.processInfo.processIdentifier)").path
+    try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: place) }
+    _ = try run(binary, ["report", folder, "-o", place + "/report", "--quiet"])
+    let views = try FileManager.default.contentsOfDirectory(atPath: place + "/report/maps")
+      .filter { $0.hasSuffix(".svg") }.sorted().map { String($0.dropLast(".svg".count)) }
+    for view in views {
+      let spelling =
+        view.hasPrefix("focus-") ? "focus:" + view.dropFirst("focus-".count) : view
+      _ = try run(
+        binary, ["map", folder, "--view", spelling, "-o", "\(place)/\(view).dot", "--quiet"])
+    }
+    return try Comparison(
+      "`omvarld report Graphs/malmo`, \(views.count) maps",
+      against: "`dot -Tsvg` on its DOT files one after another", limit: 1.3, pairs: pairs,
+      ours: { try run(binary, ["report", folder, "-o", place + "/report", "--quiet"]) },
+      theirs: {
+        try views.reduce(0) { total, view in
+          total
+            + (try run(
+              "/usr/bin/env", ["dot", "-Tsvg", "\(place)/\(view).dot", "-o", "\(place)/x.svg"]))
+        }
+      })
+  }
+
+  /// The seconds that a command takes, its output thrown away.
+  private static func run(_ path: String, _ arguments: [String]) throws -> Double {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: path)
+    process.arguments = arguments
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    let time = try seconds {
+      try process.run()
+      process.waitUntilExit()
+    }
+    guard process.terminationStatus == 0 else {
+      throw CommandFailed(command: ([path] + arguments).joined(separator: " "))
+    }
+    return time
+  }
+}
+
+struct CommandFailed: Error {
+  var command: String
+}
