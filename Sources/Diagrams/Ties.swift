@@ -33,16 +33,15 @@ extension SelectedGraph {
     let columns = Set(selection.levels)
     var found: [FocusArea.ID: [Key: MapTie]] = [:]
     for engagement in engagements {
-      if !columns.isEmpty, !engagement.actor.levels.isEmpty,
-        columns.isDisjoint(with: engagement.actor.levels)
-      {
+      guard let actor = graph.actor(engagement.actor) else { continue }
+      if !columns.isEmpty, !actor.levels.isEmpty, columns.isDisjoint(with: actor.levels) {
         continue
       }
       for area in engagement.relation.focus where chosen.contains(area) {
         let holder = isByHolder ? engagement.holder : nil
-        let key = Key(actor: engagement.actor.id, holder: holder)
+        let key = Key(actor: actor.id, holder: holder)
         found[area, default: [:]][
-          key, default: MapTie(area: area, actor: engagement.actor, holder: holder, relations: [])
+          key, default: MapTie(area: area, actor: actor, holder: holder, relations: [])
         ].relations.append(engagement.relation)
       }
     }

@@ -101,6 +101,19 @@ extension StakeholderGraph {
 
   public func unit(_ id: Unit.ID) -> Unit? { unit(EntityID(id)) }
 
+  /// What sort of entity an id names; `nil` when the graph has none.
+  public func sort(of id: EntityID) -> Entity.Sort? {
+    switch index[id] {
+    case .actor: .actor
+    case .unit: .unit
+    case .focusArea: .focusArea
+    case .matter: .matter
+    case .aim: .aim
+    case .document: .document
+    case nil: nil
+    }
+  }
+
   public func focusArea(_ id: FocusArea.ID) -> FocusArea? {
     if case .focusArea(let place) = index[EntityID(id)] { focusAreas[place] } else { nil }
   }

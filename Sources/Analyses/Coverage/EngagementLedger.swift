@@ -2,16 +2,21 @@ internal import Stakeholders
 
 /// The engagements of one focus area, entered by actor and by level.
 struct EngagementLedger {
-  /// What is known of one counterpart.
-  struct Entry {
-    var actor: Actor
-    var isNamed: Bool
+  /// What is known of one counterpart. Shared, since an actor stands at several levels.
+  private final class Entry {
+    let actor: Actor
+    let isNamed: Bool
     var bestStatus: Relation.Status?
     var statusRank = Int.max
     var holders: Set<Unit.ID> = []
     var hasUnheldRelation = false
 
-    mutating func enter(_ engagement: Engagement) {
+    init(actor: Actor, isNamed: Bool) {
+      self.actor = actor
+      self.isNamed = isNamed
+    }
+
+    func enter(_ engagement: Engagement) {
       let status = engagement.relation.status
       if status.rank < statusRank {
         statusRank = status.rank
@@ -26,9 +31,13 @@ struct EngagementLedger {
   }
 
   /// Somebody who is met only as a member of arenas.
-  struct Reached {
-    var actor: Actor
+  private final class Reached {
+    let actor: Actor
     var arenas: Set<Actor.ID> = []
+
+    init(actor: Actor) {
+      self.actor = actor
+    }
   }
 
   private var entries: [Actor.ID: Entry] = [:]
@@ -52,11 +61,12 @@ struct EngagementLedger {
   }
 
   private mutating func enter(_ engagement: Engagement, in selected: SelectedGraph) {
-    let actor = engagement.actor
-    entries[
-      actor.id,
-      default: Entry(actor: actor, isNamed: selected.standing(of: actor) == .named)
-    ].enter(engagement)
+    let id = engagement.actor
+    if let known = entries[id] { return known.enter(engagement) }
+    guard let actor = selected.graph.actor(id) else { return }
+    let entry = Entry(actor: actor, isNamed: selected.standing(of: actor) == .named)
+    entry.enter(engagement)
+    entries[id] = entry
   }
 
   /// Finds whom the arenas reach, and files everybody by level.
@@ -66,7 +76,9 @@ struct EngagementLedger {
       where member.id != selected.graph.principal && entries[member.id] == nil
         && selected.standing(of: member) == .named
       {
-        reached[member.id, default: Reached(actor: member)].arenas.insert(arena.actor.id)
+        let found = reached[member.id] ?? Reached(actor: member)
+        found.arenas.insert(arena.actor.id)
+        reached[member.id] = found
       }
     }
     for id in entries.keys.sorted() {

@@ -339,7 +339,10 @@ extension GapFindings {
         $0.kind == .guidance && graph.focusArea(.init($0.to)) != nil
       }.map(\.from))
     let superseded = Set(graph.documents.flatMap(\.supersedes))
-    let cited = Set(graph.allEvidence.map(\.document))
+      .union(graph.documents.filter { $0.status == .superseded }.map(\.id))
+    let citedSuperseded =
+      superseded.isEmpty
+      ? [] : Set(graph.allEvidence.map(\.document)).intersection(superseded)
     for document in graph.documents where selected.isValid(document.details) {
       let name = document.name.phrase
       let evidence = document.details.evidence
@@ -374,9 +377,7 @@ extension GapFindings {
               en: "Record the review and a new reviewBy:."),
             evidence: evidence))
       }
-      if document.status == .superseded || superseded.contains(document.id),
-        cited.contains(document.id)
-      {
+      if citedSuperseded.contains(document.id) {
         findings.append(
           Finding(
             .supersededInUse, [document.id.rawValue],
@@ -414,8 +415,12 @@ extension GapFindings {
   }
 
   private mutating func arenasAndAims(_ selected: SelectedGraph) {
-    let used = selected.relations.filter { !$0.focus.isEmpty }
-      .reduce(into: Set<EntityID>()) { $0.formUnion([$1.from, $1.to]) }
+    let arenas = Set(graph.actors.lazy.filter(graph.isArena).map { EntityID($0.id) })
+    var used: Set<EntityID> = []
+    for relation in selected.relations where !arenas.isEmpty && !relation.focus.isEmpty {
+      if arenas.contains(relation.from) { used.insert(relation.from) }
+      if arenas.contains(relation.to) { used.insert(relation.to) }
+    }
     for arena in graph.actors
     where graph.isArena(arena) && arena.id != graph.principal && arena.interests.isEmpty
       && selected.isValid(arena.details) && !used.contains(EntityID(arena.id))
@@ -469,9 +474,9 @@ extension GapFindings {
 
 extension GapFindings {
   private mutating func sources(_ quotes: QuoteCheck) {
-    let facts = graph.facts
+    let facts = Dictionary(grouping: graph.facts, by: \.kind)
     for kind in Fact.Kind.allCases {
-      let all = facts.filter { $0.kind == kind }
+      let all = facts[kind] ?? []
       let unsourced = all.filter { !$0.isSourced }
       guard !unsourced.isEmpty else { continue }
       let noun = kind.noun

@@ -82,11 +82,11 @@ extension StakeholderGraph {
   /// Whether one end is the principal or one of its units, and the other another actor.
   private func joinsCityAndActor(_ relation: Relation) -> Bool {
     isCity(relation.from) != isCity(relation.to)
-      && (actor(relation.from) != nil || actor(relation.to) != nil)
+      && (sort(of: relation.from) == .actor || sort(of: relation.to) == .actor)
   }
 
   /// Whether an id is the principal's or one of its units'.
   public func isCity(_ id: EntityID) -> Bool {
-    id == EntityID(principal) || unit(id) != nil
+    sort(of: id) == .unit || id == EntityID(principal)
   }
 }

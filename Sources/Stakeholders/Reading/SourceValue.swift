@@ -3,7 +3,7 @@ public import Diagnostics
 /// What a file holds before anybody asks what it means: texts, lists and records, each with its
 /// place. Every format is read into these, and only here do they become a graph, so that all
 /// formats follow the same rules and give the same messages.
-public indirect enum SourceValue: Sendable {
+public enum SourceValue: Sendable {
   case text(SourceText)
   case list([SourceValue], at: SourceLocation)
   case record(SourceRecord)

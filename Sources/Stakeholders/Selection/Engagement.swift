@@ -1,7 +1,7 @@
 /// That the principal or one of its units deals with an actor, by one relation.
 public struct Engagement: Sendable {
   public var relation: Relation
-  public var actor: Actor
+  public var actor: Actor.ID
   /// The end that is the principal or a unit.
   public var city: EntityID
   /// The unit that holds the relation; `nil` = no recorded holder.
@@ -14,11 +14,12 @@ extension SelectedGraph {
   /// It does when its kind is an engagement, one end is the principal or one of its units, and
   /// the other is an actor that is neither the principal nor a place.
   public func engagement(by relation: Relation) -> Engagement? {
-    guard graph.vocabulary.relationKind(relation.kind)?.isEngagement == true else { return nil }
+    guard engages(relation.kind) else { return nil }
     let (city, other) =
       graph.isCity(relation.from)
       ? (relation.from, relation.to) : (relation.to, relation.from)
-    guard graph.isCity(city), let actor = graph.actor(other), actor.id != graph.principal,
+    let actor = Actor.ID(other)
+    guard graph.isCity(city), graph.sort(of: other) == .actor, actor != graph.principal,
       standing(of: actor) != .place
     else { return nil }
     return Engagement(

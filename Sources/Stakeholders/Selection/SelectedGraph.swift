@@ -17,12 +17,22 @@ public struct SelectedGraph: Sendable {
   public let relations: [Relation]
   /// The focus areas that stand, in the graph's order, whichever rows are chosen.
   public let focusAreas: [FocusArea]
+  /// The actors that are no named bodies under the reading.
+  private let unnamed: [Actor.ID: Actor.Standing]
+  private let engagingKinds: Set<RelationKind.ID>
 
   public init(_ graph: StakeholderGraph, _ selection: Selection) {
     self.graph = graph
     self.selection = selection
     reading = selection.reading.flatMap(graph.reading)
     focusAreas = graph.focusAreas.filter { Self.holds($0.details.validity, selection) }
+    var unnamed: [Actor.ID: Actor.Standing] = [:]
+    for actor in graph.actors where actor.standing != .named { unnamed[actor.id] = actor.standing }
+    for (actor, standing) in reading?.standing ?? [:] {
+      unnamed[actor] = standing == .named ? nil : standing
+    }
+    self.unnamed = unnamed
+    engagingKinds = Set(graph.vocabulary.relationKinds.filter(\.isEngagement).map(\.id))
 
     var invalid: Set<EntityID> = []
     if selection.date != nil {
@@ -67,9 +77,12 @@ public struct SelectedGraph: Sendable {
   public func isValid(_ details: Details) -> Bool { Self.holds(details.validity, selection) }
 
   /// The standing that an actor has under the reading.
-  public func standing(of actor: Actor) -> Actor.Standing {
-    reading?.standing[actor.id] ?? actor.standing
-  }
+  public func standing(of actor: Actor) -> Actor.Standing { standing(of: actor.id) }
+
+  func standing(of actor: Actor.ID) -> Actor.Standing { unnamed[actor] ?? .named }
+
+  /// Whether relations of a kind make actors counterparts.
+  func engages(_ kind: RelationKind.ID) -> Bool { engagingKinds.contains(kind) }
 
   /// The rows of the answer, in the graph's order.
   public var rows: [FocusArea] {
@@ -97,7 +110,9 @@ public struct SelectedGraph: Sendable {
   }
 
   private static func holder(of relation: Relation, in graph: StakeholderGraph) -> Unit.ID? {
-    graph.unit(relation.from)?.id ?? graph.unit(relation.to)?.id ?? relation.lead
+    if graph.sort(of: relation.from) == .unit { return Unit.ID(relation.from) }
+    if graph.sort(of: relation.to) == .unit { return Unit.ID(relation.to) }
+    return relation.lead
   }
 
   /// The same selection read another way.
