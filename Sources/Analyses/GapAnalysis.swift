@@ -77,6 +77,7 @@ extension StakeholderGraph {
   private var entityIDs: [String] {
     focusAreas.map(\.id.rawValue) + actors.map(\.id.rawValue) + units.map(\.id.rawValue)
       + matters.map(\.id.rawValue) + aims.map(\.id.rawValue) + documents.map(\.id.rawValue)
+      + readings.map(\.id.rawValue)
   }
 }
 

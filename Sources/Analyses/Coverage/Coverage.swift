@@ -21,6 +21,8 @@ public struct Coverage: Sendable {
     public let indirect: [Actor.ID]
     /// The arenas that they are reached through, in order of id.
     public let arenas: [Actor.ID]
+    /// Those among the arenas that each of the indirect is a member of, in order of id.
+    public let via: [Actor.ID: [Actor.ID]]
     /// Generic counterparts at the level, in order of id.
     public let generic: [Actor.ID]
     /// The units that hold relations to the named counterparts, in order of id.

@@ -127,13 +127,14 @@ struct EngagementLedger {
         .none
       }
 
-    // An arena's members are met where the arena is: its relation carries the status.
-    let carriers = direct + arenas.compactMap { entries[$0] }
+    // Where a cell is met only through arenas, their relations carry the status with the rest.
+    let carriers = direct + (state == .indirect ? arenas.compactMap { entries[$0] } : [])
     let best = carriers.min { $0.statusRank < $1.statusRank }
     return Coverage.Cell(
       area: area, level: level, requirement: requirement, state: state,
       status: state.isMet ? best?.bestStatus : nil, counterparts: direct.map(\.actor.id),
       indirect: indirect.map(\.actor.id), arenas: arenas.sorted(),
+      via: Dictionary(uniqueKeysWithValues: indirect.map { ($0.actor.id, $0.arenas.sorted()) }),
       generic: generic.map(\.actor.id), holders: holders.sorted())
   }
 }

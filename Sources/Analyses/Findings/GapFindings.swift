@@ -64,13 +64,15 @@ struct GapFindings {
     findings.sort { place($0) < place($1) }
   }
 
+  /// The names of actors, in the order of each language's own.
   private func names(_ ids: some Sequence<Actor.ID>) -> Phrase {
-    .list(sortedNames(ids))
-  }
-
-  private func sortedNames(_ ids: some Sequence<Actor.ID>) -> [Phrase] {
-    Array(ids).inSwedishOrder(of: { graph.name($0)[.swedish] }, then: \.rawValue)
-      .map { graph.name($0).phrase }
+    let ids = Array(ids)
+    func list(_ language: Language) -> Phrase {
+      .list(
+        ids.inSwedishOrder(of: { graph.name($0)[language] }, then: \.rawValue)
+          .map { graph.name($0).phrase })
+    }
+    return Phrase(sv: list(.swedish).swedish, en: list(.english).english)
   }
 
   private func level(_ id: Level.ID) -> Phrase {
@@ -92,8 +94,10 @@ extension GapFindings {
       let name = area.name.phrase
       let evidence = selected.requirements(of: area).flatMap(\.evidence).unique()
       let remedy = Phrase(
-        sv: "Notera en engagerande relation till en namngiven aktör med fokus \(area.id).",
-        en: "Record an engaging relation to a named actor with the focus \(area.id).")
+        sv: "Notera en relation, till exempel samverkan eller kontakt, till en namngiven aktör i "
+          + "\(name.swedish) (focus: \(area.id)).",
+        en: "Record a relation, such as cooperation or contact, to a named actor in "
+          + "\(name.english) (focus: \(area.id)).")
       let isEmpty = found.isEmpty
       findings.append(
         Finding(
@@ -129,32 +133,31 @@ extension GapFindings {
       sv: "\(area.swedish), \(level.swedish): ", en: "\(area.english), \(level.english): ")
     let minimum = cell.minimum
     let known = cell.counterparts.count + cell.indirect.count
+    let ofKind = ofKind(cell.requirement)
     let rest: Phrase =
       switch cell.state {
       case .partial:
         Phrase(
-          sv: "\(known) av \(minimum) namngivna parter som krävs (",
-          en: "\(known) of \(minimum) named partners required (")
+          sv: "\(known) av \(minimum) namngivna parter\(ofKind.swedish) som krävs (",
+          en: "\(known) of \(minimum) named partners\(ofKind.english) required (")
           + names(cell.counterparts + cell.indirect) + Phrase(").")
       case .nominal:
         Phrase(
-          sv: "ingen namngiven part, bara kategorin ",
-          en: "no named partner, only the category ") + names(cell.generic) + Phrase(".")
+          sv: "ingen namngiven part\(ofKind.swedish), bara "
+            + (cell.generic.count == 1 ? "kategorin " : "kategorierna "),
+          en: "no named partner\(ofKind.english), only the "
+            + (cell.generic.count == 1 ? "category " : "categories "))
+          + names(cell.generic) + Phrase(".")
       case .unplaced:
         Phrase(
-          sv: "ingen part är placerad på nivån. Utan noterad nivå: ",
-          en: "no partner is placed at this level. Without a recorded level: ")
+          sv: "ingen part\(ofKind.swedish) är placerad på nivån. Utan noterad nivå: ",
+          en: "no partner\(ofKind.english) is placed at this level. Without a recorded level: ")
           + names(found.unplaced) + Phrase(".")
       default:
-        Phrase(sv: "ingen part är noterad.", en: "no partner is recorded.")
+        Phrase(
+          sv: "ingen part\(ofKind.swedish) är noterad.",
+          en: "no partner\(ofKind.english) is recorded.")
       }
-    let kinds = (cell.requirement?.kinds ?? []).map { kind in
-      vocabulary.actorKind(kind)?.name.phrase ?? Phrase(kind.rawValue)
-    }
-    let ofKind =
-      kinds.isEmpty
-      ? Phrase("") : Phrase(sv: " av slaget ", en: " of the kind ") + .list(kinds)
-    let lacking = minimum - known
     findings.append(
       Finding(
         .openLevel, [cell.area.rawValue, cell.level.rawValue], start + rest,
@@ -162,21 +165,58 @@ extension GapFindings {
         question: Phrase(
           sv: "Vem möter vi på \(level.swedish) i frågan?",
           en: "Whom do we meet at the \(level.english) on this?"),
-        remedy: Phrase(
-          sv: lacking == 1
-            ? "Notera en namngiven aktör" : "Notera ytterligare \(lacking) namngivna aktörer",
-          en: lacking == 1 ? "Record one named actor" : "Record \(lacking) more named actors")
-          + ofKind
-          + Phrase(
-            sv: " på \(level.swedish) som part i \(area.swedish).",
-            en: " at the \(level.english) as a partner in \(area.english)."),
+        remedy: openLevelRemedy(cell, found),
         evidence: cell.requirement?.evidence ?? [], focusArea: cell.area, level: cell.level))
+  }
+
+  private func openLevelRemedy(
+    _ cell: Coverage.Cell, _ found: Coverage.Counterparts
+  ) -> Phrase {
+    let area = graph.name(cell.area).phrase
+    let level = level(cell.level)
+    let ofKind = ofKind(cell.requirement)
+    let known = cell.counterparts.count + cell.indirect.count
+    let lacking = cell.minimum - known
+    let count = Phrase.count(lacking, isNeuter: false)
+    let more = known > 0
+    let actors = Phrase(
+      sv: (more ? "ytterligare " : "") + count.swedish
+        + (lacking == 1 ? " namngiven aktör" : " namngivna aktörer"),
+      en: count.english + (more ? " more" : "")
+        + (lacking == 1 ? " named actor" : " named actors"))
+    let placed = Phrase(
+      sv: "\(actors.swedish)\(ofKind.swedish) på \(level.swedish) som part i \(area.swedish).",
+      en: "\(actors.english)\(ofKind.english) at the \(level.english) as a partner in "
+        + "\(area.english).")
+    // Somebody may be there already, only without a level on record.
+    let kinds = cell.requirement?.kinds ?? []
+    let unplaced = found.unplaced.filter { id in
+      found.named.contains(id)
+        && (kinds.isEmpty || graph.actor(id).map { kinds.contains($0.kind) } ?? false)
+    }
+    guard cell.state == .unplaced, unplaced.count >= lacking else {
+      return Phrase(sv: "Notera ", en: "Record ") + placed
+    }
+    let who = names(unplaced)
+    return Phrase(
+      sv: "Notera nivån (levels:) för \(who.swedish), eller ",
+      en: "Record the level (levels:) of \(who.english), or ") + placed
+  }
+
+  /// " av slaget myndighet eller regering", where a requirement asks for kinds.
+  private func ofKind(_ requirement: Requirement?) -> Phrase {
+    let kinds = (requirement?.kinds ?? []).map { kind in
+      vocabulary.actorKind(kind)?.name.phrase ?? Phrase(kind.rawValue)
+    }
+    guard !kinds.isEmpty else { return Phrase("") }
+    return Phrase(sv: " av slaget ", en: " of the kind ") + .alternatives(kinds)
   }
 
   private mutating func thinLevel(_ cell: Coverage.Cell) {
     let area = graph.name(cell.area).phrase
     let level = level(cell.level)
     let who = names(cell.counterparts)
+    let ofKind = ofKind(cell.requirement)
     let isOneHand = cell.counterparts.count > cell.minimum
     let holder = cell.holders.first.map { graph.name($0).phrase } ?? Phrase("")
     let message =
@@ -197,14 +237,16 @@ extension GapFindings {
         ),
         remedy: isOneHand
           ? Phrase(
-            sv: "Notera en relation till nivån som hålls av en annan enhet än "
-              + "\(holder.swedish).",
-            en: "Record a relation to the level held by another unit than \(holder.english).")
+            sv: "Notera en relation på \(level.swedish) i \(area.swedish) som hålls av en annan "
+              + "enhet än \(holder.swedish).",
+            en: "Record a relation at the \(level.english) in \(area.english) that another unit "
+              + "than \(holder.english) holds.")
           : Phrase(
-            sv: "Notera en namngiven aktör till på \(level.swedish) som part i \(area.swedish)"
+            sv: "Notera ytterligare en namngiven aktör\(ofKind.swedish) på \(level.swedish) som "
+              + "part i \(area.swedish)"
               + (cell.holders.count == 1 ? ", hållen av en annan enhet än \(holder.swedish)." : "."),
-            en: "Record one more named actor at the \(level.english) as a partner in "
-              + "\(area.english)"
+            en: "Record one more named actor\(ofKind.english) at the \(level.english) as a "
+              + "partner in \(area.english)"
               + (cell.holders.count == 1 ? ", held by another unit than \(holder.english)." : ".")),
         evidence: cell.requirement?.evidence ?? [], focusArea: cell.area, level: cell.level))
   }
@@ -243,17 +285,19 @@ extension GapFindings {
         Finding(
           .unreachedDecisionMaker, [matter.id.rawValue, decisionMaker.rawValue],
           Phrase(
-            sv: "\(maker.swedish) bestämmer om ”\(name.swedish)”, men ingen relation dit är "
-              + "noterad" + (area.map { " i \($0.swedish)" } ?? "") + ".",
-            en: "\(maker.english) decides on “\(name.english)”, but no relation to them is "
-              + "recorded" + (area.map { " in \($0.english)" } ?? "") + "."),
+            sv: "\(maker.capitalised.swedish) bestämmer om ”\(name.swedish)”, men ingen relation "
+              + "dit är noterad" + (area.map { " i \($0.swedish)" } ?? "") + ".",
+            en: "\(maker.capitalised.english) decides on “\(name.english)”, but no relation to "
+              + "them is recorded" + (area.map { " in \($0.english)" } ?? "") + "."),
           limit: Self.notOnRecord,
           question: Phrase(
             sv: "Vem hos oss möter \(maker.swedish)?", en: "Who of us meets \(maker.english)?"),
-          remedy: matter.focus.map { area in
+          remedy: area.flatMap { area in
             Phrase(
-              sv: "Notera en engagerande relation till \(maker.swedish) med fokus \(area).",
-              en: "Record an engaging relation to \(maker.english) with the focus \(area).")
+              sv: "Notera en relation, till exempel påverkan eller kontakt, till "
+                + "\(maker.swedish) i \(area.swedish) (focus: \(matter.focus?.rawValue ?? "")).",
+              en: "Record a relation, such as advocacy or contact, to \(maker.english) in "
+                + "\(area.english) (focus: \(matter.focus?.rawValue ?? "")).")
           }
             ?? Phrase(
               sv: "Skriv focus: för \(matter.id), och en relation till \(maker.swedish) där.",
@@ -289,8 +333,8 @@ extension GapFindings {
               en: "That no responsibility is recorded does not mean that nobody takes it."),
             question: Phrase(sv: "Vilken enhet ansvarar?", en: "Which unit is responsible?"),
             remedy: Phrase(
-              sv: "Notera en relation av slaget responsibility från en enhet till \(area.id).",
-              en: "Record a relation of the kind responsibility from a unit to \(area.id)."),
+              sv: "Notera vilken enhet som ansvarar (kind: responsibility, to: \(area.id)).",
+              en: "Record which unit is responsible (kind: responsibility, to: \(area.id))."),
             focusArea: area.id))
         continue
       }
@@ -302,7 +346,10 @@ extension GapFindings {
         units.contains(group.id) || !units.isDisjoint(with: groups[group.id] ?? [])
       }
       if isCoordinated { continue }
-      let who = Phrase.list(units.sorted().map { graph.name($0).phrase })
+      let who = Phrase.list(
+        units.sorted().inSwedishOrder(of: { graph.name($0)[.swedish] }, then: \.rawValue)
+          .map { graph.name($0).phrase }
+      ).capitalised
       let by = Phrase.list(coordinators.map { $0.name.phrase })
       findings.append(
         Finding(
@@ -311,10 +358,13 @@ extension GapFindings {
             sv: "\(who.swedish) ansvarar för \(name.swedish), men "
               + (coordinators.isEmpty
                 ? "ingen grupp samordnar området." : "är inte med i \(by.swedish), som samordnar det."),
-            en: "\(who.english) is responsible for \(name.english), but "
+            en: "\(who.english) \(units.count == 1 ? "is" : "are") responsible for "
+              + "\(name.english), but "
               + (coordinators.isEmpty
                 ? "no group coordinates the area."
-                : "is no member of \(by.english), which coordinates it.")),
+                : (units.count == 1 ? "is no member" : "are no members")
+                  + " of \(by.english), which "
+                  + (coordinators.count == 1 ? "coordinates it." : "coordinate it."))),
           question: Phrase(
             sv: "Hur får samordningen veta vad som görs?",
             en: "How does the coordination know what is done?"),
@@ -344,14 +394,14 @@ extension GapFindings {
       superseded.isEmpty
       ? [] : Set(graph.allEvidence.map(\.document)).intersection(superseded)
     for document in graph.documents where selected.isValid(document.details) {
-      let name = document.name.phrase
+      let name = document.name.phrase.capitalised
       let evidence = document.details.evidence
       if !guided.contains(EntityID(document.id)) {
         findings.append(
           Finding(
             .noFocusArea, [document.id.rawValue],
             Phrase(
-              sv: "\(name.swedish) är inte knutet till något fokusområde.",
+              sv: "\(name.swedish) saknar koppling till fokusområden.",
               en: "\(name.english) is not tied to any focus area."),
             question: Phrase(
               sv: "Vilka fokusområden styr dokumentet?",
@@ -382,8 +432,9 @@ extension GapFindings {
           Finding(
             .supersededInUse, [document.id.rawValue],
             Phrase(
-              sv: "\(name.swedish) är ersatt, men uppgifter vilar fortfarande på det.",
-              en: "\(name.english) is superseded, but facts still rest on it."),
+              sv: "\(name.swedish) har ersatts, men uppgifter i grafen vilar fortfarande på "
+                + "dokumentet.",
+              en: "\(name.english) is superseded, but facts in the graph still rest on it."),
             question: Phrase(
               sv: "Gäller uppgifterna än?", en: "Do the facts still hold?"),
             remedy: Phrase(
@@ -395,22 +446,29 @@ extension GapFindings {
   }
 
   private mutating func undated(_ document: GoverningDocument, _ name: Phrase) {
-    let lacking = [
-      document.decided == nil ? Phrase(sv: "beslutsdatum", en: "date of decision") : nil,
-      document.reference == nil ? Phrase(sv: "diarienummer", en: "reference") : nil,
-    ].compactMap(\.self)
+    var lacking: [Phrase] = []
+    var keys: [Phrase] = []
+    if document.decided == nil {
+      lacking.append(Phrase(sv: "beslutsdatum", en: "date of decision"))
+      keys.append(Phrase("decided:"))
+    }
+    if document.reference == nil {
+      lacking.append(Phrase(sv: "diarienummer", en: "reference"))
+      keys.append(Phrase("reference:"))
+    }
     guard !lacking.isEmpty else { return }
+    let toWrite = Phrase.list(keys)
     findings.append(
       Finding(
         .undated, [document.id.rawValue],
-        Phrase(sv: "\(name.swedish) saknar ", en: "\(name.english) has no ") + .list(lacking)
+        Phrase(sv: "\(name.swedish) saknar ", en: "\(name.english) has no ") + .lacking(lacking)
           + Phrase("."),
         question: Phrase(
           sv: "När och under vilket nummer beslutades det?",
           en: "When and under which number was it decided?"),
         remedy: Phrase(
-          sv: "Skriv decided: och reference: för \(document.id).",
-          en: "Write decided: and reference: for \(document.id)."),
+          sv: "Skriv \(toWrite.swedish) för \(document.id).",
+          en: "Write \(toWrite.english) for \(document.id)."),
         evidence: document.details.evidence))
   }
 
@@ -434,8 +492,10 @@ extension GapFindings {
             en: "The arena \(name.english) is used for no focus area."),
           question: Phrase(sv: "Vad kan den användas till?", en: "What can it be used for?"),
           remedy: Phrase(
-            sv: "Notera en relation till \(arena.id) med focus:, eller dess interests:.",
-            en: "Record a relation to \(arena.id) with focus:, or its interests:."),
+            sv: "Notera vilka fokusområden en relation dit gäller (focus:), eller vilka arenan "
+              + "berör (interests:).",
+            en: "Record which focus areas a relation to it is for (focus:), or which the arena "
+              + "concerns (interests:)."),
           evidence: arena.details.evidence))
     }
     var owned: Set<EntityID> = []
@@ -445,26 +505,35 @@ extension GapFindings {
       if relation.kind == .contribution { fed.insert(relation.to) }
     }
     for aim in graph.aims where selected.isValid(aim.details) {
-      let lacking = [
-        owned.contains(EntityID(aim.id)) ? nil : Phrase(sv: "ägare", en: "owner"),
-        aim.indicator == nil ? Phrase(sv: "indikator", en: "indicator") : nil,
-        fed.contains(EntityID(aim.id))
-          ? nil : Phrase(sv: "fokusområde som bidrar", en: "contributing focus area"),
-      ].compactMap(\.self)
+      var lacking: [Phrase] = []
+      var keys: [Phrase] = []
+      if !owned.contains(EntityID(aim.id)) {
+        lacking.append(Phrase(sv: "ägare", en: "owner"))
+        keys.append(Phrase("owner:"))
+      }
+      if aim.indicator == nil {
+        lacking.append(Phrase(sv: "indikator", en: "indicator"))
+        keys.append(Phrase("indicator:"))
+      }
+      if !fed.contains(EntityID(aim.id)) {
+        lacking.append(Phrase(sv: "fokusområde som bidrar", en: "contributing focus area"))
+        keys.append(Phrase("focus:"))
+      }
       if lacking.isEmpty { continue }
+      let toWrite = Phrase.list(keys)
       let name = aim.name.phrase
       findings.append(
         Finding(
           .unownedAim, [aim.id.rawValue],
           Phrase(
             sv: "Målet ”\(name.swedish)” saknar ", en: "The aim “\(name.english)” has no ")
-            + .list(lacking) + Phrase("."),
+            + .lacking(lacking) + Phrase("."),
           question: Phrase(
             sv: "Vem svarar för målet, och hur ser vi att det nås?",
             en: "Who answers for the aim, and how do we see that it is reached?"),
           remedy: Phrase(
-            sv: "Skriv det som saknas för \(aim.id): owner:, indicator:, focus:.",
-            en: "Write what is lacking for \(aim.id): owner:, indicator:, focus:."),
+            sv: "Skriv \(toWrite.swedish) för \(aim.id).",
+            en: "Write \(toWrite.english) for \(aim.id)."),
           evidence: aim.details.evidence))
     }
   }
@@ -485,7 +554,8 @@ extension GapFindings {
           .unsourced, [kind.rawValue],
           Phrase(
             sv: "\(unsourced.count) av \(all.count) \(noun.swedish) saknar belägg.",
-            en: "\(unsourced.count) of \(all.count) \(noun.english) have no evidence."),
+            en: "\(unsourced.count) of \(all.count) \(noun.english) "
+              + "\(unsourced.count == 1 ? "has" : "have") no evidence."),
           question: Phrase(sv: "Var står det?", en: "Where is it written?"),
           remedy: Phrase(
             sv: "Skriv evidence: för var och en.", en: "Write evidence: for each of them."),
@@ -505,7 +575,8 @@ extension GapFindings {
             .quoteNotFound, [document.rawValue, subject],
             Phrase(
               sv: "\(words.swedish) (\(subject)) står inte i texten till \(name.swedish).",
-              en: "\(words.english) (\(subject)) is not in the text of \(name.english)."),
+              en: "\(words.english) (\(subject)) \(items.count == 1 ? "is" : "are") not in the "
+                + "text of \(name.english)."),
             question: Phrase(
               sv: "Är ordalydelsen eller dokumentet ett annat?",
               en: "Is the wording, or the document, another?"),

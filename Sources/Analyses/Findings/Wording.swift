@@ -14,14 +14,14 @@ extension Level {
 }
 
 extension Relation.Status? {
-  /// What a status is called, "not recorded" among them.
+  /// What a status is called, "not recorded" among them; in Swedish as of "samarbetet".
   public var name: Phrase {
     switch self {
     case .ongoing: Phrase(sv: "pågående", en: "ongoing")
-    case .intended: Phrase(sv: "avsedd", en: "intended")
-    case .possible: Phrase(sv: "möjlig", en: "possible")
-    case .ended: Phrase(sv: "avslutad", en: "ended")
-    case nil: Phrase(sv: "ej noterad", en: "not recorded")
+    case .intended: Phrase(sv: "avsett", en: "intended")
+    case .possible: Phrase(sv: "möjligt", en: "possible")
+    case .ended: Phrase(sv: "avslutat", en: "ended")
+    case nil: Phrase(sv: "ej noterat", en: "not recorded")
     }
   }
 
@@ -43,8 +43,24 @@ extension Basis? {
     case .stated: Phrase(sv: "uttalat", en: "stated")
     case .inferred: Phrase(sv: "härlett", en: "inferred")
     case .assessed: Phrase(sv: "bedömt", en: "assessed")
-    case nil: Phrase(sv: "ej noterad", en: "not recorded")
+    case nil: Phrase(sv: "ej noterat", en: "not recorded")
     }
+  }
+}
+
+extension Phrase {
+  /// "A, B eller C".
+  static func alternatives(_ items: [Phrase]) -> Phrase {
+    guard let last = items.last, items.count > 1 else { return items.first ?? Phrase("") }
+    let head = items.dropLast()
+    return Phrase(
+      sv: head.map(\.swedish).joined(separator: ", ") + " eller " + last.swedish,
+      en: head.map(\.english).joined(separator: ", ") + " or " + last.english)
+  }
+
+  /// What goes after "saknar" and "has no": "ägare och indikator", "owner or indicator".
+  static func lacking(_ items: [Phrase]) -> Phrase {
+    Phrase(sv: Phrase.list(items).swedish, en: alternatives(items).english)
   }
 }
 
