@@ -42,12 +42,14 @@ public enum MapFailure: Error, Sendable {
 extension OpenedGraph {
   /// Draws a map into a file, and its text twin beside it where asked for.
   ///
-  /// The twin is written even when the picture cannot be drawn.
+  /// The twin is written even when the picture cannot be drawn, but not when the picture's file may
+  /// not be.
   public func drawMap(
     _ view: MapView, of analysis: GapAnalysis, in language: Language, to file: MapFile,
     dotsPerInch: Int, twin: Bool, isForced: Bool, by service: DrawingService
   ) async throws(MapFailure) {
     let map = map(view, of: analysis, in: language)
+    try check(file.path, isForced: isForced)
     if twin {
       try write(Array(map.twinMarkdown.utf8), to: file.twinPath, isForced: isForced)
     }
@@ -68,6 +70,14 @@ extension OpenedGraph {
       return try await service.render(drawing, as: format).bytes
     } catch {
       throw .drawing(error)
+    }
+  }
+
+  private func check(_ path: String, isForced: Bool) throws(MapFailure) {
+    do throws(UnwritableOutput) {
+      try OutputFile.check(path, isForced: isForced)
+    } catch {
+      throw .writing(error)
     }
   }
 

@@ -59,7 +59,7 @@ public struct OpenedGraph: Sendable {
             at: document.details.location))
       }
     }
-    guard errors.isEmpty else { throw UnreadableInput(errors + warnings) }
+    guard errors.isEmpty else { throw UnreadableInput(errors + warnings, language: graph.language) }
     return OpenedGraph(graph: graph, warnings: warnings.sorted(), texts: found)
   }
 

@@ -77,7 +77,7 @@ public struct UnknownChoice: Error, Hashable {
 
   public init(_ word: String, of option: String, known: [String]) {
     message = Phrase(
-      sv: "\(option): grafen har inget '\(word)'", en: "\(option): the graph has no '\(word)'")
+      sv: "\(option): '\(word)' finns inte", en: "\(option): there is no '\(word)'")
     let list = known.joined(separator: ", ")
     hint =
       Spelling.nearest(to: word, among: known).map {

@@ -9,6 +9,8 @@ enum Program {
     // A reader that goes away (`omvarld gaps … | head`) and a worker that dies are errors of one
     // write, not the end of the program.
     signal(SIGPIPE, SIG_IGN)
+    // So is a file larger than the user may write, which must not leave half of one behind.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try Omvarld.parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {

@@ -23,7 +23,8 @@ extension GapAnalysis {
           if let quote = evidence.quote {
             let name = selected.graph.name(evidence.document)[language]
             let place = [name, evidence.section].compactMap(\.self).joined(separator: ", ")
-            text += "  > ”\(quote.markdown)” – \(place.markdown)\n\n"
+            let words = Phrase(quote).quoted[language]
+            text += "  > \(words.markdown) – \(place.markdown)\n\n"
           }
         }
         text += "  → \(finding.remedy[language].markdown) (\(finding.id.markdown))\n"

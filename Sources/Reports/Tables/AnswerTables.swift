@@ -3,7 +3,8 @@ public import Diagnostics
 internal import Stakeholders
 
 // Answers as plain tables, for CSV. Column names are those of the JSON keys in every language, so
-// that scripts and formulas can hold on to them.
+// that scripts and formulas can hold on to them. Texts are shown as on a terminal, which is where a
+// table without -o goes.
 
 extension Coverage {
   /// One row a cell.
@@ -41,7 +42,7 @@ extension GapAnalysis {
           finding.evidence.map(\.citation).joined(separator: " | "),
           finding.followUp?.decision.rawValue ?? "", finding.followUp?.reason?[language] ?? "",
           finding.followUp?.owner?.rawValue ?? "", finding.followUp?.due?.description ?? "",
-        ]
+        ].map(\.visible)
       })
   }
 }
@@ -58,7 +59,7 @@ extension CheckAnswer {
           diagnostic.location.map { String($0.column) } ?? "",
           diagnostic.severity.rawValue, diagnostic.code, diagnostic.message[language],
           diagnostic.hint?[language] ?? "",
-        ]
+        ].map(\.visible)
       })
   }
 }

@@ -13,7 +13,7 @@ struct CoverageText {
 
   var text: String {
     let matrix = matrix() ?? list()
-    return matrix + "\n" + legend() + "\n" + totals() + "\n" + counterparts()
+    return matrix + "\n" + legend() + "\n" + totals() + counterparts()
   }
 
   // MARK: Cells
@@ -69,7 +69,8 @@ struct CoverageText {
         rows.map { $0[column].longestWord }.max() ?? 0)
     }
     let last = max(met.displayWidth, scores.map(\.displayWidth).max() ?? 0)
-    var first = min(38, coverage.focusAreas.map { $0.name[style.language].displayWidth }.max() ?? 0)
+    let names = coverage.focusAreas.map { $0.name[style.language].visible }
+    var first = min(38, names.map(\.displayWidth).max() ?? 0)
     func total() -> Int { first + last + widths.reduce(0, +) + gap * (widths.count + 1) }
     while total() > style.width {
       let slack = widths.indices.filter { widths[$0] > minimums[$0] }
@@ -118,12 +119,16 @@ struct CoverageText {
     var text = ""
     let width = coverage.levels.map { $0.name[style.language].visible.displayWidth }.max() ?? 0
     for area in coverage.focusAreas {
-      text += style.ink(.bold, area.name[style.language].visible) + " – " + score(area) + "\n"
+      text += style.paragraph(area.name[style.language] + " – " + score(area), ink: .bold)
       for found in coverage.row(area.id) where found.isRequired || !found.counterparts.isEmpty {
         let level = graph.vocabulary.level(found.level)?.name[style.language].visible ?? ""
         let shown = cell(found)
-        text += "  " + level.padded(to: width) + "  "
-          + style.ink(shown.ink, shown.symbol + " " + shown.word) + "\n"
+        if width + 4 + shown.fullWidth <= style.width {
+          text += "  " + level.padded(to: width) + "  "
+            + style.ink(shown.ink, shown.symbol + " " + shown.word) + "\n"
+        } else {
+          text += style.paragraph("\(level): \(shown.symbol) \(shown.word)", indent: 4, first: "  ")
+        }
       }
     }
     return text
@@ -155,14 +160,13 @@ struct CoverageText {
         let level = graph.vocabulary.level(cell.level)?.name[style.language] ?? ""
         var names = sorted(cell.counterparts)
         if !cell.indirect.isEmpty {
-          let via = sorted(cell.arenas).joined(separator: ", ")
-          names += sorted(cell.indirect).map { "\($0) (via \(via))" }
+          names += cell.indirect.map { id in
+            let via = sorted(cell.via[id] ?? []).joined(separator: ", ")
+            return "\(graph.name(id)[style.language]) (via \(via))"
+          }.inSwedishOrder(of: \.self, then: \.self)
         }
         var line = "\(level): " + names.joined(separator: ", ")
-        if cell.isMet {
-          line += " – " + Phrase(sv: "samarbetet", en: "cooperation")[style.language] + " "
-            + cell.status.name[style.language]
-        }
+        if cell.isMet { line += " – " + status(cell.status)[style.language] }
         lines += style.paragraph(line, indent: 4, first: "  – ")
       }
       let generic = coverage.counterparts[area.id]?.generic ?? []
@@ -172,10 +176,18 @@ struct CoverageText {
             + sorted(generic).joined(separator: ", "), indent: 4, first: "  – ")
       }
       if !lines.isEmpty {
-        text += "\n" + style.ink(.bold, area.name[style.language].visible) + "\n" + lines
+        text += "\n" + style.paragraph(area.name[style.language], ink: .bold) + lines
       }
     }
     return text
+  }
+
+  /// How far it has come; a relation without a status is still a relation.
+  private func status(_ status: Relation.Status?) -> Phrase {
+    guard status != nil else {
+      return Phrase(sv: "status ej noterad", en: "status not recorded")
+    }
+    return Phrase(sv: "samarbetet \(status.name.swedish)", en: "cooperation \(status.name.english)")
   }
 
   private func sorted(_ ids: [Actor.ID]) -> [String] {

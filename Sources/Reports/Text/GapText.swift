@@ -16,11 +16,12 @@ extension GapAnalysis {
     for topic in Topic.allCases {
       let told = findings.filter { $0.rule.topic == topic }
       if told.isEmpty { continue }
-      text += "\n" + style.ink(.bold, topic.question[language]) + "\n\n"
-      for finding in told { text += self.text(finding, style) }
+      text += "\n" + style.paragraph(topic.question[language], ink: .bold)
+      for finding in told { text += "\n" + self.text(finding, style) }
       var limits: [Phrase] = []
       for limit in told.compactMap(\.limit) where !limits.contains(limit) { limits.append(limit) }
-      for limit in limits { text += style.ink(.dim, style.paragraph(limit[language], indent: 2)) }
+      if !limits.isEmpty { text += "\n" }
+      for limit in limits { text += style.paragraph(limit[language], indent: 2, ink: .dim) }
     }
     text += "\n" + totals(style)
     return text
@@ -43,13 +44,13 @@ extension GapAnalysis {
       if let quote = evidence.quote {
         let place = [selected.graph.name(evidence.document)[language], evidence.section]
           .compactMap(\.self).joined(separator: ", ")
-        text += style.ink(.dim, style.paragraph("”\(quote)” – \(place)", indent: indent))
+        text += style.paragraph(
+          Phrase(quote).quoted[language] + " – " + place, indent: indent, ink: .dim)
       }
     }
     if !finding.facts.isEmpty {
-      text += style.ink(
-        .dim,
-        style.paragraph(Phrase.list(finding.facts.map { Phrase($0) }, limit: 6)[language], indent: indent))
+      let facts = Phrase.list(finding.facts.map { Phrase($0) }, limit: 6)
+      text += style.paragraph(facts[language], indent: indent, ink: .dim)
     }
     text += style.paragraph(
       finding.remedy[language], indent: indent + 2,
@@ -59,11 +60,11 @@ extension GapAnalysis {
     let isReadingBound = finding.holdsUnder.count <= readings.count && !readings.isEmpty
     var line = finding.id
     if isReadingBound {
-      line += "  "
+      line += " "
         + Phrase(sv: "[gäller under: ", en: "[holds under: ")[language]
         + finding.holdsUnder.map(\.rawValue).joined(separator: ", ") + "]"
     }
-    return text + style.ink(.dim, String(repeating: " ", count: indent) + line.visible) + "\n\n"
+    return text + style.paragraph(line, indent: indent, ink: .dim)
   }
 
   private func text(_ followUp: FollowUp, _ style: TextStyle, indent: Int) -> String {
@@ -78,11 +79,9 @@ extension GapAnalysis {
       followUp.owner.map { selected.graph.name($0)[language] },
       followUp.due.map { Phrase(sv: "senast \($0)", en: "by \($0)")[language] },
     ].compactMap(\.self)
-    return style.ink(
-      .green,
-      style.paragraph(
-        "✓ " + decision[language] + (parts.isEmpty ? "" : ": " + parts.joined(separator: "; ")),
-        indent: indent))
+    return style.paragraph(
+      "✓ " + decision[language] + (parts.isEmpty ? "" : ": " + parts.joined(separator: "; ")),
+      indent: indent, ink: .green)
   }
 
   private func totals(_ style: TextStyle) -> String {
@@ -100,11 +99,9 @@ extension GapAnalysis {
   private func heading(_ style: TextStyle) -> String {
     let language = style.language
     let share = selected.graph.sourcedShare.inWords[language]
-    return style.ink(.bold, selected.graph.title[language].visible) + "\n"
-      + style.ink(
-        .dim,
-        style.paragraph(
-          Phrase(sv: "Urval: ", en: "Selection: ")[language] + selected.inWords[language] + " · "
-            + share))
+    return style.paragraph(selected.graph.title[language], ink: .bold)
+      + style.paragraph(
+        Phrase(sv: "Urval: ", en: "Selection: ")[language] + selected.inWords[language] + " · "
+          + share, ink: .dim)
   }
 }

@@ -29,11 +29,13 @@ public struct TextStyle: Sendable {
   }
 
   /// A paragraph broken into lines, with a hanging indent.
-  func paragraph(_ text: String, indent: Int = 0, first: String? = nil) -> String {
+  func paragraph(
+    _ text: String, indent: Int = 0, first: String? = nil, ink: Ink? = nil
+  ) -> String {
     let margin = String(repeating: " ", count: indent)
     let lines = text.visible.wrapped(to: width - indent)
     return lines.enumerated().map { place, line in
-      (place == 0 ? first ?? margin : margin) + line + "\n"
+      (place == 0 ? first ?? margin : margin) + (ink.map { self.ink($0, line) } ?? line) + "\n"
     }.joined()
   }
 }

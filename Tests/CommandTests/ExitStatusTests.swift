@@ -1,0 +1,195 @@
+import Foundation
+import Testing
+
+struct `The program` {
+  @Test func `tells its version`() throws {
+    let run = try Tool.run("--version")
+    #expect(run.status == 0)
+    #expect(run.text.wholeMatch(of: /omvarld \d+\.\d+\.\d+\n/) != nil)
+    #expect(run.errors.isEmpty)
+  }
+
+  @Test(arguments: [["--help"], ["-h"], ["help"], []])
+  func `tells what it can do`(arguments: [String]) throws {
+    let run = try Tool.run(arguments: arguments)
+    #expect(run.status == 0)
+    #expect(run.errors.isEmpty)
+    for command in ["check", "coverage", "gaps", "map"] {
+      #expect(run.text.contains("\n  \(command) "))
+    }
+    #expect(!run.text.contains("draw-worker"))
+  }
+
+  @Test(arguments: ["check", "coverage", "gaps", "map"])
+  func `tells what each command takes`(command: String) throws {
+    let run = try Tool.run(command, "--help")
+    #expect(run.status == 0)
+    #expect(run.text.contains("--lang"))
+    #expect(run.errors.isEmpty)
+  }
+}
+
+struct `The exit status` {
+  @Test(arguments: [
+    ["check", Graph.malmo], ["coverage", Graph.malmo], ["gaps", Graph.malmo],
+    ["gaps", Graph.malmo, "--focus", "transport", "--kind", "procurement"],
+    ["gaps", Graph.bergslund, "--at", "2022"],
+  ])
+  func `is 0 when it is done, though the answer be empty`(arguments: [String]) throws {
+    let run = try Tool.run(arguments: arguments)
+    #expect(run.status == 0)
+    #expect(!run.text.isEmpty)
+  }
+
+  @Test(arguments: [
+    ["bogus"], ["gaps"], ["gaps", Graph.malmo, "--format", "xml"],
+    ["gaps", Graph.malmo, "--lang", "de"], ["gaps", Graph.malmo, "--bogus"],
+    ["gaps", Graph.malmo, "--at", "yesterday"], ["gaps", Graph.malmo, "--text", "programme"],
+    ["gaps", Graph.malmo, "--fail-on", "everything"], ["map", Graph.malmo, "--view", "overview"],
+    ["map", Graph.malmo, "--view", "overview", "-o", "map.pdf"],
+    ["map", Graph.malmo, "--view", "overview", "-o", "map.svg", "--dpi", "9"],
+  ])
+  func `is 2 for wrong use, which is told on standard error alone`(arguments: [String]) throws {
+    let scratch = try Scratch()
+    let run = try Tool.run(arguments: arguments, in: scratch.path)
+    #expect(run.status == 2)
+    #expect(run.output.isEmpty)
+    #expect(!run.errors.isEmpty)
+    #expect(scratch.names.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("--focus", "transprot", "transport"), ("--level", "natoinal", "national"),
+    ("--status", "ongong", "ongoing"), ("--kind", "coperation", "cooperation"),
+    ("--unit", "gatukontore", "gatukontoret"), ("--basis", "stted", "stated"),
+    ("--reading", "strikt", "strict"),
+  ])
+  func `is 2 for a word that the graph does not know, with the nearest that it does`(
+    option: String,
+    word: String,
+    meant: String
+  ) throws {
+    let swedish = try Tool.run("gaps", Graph.malmo, option, word, "--quiet")
+    #expect(swedish.status == 2)
+    #expect(swedish.output.isEmpty)
+    #expect(
+      swedish.errors == "omvarld: fel: \(option): '\(word)' finns inte\n  menade du '\(meant)'?\n"
+    )
+    let english = try Tool.run("gaps", Graph.malmo, option, word, "--quiet", "--lang", "en")
+    #expect(
+      english.errors
+        == "omvarld: error: \(option): there is no '\(word)'\n  did you mean '\(meant)'?\n"
+    )
+  }
+
+  @Test func `is 2 for a view that is not there, with those that are`() throws {
+    let scratch = try Scratch()
+    let run = try Tool.run(
+      "map",
+      Graph.malmo,
+      "--view",
+      "nonsense",
+      "-o",
+      scratch["map.svg"],
+      "--quiet"
+    )
+    #expect(run.status == 2)
+    #expect(run.errors.contains("overview, focus:labour-market, focus:migration"))
+    let near = try Tool.run(
+      "map",
+      Graph.malmo,
+      "--view",
+      "focus:transprot",
+      "-o",
+      scratch["map.svg"],
+      "--quiet"
+    )
+    #expect(near.status == 2)
+    #expect(near.errors.contains("focus:transport'?"))
+    #expect(scratch.names.isEmpty)
+  }
+
+  @Test(arguments: ["check", "coverage", "gaps"])
+  func `is 1 for a graph with errors, all of them told with their places`(command: String) throws {
+    let scratch = try Scratch()
+    let path = try scratch.write(
+      Graph.small.replacing("kind: cooperation", with: "kind: coperation")
+        .replacing("to: agency", with: "to: agancy"),
+      to: "graph.yaml"
+    )
+    let run = try Tool.run(command, path)
+    #expect(run.status == 1)
+    let told = command == "check" ? run.text : run.errors
+    #expect(told.contains("\(path):14:"))
+    #expect(told.contains("menade du 'cooperation'?"))
+    #expect(told.contains("menade du 'agency'?"))
+    #expect(told.contains("2 fel"))
+    #expect(command == "check" ? run.errors.isEmpty : run.output.isEmpty)
+  }
+
+  @Test func `is 1 where there is no graph`() throws {
+    let scratch = try Scratch()
+    for path in [scratch["nothing"], scratch.path] {
+      let run = try Tool.run("gaps", path)
+      #expect(run.status == 1)
+      #expect(run.output.isEmpty)
+      #expect(run.errors.contains(path))
+    }
+    let fifo = scratch["pipe.yaml"]
+    #expect(mkfifo(fifo, 0o600) == 0)
+    #expect(try Tool.run("gaps", fifo).status == 1)
+  }
+
+  @Test func `is 1 for a text that cannot be read, or of a document that is not there`() throws {
+    let scratch = try Scratch()
+    let graph = try scratch.write(Graph.small, to: "graph.yaml")
+    let text = try scratch.write("text", to: "plan.txt")
+    let missing = try Tool.run("gaps", graph, "--text", "plan=\(scratch["nothing"])")
+    #expect(missing.status == 1)
+    let unknown = try Tool.run("gaps", graph, "--text", "plam=\(text)")
+    #expect(unknown.status == 1)
+    #expect(unknown.errors.contains("menade du 'plan'?"))
+  }
+}
+
+struct `--fail-on` {
+  /// A graph whose one gap, one open level, is followed up.
+  private func run(_ followUp: String, _ arguments: String...) throws -> Tool.Run {
+    let scratch = try Scratch()
+    let yaml =
+      Graph.small
+      + "follow-up: [{finding: 'coverage.open-level:rail:eu', \(followUp)}]\n"
+    let path = try scratch.write(yaml, to: "graph.yaml")
+    return try Tool.run(arguments: ["gaps", path, "--quiet"] + arguments)
+  }
+
+  @Test func `is met by an open finding, and the answer is there all the same`() throws {
+    let run = try Tool.run("gaps", Graph.malmo, "--fail-on", "gap", "--quiet")
+    #expect(run.status == 4)
+    #expect(run.text.contains("coverage.open-level:transport:national"))
+    #expect(run.errors.contains("--fail-on gap"))
+    #expect(try Tool.run("coverage", Graph.malmo, "--fail-on", "gap", "--quiet").status == 4)
+  }
+
+  @Test(arguments: [
+    ("decision: accept, due: 2027-06", "2027-06-30", Int32(0)),
+    ("decision: accept, due: 2027-06", "2027-07-01", 4), ("decision: accept", "2099", 0),
+    ("decision: act, due: 2027-06", "2020", 4),
+  ])
+  func `is not met by what is accepted, until its due day has passed`(
+    followUp: String,
+    day: String,
+    status: Int32
+  ) throws {
+    #expect(try run(followUp, "--at", day, "--fail-on", "gap").status == status)
+  }
+
+  // The small graph has a gap (accepted), risks (a thin level) and notices.
+  @Test func `counts what is as grave or graver`() throws {
+    let accepted = "decision: accept"
+    #expect(try run(accepted, "--fail-on", "gap").status == 0)
+    #expect(try run(accepted, "--fail-on", "risk").status == 4)
+    #expect(try run(accepted, "--fail-on", "notice").status == 4)
+    #expect(try run(accepted).status == 0)
+  }
+}
