@@ -1,7 +1,194 @@
 public import Analyses
 public import Diagnostics
+internal import Stakeholders
 
+/// What a strategist tells her director first: how much is covered, where no named partner is on
+/// record, what that does not mean, and what to ask.
 public struct Headline: Sendable {
+  /// The count comes first; the rest says where nobody is.
   public var sentences: [Phrase]
-  public init(_ analysis: GapAnalysis) { sentences = [Phrase("TEMP")] }
+
+  public init(_ analysis: GapAnalysis) {
+    let coverage = analysis.coverage
+    let areas = AreasWithoutPartner(analysis)
+    sentences = [Self.levels(coverage)]
+    guard !coverage.focusAreas.isEmpty else { return }
+    sentences.append(areas.count)
+    if let lacking = areas.whatThereIs { sentences.append(lacking) }
+    if !areas.areas.isEmpty || coverage.required.contains(where: \.isOpen) {
+      sentences.append(Self.limit(isAboutAreas: !areas.areas.isEmpty))
+    }
+  }
+
+  private static func levels(_ coverage: Coverage) -> Phrase {
+    let required = coverage.requiredCount
+    let met = coverage.metCount
+    let ongoing = coverage.ongoingCount
+    guard !coverage.focusAreas.isEmpty else {
+      return Phrase(sv: "Inget fokusområde är noterat.", en: "No focus area is recorded.")
+    }
+    guard required > 0 else {
+      return Phrase(
+        sv: "Ingen nivå är noterad som krav, så täckningen går inte att räkna.",
+        en: "No level is recorded as required, so coverage cannot be counted."
+      )
+    }
+    let asksForMore = coverage.required.contains { $0.minimum > 1 }
+    let levels = Phrase(
+      sv: required == 1 ? "1 nivå som krävs" : "\(required) nivåer som krävs",
+      en: required == 1 ? "1 required level" : "\(required) required levels"
+    )
+    let start = Phrase(
+      sv: "\(met) av \(levels.swedish) har "
+        + (asksForMore ? "så många namngivna parter som krävs" : "en namngiven part"),
+      en: "\(met) of \(levels.english) \(met == 1 ? "has" : "have") "
+        + (asksForMore ? "the named partners asked for" : "a named partner")
+    )
+    if met == 0 { return start + Phrase(".") }
+    let rest =
+      switch (ongoing, met) {
+      case (0, 1):
+        Phrase(
+          sv: "där är samarbetet inte noterat som pågående",
+          en: "the cooperation there is not recorded as ongoing"
+        )
+      case (_, 1):
+        Phrase(
+          sv: "där är samarbetet noterat som pågående",
+          en: "the cooperation there is recorded as ongoing"
+        )
+      case (0, _):
+        Phrase(
+          sv: "i ingen av dem är samarbetet noterat som pågående",
+          en: "in none of them is the cooperation recorded as ongoing"
+        )
+      default:
+        Phrase(
+          sv: "i \(ongoing) av dem är samarbetet noterat som pågående",
+          en: "in \(ongoing) of them the cooperation is recorded as ongoing"
+        )
+      }
+    return start + Phrase("; ") + rest + Phrase(".")
+  }
+
+  private static func limit(isAboutAreas: Bool) -> Phrase {
+    let limit =
+      isAboutAreas
+      ? Phrase(
+        sv: "Det betyder inte att samarbete saknas, bara att det inte är noterat.",
+        en: "That does not mean that cooperation is absent, only that it is not on record."
+      )
+      : Phrase(
+        sv: "En öppen nivå betyder inte att samarbete saknas, bara att det inte är noterat.",
+        en: "An open level does not mean that cooperation is absent, only that it is not on record."
+      )
+    return limit + Phrase(sv: " Vem borde föras in?", en: " Who should be entered?")
+  }
+}
+
+/// The focus areas in which nobody is on record by name, and the categories that stand there
+/// instead.
+private struct AreasWithoutPartner {
+  let areas: [FocusArea]
+  private let all: Int
+  private let graph: StakeholderGraph
+  private let coverage: Coverage
+
+  init(_ analysis: GapAnalysis) {
+    areas = analysis.areasWithoutNamedPartner
+    all = analysis.coverage.focusAreas.count
+    graph = analysis.selected.graph
+    coverage = analysis.coverage
+  }
+
+  /// "Tre av sex fokusområden har ingen namngiven extern part: A, B och C."
+  var count: Phrase {
+    if areas.isEmpty {
+      let every =
+        switch all {
+        case 1: Phrase(sv: "Fokusområdet har", en: "The focus area has")
+        case 2: Phrase(sv: "Båda fokusområdena har", en: "Both focus areas have")
+        default:
+          Phrase(
+            sv: "Alla \(Phrase.count(all).swedish) fokusområden har",
+            en: "All \(Phrase.count(all).english) focus areas have"
+          )
+        }
+      return every
+        + Phrase(
+          sv: " minst en namngiven extern part.",
+          en: " at least one named external partner."
+        )
+    }
+    let names = names(areas)
+    if all == 1 {
+      return Phrase(
+        sv: "Fokusområdet \(names.swedish) har ingen namngiven extern part.",
+        en: "The focus area \(names.english) has no named external partner."
+      )
+    }
+    let some = Phrase.count(areas.count).capitalised
+    let of = Phrase.count(all)
+    return areas.count == all
+      ? Phrase(
+        sv: "Inget av \(of.swedish) fokusområden har en namngiven extern part.",
+        en: "None of \(of.english) focus areas has a named external partner."
+      )
+      : Phrase(
+        sv: "\(some.swedish) av \(of.swedish) fokusområden har ingen namngiven extern part: "
+          + "\(names.swedish).",
+        en: "\(some.english) of \(of.english) focus areas \(areas.count == 1 ? "has" : "have") "
+          + "no named external partner: \(names.english)."
+      )
+  }
+
+  /// What stands on record in these areas instead; `nil` when there are none.
+  var whatThereIs: Phrase? {
+    let empty = areas.filter { coverage.counterparts[$0.id]?.isEmpty ?? true }
+    let generic = areas.filter { !(coverage.counterparts[$0.id]?.isEmpty ?? true) }
+    if areas.isEmpty { return nil }
+    if generic.isEmpty {
+      return Phrase(
+        sv: "Där är ingen part alls noterad.",
+        en: "No partner at all is recorded there."
+      )
+    }
+    let categories = categories(of: generic)
+    if empty.isEmpty {
+      return Phrase(
+        sv: "Där är bara allmänna kategorier noterade\(categories.swedish).",
+        en: "Only categories are recorded there\(categories.english)."
+      )
+    }
+    let there = names(generic)
+    let rest = names(empty)
+    return Phrase(
+      sv: "I \(there.swedish) är bara allmänna kategorier noterade\(categories.swedish); "
+        + "i \(rest.swedish) är ingen part alls noterad.",
+      en: "In \(there.english) only categories are recorded\(categories.english); "
+        + "in \(rest.english) no partner at all is recorded."
+    )
+  }
+
+  /// The categories that stand in most of the areas: ", som ”näringslivet” och ”civilsamhället”".
+  private func categories(of areas: [FocusArea]) -> Phrase {
+    var uses: [Actor.ID: Int] = [:]
+    for area in areas {
+      for actor in coverage.counterparts[area.id]?.generic ?? [] { uses[actor, default: 0] += 1 }
+    }
+    let sorted = uses.inSwedishOrder(
+      of: { graph.name($0.key)[.swedish] },
+      then: \.key.rawValue
+    ).enumerated().sorted {
+      ($1.element.value, $0.offset) < ($0.element.value, $1.offset)
+    }
+    let limit = 3
+    let list = Phrase.list(sorted.prefix(limit).map { graph.name($0.element.key).phrase.quoted })
+    return sorted.count > limit
+      ? Phrase(sv: ", som ", en: ", such as ") + list : Phrase(": ") + list
+  }
+
+  private func names(_ areas: [FocusArea]) -> Phrase {
+    .list(areas.map { ($0.details.short ?? $0.name).phrase })
+  }
 }

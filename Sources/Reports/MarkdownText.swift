@@ -7,7 +7,7 @@ extension String {
     var result = ""
     for scalar in visible.unicodeScalars {
       switch scalar {
-      case "\\", "`", "*", "_", "[", "]", "#", "|", "~", "!":
+      case "\\", "`", "*", "_", "[", "]", "#", "|", "~", "!", "$":
         result += "\\"
         result.unicodeScalars.append(scalar)
       case "<": result += "&lt;"
@@ -20,7 +20,16 @@ extension String {
     if let first = result.unicodeScalars.first, "-+=".unicodeScalars.contains(first) {
       result = "\\" + result
     }
-    return result
+    return result.numberEscaped
+  }
+
+  /// A number and a full stop at the beginning would be a list of its own.
+  private var numberEscaped: String {
+    let rest = drop { $0.isASCII && $0.isNumber }
+    guard rest.startIndex > startIndex, let mark = rest.first, mark == "." || mark == ")",
+      rest.dropFirst().first.map({ $0 == " " }) ?? true
+    else { return self }
+    return prefix(upTo: rest.startIndex) + "\\" + rest
   }
 
   /// The text in one cell of a Markdown table.

@@ -1,0 +1,70 @@
+internal import Analyses
+internal import Diagnostics
+internal import Stakeholders
+
+// Who: the actors outside, and the units of the organisation itself.
+
+extension Register {
+  func actors() -> Chart {
+    var areas: [Actor.ID: Set<FocusArea.ID>] = [:]
+    for engagement in selected.engagements {
+      areas[engagement.actor.id, default: []].formUnion(engagement.relation.focus)
+    }
+    let actors = graph.actors.filter { selected.isValid($0.details) }
+    return chart(
+      "actors",
+      Phrase(sv: "Aktörer", en: "Actors"),
+      [.name, .kind, .standing, .levels, .engagedIn],
+      sorted(actors, { EntityID($0.id) }).map { actor in
+        [
+          thing(actor.id, actor.name, actor.details), .text(names.kind(actor.kind)),
+          .text(
+            actor.id == graph.principal
+              ? Phrase(sv: "den egna organisationen", en: "our own organisation")[language]
+              : selected.standing(of: actor).name[language]
+          ),
+          list(actor.levels.map(names.level)),
+          actor.id == graph.principal ? .text("–") : list(names.short(areas[actor.id] ?? [])),
+          evidence(actor.details.evidence),
+        ]
+      }
+    )
+  }
+
+  func units() -> Chart {
+    var areas: [EntityID: Set<FocusArea.ID>] = [:]
+    var members: [EntityID: Set<Unit.ID>] = [:]
+    for relation in selected.standing {
+      if relation.kind == .responsibility, let area = graph.focusArea(.init(relation.to)) {
+        areas[relation.from, default: []].insert(area.id)
+      } else if relation.kind == .membership, graph.unit(relation.to) != nil,
+        let member = graph.unit(relation.from)
+      {
+        members[relation.to, default: []].insert(member.id)
+      }
+    }
+    let units = graph.units.filter { selected.isValid($0.details) }
+    return chart(
+      "units",
+      Phrase(sv: "Enheter i den egna organisationen", en: "Units of our own organisation"),
+      [.name, .kind, .partOf, .members, .coordinates, .responsibleFor],
+      sorted(units, { EntityID($0.id) }).map { unit in
+        let id = EntityID(unit.id)
+        return [
+          thing(unit.id, unit.name, unit.details), .text(names.kind(unit.kind)),
+          text(unit.partOf.map { names[$0] }), list(names.sorted(members[id] ?? [])),
+          coordination(unit), list(names.short(areas[id] ?? [])),
+          evidence(unit.details.evidence),
+        ]
+      }
+    )
+  }
+
+  private func coordination(_ unit: Unit) -> Entry {
+    switch unit.coordinates {
+    case .none: .notRecorded
+    case .all: .text(Phrase(sv: "alla fokusområden", en: "all focus areas")[language])
+    case .areas(let areas): list(names.short(Set(areas)))
+    }
+  }
+}

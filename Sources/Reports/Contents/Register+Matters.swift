@@ -1,0 +1,74 @@
+internal import Analyses
+internal import Diagnostics
+internal import Stakeholders
+
+// What is to be influenced and reached, and the documents that say so.
+
+extension Register {
+  func matters() -> Chart {
+    let matters = graph.matters.filter { selected.isValid($0.details) }
+    return chart(
+      "matters",
+      Phrase(sv: "Sakfrågor att påverka", en: "Matters to influence"),
+      [.name, .focusArea, .level, .decisionMaker],
+      sorted(matters, { EntityID($0.id) }).map { matter in
+        [
+          thing(matter.id, matter.name, matter.details), text(matter.focus.map(names.short)),
+          text(matter.level.map(names.level)), text(matter.decisionMaker.map { names[$0] }),
+          evidence(matter.details.evidence),
+        ]
+      }
+    )
+  }
+
+  func aims() -> Chart {
+    var owners: [EntityID: Set<Unit.ID>] = [:]
+    var areas: [EntityID: Set<FocusArea.ID>] = [:]
+    for relation in selected.standing {
+      if relation.kind == .responsibility, let unit = graph.unit(relation.from) {
+        owners[relation.to, default: []].insert(unit.id)
+      } else if relation.kind == .contribution {
+        areas[relation.to, default: []].insert(.init(relation.from))
+      }
+    }
+    let aims = graph.aims.filter { selected.isValid($0.details) }
+    return chart(
+      "aims",
+      Phrase(sv: "Mål", en: "Aims"),
+      [.name, .contributing, .responsible, .indicator],
+      sorted(aims, { EntityID($0.id) }).map { aim in
+        let id = EntityID(aim.id)
+        return [
+          thing(aim.id, aim.name, aim.details), list(names.short(areas[id] ?? [])),
+          list(names.sorted(owners[id] ?? [])), text(aim.indicator?[language]),
+          evidence(aim.details.evidence),
+        ]
+      }
+    )
+  }
+
+  func documents() -> Chart {
+    var covers: [EntityID: Set<EntityID>] = [:]
+    for relation in selected.standing where relation.kind == .guidance {
+      covers[relation.from, default: []].insert(relation.to)
+    }
+    let documents = graph.documents.filter { selected.isValid($0.details) }
+    return chart(
+      "documents",
+      Phrase(sv: "Styrdokument", en: "Governing documents"),
+      [
+        .name, .reference, .version, .documentStatus, .decided, .reviewBy, .supersedes, .covers,
+      ],
+      sorted(documents, { EntityID($0.id) }).map { document in
+        [
+          thing(document.id, document.name, document.details), text(document.reference),
+          text(document.version), text(document.status?.name[language]),
+          text(document.decided?.description), text(document.reviewBy?.description),
+          list(names.sorted(document.supersedes)),
+          list(names.sorted(covers[EntityID(document.id)] ?? [])),
+          evidence(document.details.evidence),
+        ]
+      }
+    )
+  }
+}

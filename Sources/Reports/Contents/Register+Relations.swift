@@ -1,0 +1,90 @@
+internal import Analyses
+internal import Diagnostics
+internal import Stakeholders
+
+// Who has to do with whom, and how.
+
+extension Register {
+  /// Those to the world outside, and those within the organisation.
+  func relations() -> [Chart] {
+    func isOutside(_ id: EntityID) -> Bool {
+      graph.actor(id).map { $0.id != graph.principal } ?? false
+    }
+    let ordered = selected.relations.map { relation in
+      (
+        relation: relation, from: names.place(relation.from), to: names.place(relation.to),
+        kind: graph.vocabulary.order(of: relation.kind)
+      )
+    }.sorted {
+      ($0.from, $0.to, $0.kind, $0.relation.key) < ($1.from, $1.to, $1.kind, $1.relation.key)
+    }.map(\.relation)
+    let outside = ordered.filter { isOutside($0.from) || isOutside($0.to) }
+    let inside = ordered.filter { !(isOutside($0.from) || isOutside($0.to)) }
+    let toOutside = chart(
+      "relations",
+      Phrase(sv: "Relationer till omvärlden", en: "Relations to the outside"),
+      [.from, .kind, .to, .focusAreas, .status, .basis, .strength, .holder, .validity],
+      outside.map { relation in
+        ends(relation) + [
+          list(names.short(Set(relation.focus))),
+          text(relation.status.map { Optional($0).name[language] }),
+          basis(relation), text(relation.strength.map(strength)),
+          text(selected.holder(of: relation).map { names[$0] }), text(validity(relation.validity)),
+          evidence(relation.evidence),
+        ]
+      }
+    )
+    // Within the organisation the ends themselves tell who holds a relation.
+    let within = chart(
+      "inner-relations",
+      Phrase(
+        sv: "Relationer inom organisationen, till dokument och mål",
+        en: "Relations within the organisation, to documents and aims"
+      ),
+      [.from, .kind, .to, .basis, .validity],
+      inside.map { relation in
+        ends(relation) + [
+          basis(relation), text(validity(relation.validity)), evidence(relation.evidence),
+        ]
+      }
+    )
+    return [toOutside, within]
+  }
+
+  private func ends(_ relation: Relation) -> [Entry] {
+    [
+      .thing(name: names[relation.from], id: relation.id?.rawValue, url: nil, note: nil),
+      .text(names.kind(relation.kind)),
+      .thing(name: names[relation.to], id: nil, url: nil, note: relation.note?[language]),
+    ]
+  }
+
+  private func basis(_ relation: Relation) -> Entry {
+    guard let basis = relation.basis else { return .notRecorded }
+    let by = [
+      relation.assessment?.unit.map { names[$0] }, relation.assessment?.date?.description,
+    ].compactMap(\.self)
+    return .text(
+      Optional(basis).name[language] + (by.isEmpty ? "" : " (" + by.joined(separator: ", ") + ")")
+    )
+  }
+
+  private func strength(_ strength: Int) -> String {
+    let words: [Int: Phrase] = [
+      1: Phrase(sv: "kännedom", en: "awareness"), 2: Phrase(sv: "kontakt", en: "contact"),
+      3: Phrase(sv: "samarbete", en: "cooperation"),
+      4: Phrase(sv: "samordning", en: "coordination"),
+      5: Phrase(sv: "integration", en: "integration"),
+    ]
+    return "\(strength)" + (words[strength].map { " " + $0[language] } ?? "")
+  }
+
+  private func validity(_ validity: Validity) -> String? {
+    switch (validity.since, validity.until) {
+    case (nil, nil): nil
+    case (let since?, nil): Phrase(sv: "sedan \(since)", en: "since \(since)")[language]
+    case (nil, let until?): Phrase(sv: "till \(until)", en: "until \(until)")[language]
+    case (let since?, let until?): "\(since) – \(until)"
+    }
+  }
+}

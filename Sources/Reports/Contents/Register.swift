@@ -1,0 +1,124 @@
+internal import Analyses
+internal import Diagnostics
+internal import Stakeholders
+
+/// Everything on record in a selection, as tables in Swedish order.
+struct Register: Sendable {
+  /// One cell.
+  enum Entry: Hashable, Sendable {
+    /// A thing by its name, with its id, and what is remarked about it.
+    case thing(name: String, id: String?, url: String?, note: String?)
+    case text(String)
+    /// Where it is written, with the anchor of the source on the page.
+    case evidence([Citation])
+    case notRecorded
+
+    var isRecorded: Bool { self != .notRecorded }
+  }
+
+  struct Citation: Hashable, Sendable {
+    var text: String
+    var anchor: String?
+  }
+
+  struct Chart: Sendable {
+    var anchor: String
+    var title: String
+    /// The first column names the thing.
+    var columns: [String]
+    var rows: [[Entry]]
+    /// Columns that no row has anything in, told in a sentence instead.
+    var remark: String?
+
+    fileprivate init(
+      _ anchor: String,
+      _ title: Phrase,
+      _ columns: [Column],
+      _ rows: [[Entry]],
+      in language: Language
+    ) {
+      let isUsed = columns.indices.map { column in
+        column == 0 || rows.contains { $0[column].isRecorded }
+      }
+      func used<Part>(_ parts: [Part]) -> [Part] {
+        zip(parts, isUsed).compactMap { $1 ? $0 : nil }
+      }
+      self.anchor = anchor
+      self.title = title[language]
+      self.columns = used(columns).map { $0.title[language] }
+      self.rows = rows.map(used)
+      let unused = zip(columns, isUsed).compactMap {
+        $1 ? nil : Phrase($0.title[language].lowercased())
+      }
+      if rows.isEmpty {
+        remark = Phrase(sv: "Inget är noterat.", en: "Nothing is recorded.")[language]
+      } else if !unused.isEmpty {
+        remark =
+          Phrase(sv: "Inte noterat för någon rad: ", en: "Not recorded for any row: ")[language]
+          + Phrase.list(unused)[language] + "."
+      }
+    }
+  }
+
+  private(set) var charts: [Chart] = []
+
+  let selected: SelectedGraph
+  let names: GraphNames
+  let sources: SourceList
+
+  init(_ selected: SelectedGraph, names: GraphNames, sources: SourceList) {
+    self.selected = selected
+    self.names = names
+    self.sources = sources
+    charts = [actors(), units()] + relations() + [matters(), aims(), documents()]
+  }
+
+  var graph: StakeholderGraph { selected.graph }
+  var language: Language { names.language }
+
+  // MARK: Cells
+
+  func thing(_ id: some CustomStringConvertible, _ name: LocalizedText, _ details: Details)
+    -> Entry
+  {
+    .thing(
+      name: name[language],
+      id: id.description,
+      url: details.url,
+      note: details.note?[language]
+    )
+  }
+
+  func text(_ text: String?) -> Entry { text.map(Entry.text) ?? .notRecorded }
+
+  func list(_ texts: [String]) -> Entry {
+    texts.isEmpty ? .notRecorded : .text(texts.joined(separator: ", "))
+  }
+
+  func evidence(_ evidence: [Evidence]) -> Entry {
+    var seen: Set<Citation> = []
+    let citations = evidence.compactMap { item -> Citation? in
+      let section = item.section ?? "–"
+      let document = graph.document(item.document)
+      let name = (document?.details.short ?? document?.name)?[language] ?? item.document.rawValue
+      let citation = Citation(
+        text: sources.citesSeveral ? name + " " + section : section,
+        anchor: sources.anchor(of: item)
+      )
+      return seen.insert(citation).inserted ? citation : nil
+    }
+    return citations.isEmpty ? .notRecorded : .evidence(citations)
+  }
+
+  func chart(_ anchor: String, _ title: Phrase, _ columns: [Column], _ rows: [[Entry]])
+    -> Chart
+  {
+    // Where one document is cited, its sections say enough.
+    let last: Column = sources.citesSeveral ? .evidence : .section
+    return Chart(anchor, title, columns + [last], rows, in: language)
+  }
+
+  func sorted<Thing>(_ things: [Thing], _ id: (Thing) -> EntityID) -> [Thing] {
+    things.sorted { names.place(id($0)) < names.place(id($1)) }
+  }
+}

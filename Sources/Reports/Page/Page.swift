@@ -1,0 +1,157 @@
+internal import Analyses
+internal import Crypto
+internal import Diagnostics
+internal import Foundation
+internal import Stakeholders
+
+/// The report as one page that needs nothing beside it: no script, no font, no network.
+struct Page {
+  let contents: ReportContents
+  let comparison: ReadingComparison
+
+  init(_ contents: ReportContents) {
+    self.contents = contents
+    comparison = ReadingComparison(contents)
+  }
+
+  var names: GraphNames { contents.names }
+
+  /// A sentence of the program in the language of the page.
+  func say(_ phrase: Phrase) -> String { phrase[contents.language] }
+
+  /// - Complexity: O(*n*) in the length of the page, apart from what the contents cost.
+  var html: String {
+    let drawings = contents.figures.reduce(0) { $0 + ($1.svg?.utf8.count ?? 0) }
+    var html = HTML(reserving: drawings + 400_000)
+    html.doctype()
+    html.element(.html, [.lang(contents.language)]) { html in
+      head(&html)
+      html.element(.body) { html in
+        html.element(.a, [.class("skip"), .href(Link(anchor: "main"))], say(.skip))
+        header(&html)
+        navigation(&html)
+        html.element(.main, [.id("main")]) { html in
+          coverage(&html)
+          findings(&html)
+          maps(&html)
+          register(&html)
+          sources(&html)
+          guide(&html)
+        }
+        footer(&html)
+      }
+    }
+    return html.code
+  }
+
+  /// The chapters that the page has.
+  var chapters: [Chapter] {
+    Chapter.allCases.filter { $0 != .maps || !contents.figures.isEmpty }
+  }
+
+  /// A chapter under its heading.
+  func chapter(_ chapter: Chapter, _ html: inout HTML, _ content: (inout HTML) -> Void) {
+    let heading = chapter.rawValue + "-heading"
+    html.element(.section, [.id(chapter.rawValue), .labelled(by: heading)]) { html in
+      html.element(.h2, [.id(heading)], say(chapter.title))
+      content(&html)
+    }
+  }
+
+  // MARK: Head
+
+  private func head(_ html: inout HTML) {
+    html.element(.head) { html in
+      html.element(.meta, [.charset])
+      html.element(.meta, [.name("generator"), .content(contents.context.tool)])
+      html.element(.meta, [.securityPolicy, .content(Self.securityPolicy)])
+      html.element(.meta, [.name("referrer"), .content("no-referrer")])
+      html.element(
+        .meta,
+        [.name("viewport"), .content("width=device-width, initial-scale=1")]
+      )
+      html.element(.meta, [.name("color-scheme"), .content("light dark")])
+      html.element(
+        .title,
+        contents.graph.title[contents.language] + " – "
+          + say(ReportContents.genre).lowercased()
+      )
+      html.style(Self.styleSheet)
+    }
+  }
+
+  private static let styleSheet = String(decoding: PackageResources.report_css, as: UTF8.self)
+
+  /// Nothing is loaded and nothing runs; the one style sheet is known by its hash (W3C, "Content
+  /// Security Policy Level 3").
+  private static let securityPolicy: String = {
+    let hash = Data(SHA256.hash(data: Data(styleSheet.utf8))).base64EncodedString()
+    return "default-src 'none'; style-src 'sha256-\(hash)'; img-src data:; base-uri 'none'; "
+      + "form-action 'none'"
+  }()
+
+  // MARK: Header, navigation, footer
+
+  private func header(_ html: inout HTML) {
+    html.element(.header, [.class("masthead")]) { html in
+      html.element(.p, [.class("genre")], say(ReportContents.genre))
+      html.element(.h1, contents.graph.title[contents.language])
+      html.element(.dl, [.class("particulars")]) { html in
+        for (label, value) in contents.particulars {
+          html.element(.div) { html in
+            html.element(.dt, say(label))
+            html.element(.dd, say(value))
+          }
+        }
+      }
+      html.element(.div, [.class("headline")]) { html in
+        for (number, sentence) in Headline(contents.analysis).sentences.enumerated() {
+          html.element(.p, number == 0 ? [.class("lead")] : [], say(sentence))
+        }
+      }
+    }
+  }
+
+  private func navigation(_ html: inout HTML) {
+    html.element(.nav, [.label(say(.contentsList))]) { html in
+      html.element(.ul) { html in
+        for chapter in chapters {
+          html.element(.li) { html in
+            html.element(.a, [.href(Link(chapter))], say(chapter.shortTitle))
+          }
+        }
+      }
+    }
+  }
+
+  private func footer(_ html: inout HTML) {
+    let digest = contents.context.digest
+    html.element(.footer) { html in
+      html.element(.p) { html in
+        html.text(say(.madeBy(contents.context.tool)) + " ")
+        html.text(say(.digest) + " ")
+        html.element(.code, [.class("brief"), .title(digest)], String(digest.prefix(12)))
+        html.element(.code, [.class("full")], digest)
+        html.text(".")
+      }
+      html.element(.p, say(.sameBytes))
+    }
+  }
+}
+
+extension Phrase {
+  fileprivate static let skip = Phrase(sv: "Till innehållet", en: "Skip to the contents")
+  fileprivate static let contentsList = Phrase(sv: "Innehåll", en: "Contents")
+  fileprivate static let digest = Phrase(
+    sv: "Grafens fingeravtryck är",
+    en: "The graph's digest is"
+  )
+  fileprivate static let sameBytes = Phrase(
+    sv: "Samma underlag ger samma rapport, tecken för tecken.",
+    en: "The same records give the same report, letter for letter."
+  )
+
+  fileprivate static func madeBy(_ tool: String) -> Phrase {
+    Phrase(sv: "Gjord med \(tool).", en: "Made with \(tool).")
+  }
+}

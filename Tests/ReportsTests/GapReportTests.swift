@@ -1,0 +1,79 @@
+import Diagnostics
+import Reports
+import Stakeholders
+import TestSupport
+import Testing
+
+struct `A report` {
+  @Test(arguments: Language.allCases)
+  func `reads as recorded`(language: Language) throws {
+    let report = try SmallCity().report(in: language, at: PartialDate("2027-01"))
+    let name = "small.\(language.rawValue)"
+    #expect(Snapshot(name + ".md", of: report.markdown).difference == nil)
+    #expect(Snapshot(name + ".txt", of: ReadPage(report.html).text).difference == nil)
+  }
+
+  @Test(arguments: UInt64(1)...5)
+  func `has the same bytes in whatever order the records are written`(seed: UInt64) throws {
+    let first = try SmallCity().report(in: .swedish)
+    let second = try SmallCity(shuffledBy: seed).report(in: .swedish)
+    #expect(first.html == second.html)
+    #expect(first.markdown == second.markdown)
+  }
+
+  @Test func `in English has no Swedish word, the names and quotes of the graph aside`() throws {
+    var city = SmallCity()
+    for (key, records) in city.lists {
+      city.lists[key] = records.map { record in
+        record.replacing("på nationell nivå", with: "at national level")
+          .replacing("minst två parter", with: "two partners").replacing("kontakt", with: "contact")
+      }
+    }
+    let report = try city.report(in: .english)
+    for text in [ReadPage(report.html).text, report.markdown] {
+      let swedish = text.split { !$0.isLetter }.filter { word in
+        word.contains { "åäöÅÄÖ".contains($0) }
+          || ["lucka", "luckor", "och", "inte", "som", "ej", "av", "notering", "krav", "status:"]
+            .contains(word.lowercased())
+      }
+      #expect(swedish == [])
+    }
+  }
+
+  @Test func `in Swedish has no English word`() throws {
+    let report = try SmallCity().report(in: .swedish)
+    for text in [ReadPage(report.html).text, report.markdown] {
+      let english = text.split { !$0.isLetter }.filter { word in
+        [
+          "the", "of", "is", "are", "and", "not", "recorded", "required", "gap", "gaps",
+          "by", "with", "from", "focus", "small", "town",
+        ].contains(word.lowercased())
+      }
+      // A remedy names the key to write, and ids are in the language of whoever wrote them.
+      #expect(english.filter { !["focus", "town"].contains($0) } == [])
+    }
+  }
+
+  @Test func `tells the reading and the day that it is about`() throws {
+    let report = try SmallCity().report(in: .english, reading: "strict", at: PartialDate("2025"))
+    let text = ReadPage(report.html).text
+    #expect(text.contains("Strict reading"))
+    #expect(text.contains("As of\n2025"))
+    #expect(try SmallCity().report(in: .english).markdown.contains("**Reading:** as it stands"))
+  }
+
+  @Test func `of a graph with nothing in it still stands`() throws {
+    let yaml = """
+      format: omvarld/1
+      id: empty
+      title: Tomt
+      principal: town
+      language: sv
+      actors: [{id: town, name: Småstad, kind: municipality}]
+      """
+    let report = try SmallCity.report(yaml, in: .swedish, figures: [])
+    #expect(report.html.contains("Inget fokusområde är noterat."))
+    #expect(!report.html.contains("id=\"maps\""))
+    #expect(report.markdown.hasPrefix("<!-- omvarld 1.0.0 -->\n"))
+  }
+}
