@@ -140,7 +140,7 @@ let package = Package(
     ),
     .testTarget(
       name: "AnalysesTests",
-      dependencies: ["Diagnostics", "Stakeholders", "Analyses", "TestSupport"],
+      dependencies: ["Diagnostics", "Stakeholders", "Interchange", "Analyses", "TestSupport"],
       swiftSettings: strict
     ),
     .testTarget(
@@ -150,7 +150,10 @@ let package = Package(
     ),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Stakeholders", "Analyses", "Reports", "TestSupport"],
+      dependencies: [
+        "Diagnostics", "Stakeholders", "Interchange", "Analyses", "Reports", "TestSupport",
+      ],
+      exclude: ["Snapshots"],
       swiftSettings: strict
     ),
     .testTarget(

@@ -8,7 +8,7 @@ extension Register {
   func actors() -> Chart {
     var areas: [Actor.ID: Set<FocusArea.ID>] = [:]
     for engagement in selected.engagements {
-      areas[engagement.actor.id, default: []].formUnion(engagement.relation.focus)
+      areas[engagement.actor, default: []].formUnion(engagement.relation.focus)
     }
     let actors = graph.actors.filter { selected.isValid($0.details) }
     return chart(
