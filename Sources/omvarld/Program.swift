@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Diagnostics
 internal import Foundation
 internal import Workbench
 
@@ -12,6 +13,7 @@ enum Program {
     // So is a file larger than the user may write, which must not leave half of one behind.
     signal(SIGXFSZ, SIG_IGN)
     do {
+      try checkCommandName()
       var command = try Omvarld.parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
@@ -24,6 +26,20 @@ enum Program {
     } catch {
       end(with: error)
     }
+  }
+
+  /// A misspelt command is told as one; the parser would only count words it did not expect.
+  private static func checkCommandName() throws(CommandFailure) {
+    guard let name = CommandLine.arguments.dropFirst().first, !name.hasPrefix("-") else { return }
+    let names = Omvarld.configuration.subcommands.compactMap(\.configuration.commandName)
+    guard !(names + ["help"]).contains(name) else { return }
+    let shown = names.filter { $0 != DrawWorkerCommand.configuration.commandName }
+    throw CommandFailure(
+      .usage, Phrase("there is no command '\(name)'"),
+      hint: Phrase(
+        Spelling.nearest(to: name, among: shown).map { "did you mean '\($0)'?" }
+          ?? "choose from: " + shown.joined(separator: ", ")),
+      language: .english)
   }
 
   private static func end(with error: any Error) -> Never {

@@ -38,7 +38,8 @@ struct CoverageText {
     guard cell.isRequired else {
       return cell.state == .none || cell.state == .unplaced
         ? CellText(
-          symbol: "·", word: Phrase(sv: "krävs ej", en: "not required")[style.language], ink: .dim)
+          symbol: "·", word: Phrase(sv: "krävs\u{A0}ej", en: "not required")[style.language],
+          ink: .dim)
         : CellText(symbol: cell.state.symbol, word: "(\(word))", ink: .dim)
     }
     return CellText(symbol: cell.state.symbol, word: word, ink: cell.state.ink)
