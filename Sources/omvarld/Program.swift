@@ -31,7 +31,7 @@ enum Program {
   /// A misspelt command is told as one; the parser would only count words it did not expect.
   private static func checkCommandName() throws(CommandFailure) {
     guard let name = CommandLine.arguments.dropFirst().first, !name.hasPrefix("-") else { return }
-    let names = Omvarld.configuration.subcommands.compactMap(\.configuration.commandName)
+    let names = Omvarld.configuration.subcommands.compactMap { $0.configuration.commandName }
     guard !(names + ["help"]).contains(name) else { return }
     let shown = names.filter { $0 != DrawWorkerCommand.configuration.commandName }
     throw CommandFailure(
