@@ -19,7 +19,4 @@ public struct GapReport: Sendable {
 
   /// The page `index.html`, complete in itself.
   public var html: String { Page(ReportContents(self)).html }
-
-  /// `report.md`; it shows the maps from the files beside it.
-  public var markdown: String { MarkdownReport(ReportContents(self)).text }
 }

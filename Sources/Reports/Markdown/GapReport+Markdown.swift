@@ -2,9 +2,14 @@ internal import Analyses
 internal import Diagnostics
 internal import Stakeholders
 
+extension GapReport {
+  /// `report.md`; it shows the maps from the files beside it.
+  public var markdown: String { MarkdownReport(ReportContents(self)).text }
+}
+
 /// The report as Markdown: the same chapters as the page, and the maps as images from the files
 /// beside it.
-struct MarkdownReport {
+private struct MarkdownReport {
   let contents: ReportContents
   let comparison: ReadingComparison
 
@@ -135,7 +140,7 @@ struct MarkdownReport {
     heading(2, say(Chapter.maps.title), &text)
     for figure in contents.figures {
       heading(3, figure.title, &text)
-      if figure.summary != figure.title { paragraph(figure.summary, &text) }
+      if let rest = figure.summaryBesideTitle { paragraph(rest, &text) }
       if figure.svg == nil {
         let failure = Phrase(sv: "Kartan kunde inte ritas.", en: "The map could not be drawn.")
         paragraph(figure.failure ?? say(failure), &text)

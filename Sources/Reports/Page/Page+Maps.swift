@@ -14,10 +14,11 @@ extension Page {
 
   private func map(_ figure: Figure, number: Int, _ html: inout HTML) {
     let heading = "map-\(number)"
-    html.element(.figure, [.class("map"), .labelled(by: heading)]) { html in
+    html.element(.figure, [.class(figure.isTall ? "map tall" : "map"), .labelled(by: heading)]) {
+      html in
       html.element(.figcaption) { html in
         html.element(.h3, [.id(heading)], figure.title)
-        if figure.summary != figure.title { html.element(.p, figure.summary) }
+        if let rest = figure.summaryBesideTitle { html.element(.p, rest) }
       }
       if let svg = figure.svg {
         html.element(.div, [.class("paper"), .region, .labelled(by: heading), .focusable]) { html in

@@ -1,0 +1,25 @@
+import Testing
+
+@testable import Reports
+
+struct `A figure` {
+  @Test(arguments: [
+    (#"<svg viewBox="0 0 100 200">"#, true), (#"<svg viewBox="0.00 0.00 200.5 100.5">"#, false),
+    ("<svg>", false), (#"<svg viewBox="none">"#, false),
+  ])
+  func `is tall when its drawing is higher than wide`(svg: String, isTall: Bool) {
+    #expect(figure("A", svg: svg).isTall == isTall)
+  }
+
+  @Test(arguments: [
+    ("A is B", nil), ("A is B. It shows 3.", "It shows 3."), ("It shows 3.", "It shows 3."),
+    ("", nil),
+  ])
+  func `does not say its title twice`(summary: String, rest: String?) {
+    #expect(figure(summary, svg: nil).summaryBesideTitle == rest)
+  }
+
+  private func figure(_ summary: String, svg: String?) -> Figure {
+    Figure(view: "overview", title: "A is B", summary: summary, svg: svg, file: nil, twin: [])
+  }
+}
