@@ -152,6 +152,7 @@ let package = Package(
       name: "ReportsTests",
       dependencies: [
         "Diagnostics", "Stakeholders", "Interchange", "Analyses", "Reports", "TestSupport",
+        .product(name: "Crypto", package: "swift-crypto"),
       ],
       exclude: ["Snapshots"],
       swiftSettings: strict
