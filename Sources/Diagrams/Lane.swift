@@ -6,9 +6,13 @@ struct Lane {
   /// `nil` for actors without a recorded level.
   var level: Level?
   var name: String
-  /// Named bodies first, then categories, each in Swedish order.
-  var actors: [Actor]
+  /// Named bodies, in Swedish order.
+  var named: [Actor]
+  /// Categories and places, in Swedish order.
+  var others: [Actor]
   var requirements: [Emphasis.Requirement]
+
+  var actors: [Actor] { named + others }
 
   var id: String { level?.id.rawValue ?? "unplaced" }
 
@@ -23,26 +27,24 @@ struct Lane {
     for tie in ties where seen.insert(tie.actor.id).inserted {
       byLevel[tie.actor.levels.first, default: []].append(tie.actor)
     }
-    func order(_ actors: [Actor]) -> [Actor] {
+    func lane(
+      _ level: Level?, name: String, _ actors: [Actor], _ needed: [Emphasis.Requirement]
+    ) -> Lane {
       let sorted = actors.inSwedishOrder(of: { $0.name[language] }, then: \.id.rawValue)
-      return sorted.filter { selected.standing(of: $0) == .named }
-        + sorted.filter { selected.standing(of: $0) != .named }
+      return Lane(
+        level: level, name: name, named: sorted.filter { selected.standing(of: $0) == .named },
+        others: sorted.filter { selected.standing(of: $0) != .named }, requirements: needed)
     }
     var lanes: [Lane] = selected.graph.vocabulary.levels.compactMap { level in
-      let actors = order(byLevel[level.id] ?? [])
+      let actors = byLevel[level.id] ?? []
       let needed = requirements.filter { $0.level == level.id }
       guard !actors.isEmpty || !needed.isEmpty else { return nil }
-      return Lane(
-        level: level, name: Phrase(level.name[language]).capitalised[language],
-        actors: actors, requirements: needed)
+      return lane(level, name: Phrase(level.name[language]).capitalised[language], actors, needed)
     }
     if let unplaced = byLevel[nil] {
-      lanes.append(
-        Lane(
-          level: nil,
-          name: Phrase(sv: "Ej placerade – nivån är inte noterad",
-            en: "Not placed – no level recorded")[language],
-          actors: order(unplaced), requirements: []))
+      let name = Phrase(
+        sv: "Ej placerade – nivån är inte noterad", en: "Not placed – no level recorded")
+      lanes.append(lane(nil, name: name[language], unplaced, []))
     }
     return lanes
   }

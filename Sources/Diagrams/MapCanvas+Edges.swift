@@ -16,8 +16,8 @@ extension MapCanvas {
         edges.append(
           Edge(
             id: .init("responsibility-\(unit)-\(area.id)"), from: .init("unit-\(unit)"),
-            to: .init("focus-\(area.id)"), stroke: Palette.slate,
-            lineStyle: basis ? .dotted : .solid, lineWidth: 1, arrow: .none,
+            to: .init("focus-\(area.id)"), stroke: Palette.duty,
+            lineStyle: basis ? .dotted : .solid, lineWidth: Self.dutyWidth, arrow: .none,
             tooltip: name(unit) + " "
               + text(Phrase(sv: "ansvarar för", en: "is responsible for")) + " " + name(area.id)
               + (basis ? " (" + text(Phrase(sv: "härlett", en: "inferred")) + ")" : ""),
@@ -31,7 +31,7 @@ extension MapCanvas {
         edges += holders.map { unit in
           Edge(
             id: .init("holding-\(unit)-\(area.id)"), from: .init("unit-\(unit)"),
-            to: .init("focus-\(area.id)"), stroke: Palette.slate, lineWidth: 1, arrow: .none,
+            to: .init("focus-\(area.id)"), stroke: Palette.slate, lineWidth: 0.8, arrow: .none,
             tooltip: name(unit) + " "
               + text(Phrase(sv: "håller relationer i", en: "holds relations in")) + " "
               + name(area.id),
@@ -52,18 +52,13 @@ extension MapCanvas {
   }
 
   private var tieEdges: [Edge] {
-    let kinds = Set(ties.flatMap(\.kinds))
-    return ties.map { tie in
+    ties.map { tie in
       let from = tie.holder.map { "unit-\($0)" } ?? "focus-\(tie.area)"
       let isNamed = selected.standing(of: tie.actor) == .named
       return Edge(
         id: .init(tieID(tie)), from: .init(from), to: .init("actor-\(tie.actor.id)"),
-        label: !isOverview && kinds.count > 1 ? Label(kindNames(tie)) : nil,
-        stroke: isNamed ? Palette.ink : Palette.slate,
-        lineStyle: lineStyle(of: tie.status),
-        lineWidth: tie.strength.map { 0.6 + 0.6 * Double($0) } ?? (isNamed ? 1.4 : 1),
-        arrow: arrow(of: tie), textColor: Palette.slate,
-        minimumLength: isOverview && !isNamed ? 2 : tie.holder == nil ? 1 : 2,
+        stroke: isNamed ? Palette.ink : Palette.faint, lineStyle: lineStyle(of: tie.status),
+        lineWidth: lineWidth(of: tie), arrow: arrow(of: tie),
         tooltip: tooltip(of: tie), cssClasses: ["tie", tie.status?.rawValue ?? "unrecorded"])
     }
   }
@@ -80,7 +75,7 @@ extension MapCanvas {
           Edge(
             id: .init("gap-tie-\(requirement.area)-\(requirement.level)"),
             from: .init("focus-\(requirement.area)"), to: gap.node.id, stroke: Palette.gap,
-            lineStyle: .dashed, lineWidth: 1, arrow: .none,
+            lineStyle: .dashed, lineWidth: 1.1, arrow: .none,
             tooltip: "\(name(requirement.area)), \(lane.name): \(text(requirement.lack))",
             cssClasses: ["gap"])
         }
@@ -93,6 +88,24 @@ extension MapCanvas {
     case .ongoing, nil: .solid
     case .intended: .dashed
     case .possible, .ended: .dotted
+    }
+  }
+
+  /// Broad, so that an inferred duty is not taken for a possible tie: both are dotted.
+  static let dutyWidth = 2.6
+
+  /// What is ongoing is broad, what has no status thin, or the two could not be told apart; a
+  /// recorded strength says the rest.
+  private func lineWidth(of tie: MapTie) -> Double {
+    guard tie.status != nil else { return 0.8 }
+    return tie.strength.map { 0.6 + 0.6 * Double(min(max($0, 1), 5)) } ?? lineWidth(of: tie.status)
+  }
+
+  func lineWidth(of status: Relation.Status?) -> Double {
+    switch status {
+    case .ongoing: 2
+    case .intended, .possible: 1.3
+    case .ended, nil: 0.8
     }
   }
 

@@ -45,17 +45,14 @@ struct MapCanvas {
     graph.name(id)[language]
   }
 
+  /// Columns state every place, so the drawing is laid out in linear time, however large it is.
   var drawing: Drawing {
-    let count = ties.count + lanes.reduce(0) { $0 + $1.actors.count }
-    return Drawing(
+    Drawing(
       id: view.fileName, title: titleLabel, legend: legend,
       summary: Summary(
         title: text(emphasis.title), description: summary, language: language.rawValue),
-      engine: count > 1_500 ? .sfdp : .dot,
-      splines: count > 400 ? .straight : .curved,
-      rankSeparation: isOverview ? 1.1 : 1.2, nodeSeparation: isOverview ? 0.12 : 0.2,
-      effort: count > 300 ? .low : count > 120 ? .moderate : .full,
-      items: items, edges: edges, ranks: [])
+      engine: .columns, splines: .curved, rankSeparation: isOverview ? 1.5 : 1.3,
+      nodeSeparation: 0.13, items: items, edges: edges)
   }
 
   // MARK: Title and summary
@@ -90,7 +87,8 @@ struct MapCanvas {
   private var items: [Item] {
     var items: [Item] = [.cluster(cityCluster)]
     items += areas.map { .node(areaNode($0)) }
-    items += lanes.map { .cluster(laneCluster($0)) }
+    let places = LanePlaces(lanes)
+    items += lanes.map { .cluster(laneCluster($0, places)) }
     return items
   }
 
@@ -115,7 +113,7 @@ struct MapCanvas {
         Node(
           id: .init("unit-\(unit.id)"), label: nameLabel(unit.name[language]),
           fill: Palette.paper, stroke: Palette.slate, textColor: Palette.ink,
-          minimumHeight: 0.36, tooltip: tooltip(of: unit), cssClasses: ["unit"]))
+          fontSize: 10.5, margin: Self.margin, minimumWidth: Self.width, minimumHeight: 0.34, tooltip: tooltip(of: unit), cssClasses: ["unit"]))
     }
     if !orphanAreas.isEmpty {
       items.append(
@@ -146,14 +144,20 @@ struct MapCanvas {
     }
     return Node(
       id: .init("focus-\(area.id)"), label: Label(lines: lines), fill: Palette.area,
-      stroke: Palette.area, textColor: Palette.paper, margin: .init(horizontal: 0.2, vertical: 0.1),
-      tooltip: area.name[language], cssClasses: ["focus-area"])
+      stroke: Palette.area, textColor: Palette.paper, margin: .init(horizontal: 0.16, vertical: 0.09),
+      minimumWidth: 2.2, column: 1, tooltip: area.name[language], cssClasses: ["focus-area"])
   }
 
-  private func laneCluster(_ lane: Lane) -> Cluster {
+  private func laneCluster(_ lane: Lane, _ places: LanePlaces) -> Cluster {
     let tones = Palette.tones(of: lane.level?.id, in: graph.vocabulary)
-    var items = lane.actors.map { Item.node(actorNode($0, lane: lane, tones)) }
-    items += gaps(in: lane).map { .node($0.node) }
+    let open = gaps(in: lane)
+    var nodes = lane.named.map { actorNode($0, lane: lane, tones) } + open.map(\.node)
+    for index in nodes.indices { nodes[index].column = places.inner(index) }
+    var others = lane.others.map { actorNode($0, lane: lane, tones) }
+    for index in others.indices {
+      others[index].column = places.outer(index, isAlone: nodes.isEmpty)
+    }
+    let items = (nodes + others).map(Item.node)
     let isOpen = lane.requirements.contains(where: \.isOpen)
     let needed =
       lane.requirements.isEmpty
@@ -164,7 +168,7 @@ struct MapCanvas {
       fill: tones.background, stroke: isOpen && !isOverview ? Palette.gap : tones.stroke,
       lineStyle: isOpen && !isOverview ? .dashed : .solid,
       lineWidth: isOpen && !isOverview ? 1.2 : 0.6,
-      textColor: tones.stroke, items: items)
+      textColor: tones.stroke, items: items, column: 2)
   }
 
   private func actorNode(_ actor: Actor, lane: Lane, _ tones: Palette.Tones) -> Node {
@@ -172,19 +176,23 @@ struct MapCanvas {
     var lines = actor.name[language].wrappedName().map { Label.Line([Label.Run($0)]) }
     let others = actor.levels.filter { $0 != lane.level?.id }
       .compactMap { graph.vocabulary.level($0)?.name[language] }
+    var remarks: [String] = []
+    let isArena = graph.isArena(actor)
+    if isArena { remarks.append("arena") }
     if !others.isEmpty {
-      let also = text(Phrase(sv: "även ", en: "also ")) + others.joined(separator: ", ")
-      lines += also.wrappedName(28).map {
-        Label.Line([Label.Run($0, size: 9, color: Palette.slate)])
-      }
+      remarks.append(text(Phrase(sv: "även ", en: "also ")) + others.joined(separator: ", "))
+    }
+    if !isOverview { remarks += tieWords(of: actor) }
+    lines += remarks.flatMap { $0.wrappedName(28) }.map {
+      Label.Line([Label.Run($0, size: 9, color: Palette.remark)])
     }
     return Node(
       id: .init("actor-\(actor.id)"), label: Label(lines: lines),
-      shape: graph.isArena(actor) ? .hexagon : .roundedBox,
+      shape: isArena ? .hexagon : .roundedBox,
       fill: isNamed ? tones.fill : Palette.paper, stroke: tones.stroke,
       lineStyle: isNamed ? .solid : .dashed, lineWidth: isNamed ? 1.4 : 1,
-      textColor: Palette.ink, fontSize: 10.5, margin: .init(horizontal: 0.12, vertical: 0.06),
-      minimumHeight: 0.34, tooltip: tooltip(of: actor),
+      textColor: Palette.ink, fontSize: 10.5, margin: Self.margin,
+      minimumWidth: Self.width, minimumHeight: 0.34, tooltip: tooltip(of: actor),
       cssClasses: ["actor", isNamed ? "named" : "generic"])
   }
 
@@ -207,8 +215,18 @@ struct MapCanvas {
       label: Label(
         lines: text.wrappedName().map { Label.Line([Label.Run($0)]) }),
       fill: Palette.paper, stroke: Palette.gap, lineStyle: .dashed, lineWidth: 1.4,
-      textColor: Palette.gap, fontSize: 10.5, margin: .init(horizontal: 0.12, vertical: 0.06),
-      minimumHeight: 0.34, tooltip: tooltip, cssClasses: ["gap"])
+      textColor: Palette.gap, fontSize: 10.5, margin: Self.margin,
+      minimumWidth: Self.width, minimumHeight: 0.34, tooltip: tooltip, cssClasses: ["gap"])
+  }
+
+  /// Boxes of one width make columns; most names wrapped at 22 letters fit it.
+  private static let width = 1.75
+  private static let margin = Margin(horizontal: 0.1, vertical: 0.05)
+
+  /// "samverkan · avsedd": a line for each way in which the actor is met.
+  private func tieWords(of actor: Actor) -> [String] {
+    ties.filter { $0.actor.id == actor.id }.map { "\(kindNames($0)) · \(statusName($0.status))" }
+      .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
   private func nameLabel(_ name: String) -> Label {

@@ -7,6 +7,12 @@ internal import Stakeholders
 enum Palette {
   static let ink = Color(0x1D2733)
   static let slate = Color(0x5B6470)
+  /// Small words in a lane: 4.5 : 1 even on the deepest fill.
+  static let remark = Color(0x3F4853)
+  /// Ties to categories: 3 : 1 against paper and lanes, and lighter than ``ink`` in grey.
+  static let faint = Color(0x7F8894)
+  /// Who answers for a focus area.
+  static let duty = Color(0x3D6C9E)
   static let area = Color(0x12355B)
   static let gap = Color(0xA43A2A)
   static let city = Color(0xF2F4F7)

@@ -55,7 +55,7 @@ extension OpenedGraph {
     }
     let bytes: [UInt8]
     switch file.format {
-    case .dot: bytes = Array(map.drawing.dotText().utf8)
+    case .dot: bytes = try await draw(map.drawing, as: .dot, by: service)
     case .svg: bytes = try await draw(map.drawing, as: .svg, by: service)
     case .png:
       bytes = try await draw(map.drawing, as: .png(dotsPerInch: Double(dotsPerInch)), by: service)
