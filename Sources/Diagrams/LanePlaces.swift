@@ -12,9 +12,10 @@ struct LanePlaces {
   private let innerCount: Int
   private let outerCount: Int
 
-  init(_ lanes: [Lane]) {
-    innerCount = Self.columns(for: lanes.map(\.named.count).max() ?? 0, each: 12, from: 1)
-    outerCount = Self.columns(for: lanes.map(\.others.count).max() ?? 0, each: 12, from: 2)
+  /// - Parameter outer: The least number of columns for categories.
+  init(_ lanes: [Lane], outer: Int) {
+    innerCount = Self.columns(for: lanes.map(\.named.count).max() ?? 0, each: 10, from: 1)
+    outerCount = Self.columns(for: lanes.map(\.others.count).max() ?? 0, each: 10, from: outer)
   }
 
   private static func columns(for count: Int, each: Int, from least: Int) -> Int {

@@ -51,8 +51,8 @@ struct MapCanvas {
       id: view.fileName, title: titleLabel, legend: legend,
       summary: Summary(
         title: text(emphasis.title), description: summary, language: language.rawValue),
-      engine: .columns, splines: .curved, rankSeparation: isOverview ? 1.5 : 1.3,
-      nodeSeparation: 0.13, items: items, edges: edges)
+      engine: .columns, splines: .curved, rankSeparation: 1.25,
+      nodeSeparation: 0.16, items: items, edges: edges)
   }
 
   // MARK: Title and summary
@@ -87,7 +87,7 @@ struct MapCanvas {
   private var items: [Item] {
     var items: [Item] = [.cluster(cityCluster)]
     items += areas.map { .node(areaNode($0)) }
-    let places = LanePlaces(lanes)
+    let places = LanePlaces(lanes, outer: isOverview ? 3 : 1)
     items += lanes.map { .cluster(laneCluster($0, places)) }
     return items
   }
@@ -191,7 +191,7 @@ struct MapCanvas {
       shape: isArena ? .hexagon : .roundedBox,
       fill: isNamed ? tones.fill : Palette.paper, stroke: tones.stroke,
       lineStyle: isNamed ? .solid : .dashed, lineWidth: isNamed ? 1.4 : 1,
-      textColor: Palette.ink, fontSize: 10.5, margin: Self.margin,
+      textColor: Palette.ink, fontSize: 10.5, margin: isArena ? .init(horizontal: 0, vertical: 0) : Self.margin,
       minimumWidth: Self.width, minimumHeight: 0.34, tooltip: tooltip(of: actor),
       cssClasses: ["actor", isNamed ? "named" : "generic"])
   }

@@ -17,14 +17,16 @@ struct Floor {
   /// column stand at one height.
   ///
   /// - Complexity: O(*n*) in the number of slots.
-  init(_ arrangement: Arrangement, measures: Measures) {
+  init(
+    _ arrangement: Arrangement, measures: Measures, links: [(tail: String, head: String)] = []
+  ) {
     let planner = Planner(arrangement: arrangement, measures: measures)
-    let columns = planner.columns(of: arrangement.slots).map { slots in
-      planner.blocks(for: slots)
-    }
+    let slots = planner.columns(of: arrangement.slots)
+    let columns = slots.map { planner.blocks(for: $0) }
+    let gutters = arrangement.gutters(between: slots, links: links)
     let height = columns.map { $0.height(gap: arrangement.gap) }.max() ?? 0
     var x = 0.0
-    for blocks in columns {
+    for (index, blocks) in columns.enumerated() {
       let width = blocks.map(\.size.width).max() ?? 0
       let gap = blocks.spread(over: height, gap: arrangement.gap)
       var y = (height - blocks.height(gap: gap)) / 2
@@ -32,9 +34,9 @@ struct Floor {
         add(block, at: Point(x: x + (width - block.size.width) / 2, y: y))
         y += block.size.height + gap
       }
-      x += width + arrangement.gutter
+      size = Size(width: x + width, height: height)
+      x += width + gutters[index]
     }
-    size = Size(width: max(x - arrangement.gutter, 0), height: height)
   }
 
   private mutating func add(_ block: Block, at place: Point) {
@@ -51,6 +53,36 @@ struct Floor {
   }
 }
 
+extension Arrangement {
+  /// The width of the gutter after each column: two points more for each edge that bends in it, up
+  /// to 200, or many edges would run nearly on top of each other.
+  fileprivate func gutters(
+    between columns: [[Slot]], links: [(tail: String, head: String)]
+  ) -> [Double] {
+    var place: [String: Int] = [:]
+    for (index, slots) in columns.enumerated() {
+      for name in slots.nodeNames { place[name] = index }
+    }
+    var counts = [Int](repeating: 0, count: columns.count + 1)
+    for link in links {
+      guard let tail = place[link.tail], let head = place[link.head] else { continue }
+      counts[min(tail, head)] += 1
+      counts[max(tail, head)] -= 1
+    }
+    var crossing = 0
+    return columns.indices.map { index in
+      crossing += counts[index]
+      return gutter + min(2 * Double(crossing), 200)
+    }
+  }
+}
+
+extension [Arrangement.Slot] {
+  fileprivate var nodeNames: [String] {
+    flatMap { $0.content?.nodeNames ?? [$0.name] }
+  }
+}
+
 /// A slot with a size, and what it holds with its places.
 private struct Block {
   var name: String
@@ -61,7 +93,7 @@ private struct Block {
 
 private struct Planner {
   /// Between the label of a cluster and what stands in it.
-  static let labelGap = 4.0
+  static let labelGap = 9.0
 
   let arrangement: Arrangement
   let measures: Measures

@@ -14,7 +14,8 @@ extension Sheet {
   /// - Complexity: linear in nodes; see `EdgeRouter` for edges.
   package func placed(by measures: Measures) -> Sheet {
     guard let arrangement else { return self }
-    let floor = Floor(arrangement, measures: measures)
+    let ends = links.map { ($0.tail, $0.head) }
+    let floor = Floor(arrangement, measures: measures, links: ends)
     let page = Page(floor, legend: measures.labels[root.frameName], title: measures.labels[""])
     var copy = self
     copy.root = root.settingPlaces(
@@ -31,7 +32,7 @@ extension Sheet {
       })
     copy.root.attributes.append(page.boundsAttribute)
     let router = EdgeRouter(floor, arrangement: arrangement)
-    let ways = router.ways(of: links.map { ($0.tail, $0.head) })
+    let ways = router.ways(of: ends)
     copy.links = zip(links, ways).map { link, way in
       link.following(way ?? [], isCurved: arrangement.isCurved, on: page)
     }
