@@ -15,13 +15,19 @@ extension MapCanvas {
         let basis = relation.basis == .inferred
         edges.append(
           Edge(
-            id: .init("responsibility-\(unit)-\(area.id)"), from: .init("unit-\(unit)"),
-            to: .init("focus-\(area.id)"), stroke: Palette.duty,
-            lineStyle: basis ? .dotted : .solid, lineWidth: Self.dutyWidth, arrow: .none,
+            id: .init("responsibility-\(unit)-\(area.id)"),
+            from: .init("unit-\(unit)"),
+            to: .init("focus-\(area.id)"),
+            stroke: Palette.duty,
+            lineStyle: basis ? .dotted : .solid,
+            lineWidth: Self.dutyWidth,
+            arrow: .none,
             tooltip: name(unit) + " "
               + text(Phrase(sv: "ansvarar för", en: "is responsible for")) + " " + name(area.id)
               + (basis ? " (" + text(Phrase(sv: "härlett", en: "inferred")) + ")" : ""),
-            cssClasses: ["responsibility"]))
+            cssClasses: ["responsibility"]
+          )
+        )
       }
       if isOverview {
         let holders = Set(
@@ -30,23 +36,37 @@ extension MapCanvas {
         ).subtracting(answering).sorted()
         edges += holders.map { unit in
           Edge(
-            id: .init("holding-\(unit)-\(area.id)"), from: .init("unit-\(unit)"),
-            to: .init("focus-\(area.id)"), stroke: Palette.slate, lineWidth: 0.8, arrow: .none,
+            id: .init("holding-\(unit)-\(area.id)"),
+            from: .init("unit-\(unit)"),
+            to: .init("focus-\(area.id)"),
+            stroke: Palette.slate,
+            lineWidth: 0.8,
+            arrow: .none,
             tooltip: name(unit) + " "
               + text(Phrase(sv: "håller relationer i", en: "holds relations in")) + " "
               + name(area.id),
-            cssClasses: ["holding"])
+            cssClasses: ["holding"]
+          )
         }
       }
     }
     edges += orphanAreas.map { area in
       Edge(
-        id: .init("gap-responsibility-\(area.id)"), from: "gap-responsibility",
-        to: .init("focus-\(area.id)"), stroke: Palette.gap, lineStyle: .dashed, arrow: .none,
+        id: .init("gap-responsibility-\(area.id)"),
+        from: "gap-responsibility",
+        to: .init("focus-\(area.id)"),
+        stroke: Palette.gap,
+        lineStyle: .dashed,
+        arrow: .none,
         tooltip: text(
           Phrase(
-            sv: "ingen ansvarig enhet noterad för ", en: "no responsible unit recorded for "))
-          + name(area.id), cssClasses: ["gap"])
+            sv: "ingen ansvarig enhet noterad för ",
+            en: "no responsible unit recorded for "
+          )
+        )
+          + name(area.id),
+        cssClasses: ["gap"]
+      )
     }
     return edges
   }
@@ -56,10 +76,16 @@ extension MapCanvas {
       let from = tie.holder.map { "unit-\($0)" } ?? "focus-\(tie.area)"
       let isNamed = selected.standing(of: tie.actor) == .named
       return Edge(
-        id: .init(tieID(tie)), from: .init(from), to: .init("actor-\(tie.actor.id)"),
-        stroke: isNamed ? Palette.ink : Palette.faint, lineStyle: lineStyle(of: tie.status),
-        lineWidth: lineWidth(of: tie), arrow: arrow(of: tie),
-        tooltip: tooltip(of: tie), cssClasses: ["tie", tie.status?.rawValue ?? "unrecorded"])
+        id: .init(tieID(tie)),
+        from: .init(from),
+        to: .init("actor-\(tie.actor.id)"),
+        stroke: isNamed ? Palette.ink : Palette.faint,
+        lineStyle: lineStyle(of: tie.status),
+        lineWidth: lineWidth(of: tie),
+        arrow: arrow(of: tie),
+        tooltip: tooltip(of: tie),
+        cssClasses: ["tie", tie.status?.rawValue ?? "unrecorded"]
+      )
     }
   }
 
@@ -74,10 +100,15 @@ extension MapCanvas {
         gap.requirements.map { requirement in
           Edge(
             id: .init("gap-tie-\(requirement.area)-\(requirement.level)"),
-            from: .init("focus-\(requirement.area)"), to: gap.node.id, stroke: Palette.gap,
-            lineStyle: .dashed, lineWidth: 1.1, arrow: .none,
+            from: .init("focus-\(requirement.area)"),
+            to: gap.node.id,
+            stroke: Palette.gap,
+            lineStyle: .dashed,
+            lineWidth: 1.1,
+            arrow: .none,
             tooltip: "\(name(requirement.area)), \(lane.name): \(text(requirement.lack))",
-            cssClasses: ["gap"])
+            cssClasses: ["gap"]
+          )
         }
       }
     }

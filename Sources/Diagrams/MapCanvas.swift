@@ -37,7 +37,11 @@ struct MapCanvas {
     responsible = selected.responsibleUnits.filter { ids.contains($0.key) }
     requirements = emphasis.requirements.filter { ids.contains($0.area) }
     lanes = Lane.all(
-      ties: ties, requirements: requirements, selected: selected, language: language)
+      ties: ties,
+      requirements: requirements,
+      selected: selected,
+      language: language
+    )
   }
 
   func text(_ phrase: Phrase) -> String { phrase[language] }
@@ -48,11 +52,21 @@ struct MapCanvas {
   /// Columns state every place, so the drawing is laid out in linear time, however large it is.
   var drawing: Drawing {
     Drawing(
-      id: view.fileName, title: titleLabel, legend: legend,
+      id: view.fileName,
+      title: titleLabel,
+      legend: legend,
       summary: Summary(
-        title: text(emphasis.title), description: summary, language: language.rawValue),
-      engine: .columns, splines: .curved, rankSeparation: 1.25,
-      nodeSeparation: 0.16, items: items, edges: edges)
+        title: text(emphasis.title),
+        description: summary,
+        language: language.rawValue
+      ),
+      engine: .columns,
+      splines: .curved,
+      rankSeparation: 1.25,
+      nodeSeparation: 0.16,
+      items: items,
+      edges: edges
+    )
   }
 
   // MARK: Title and summary
@@ -78,7 +92,9 @@ struct MapCanvas {
             + "\(open) \(open == 1 ? "öppet krav" : "öppna krav"). ",
           en: "The map shows \(actors) \(actors == 1 ? "actor" : "actors"), "
             + "\(ties.count) \(ties.count == 1 ? "tie" : "ties") and "
-            + "\(open) open \(open == 1 ? "requirement" : "requirements"). "))
+            + "\(open) open \(open == 1 ? "requirement" : "requirements"). "
+        )
+      )
       + text(emphasis.caption) + "."
   }
 
@@ -87,7 +103,10 @@ struct MapCanvas {
   private var items: [Item] {
     var items: [Item] = [.cluster(cityCluster)]
     items += areas.map { .node(areaNode($0)) }
-    let places = LanePlaces(lanes, outer: isOverview ? 3 : 1)
+    let counts = lanes.map { lane in
+      (named: lane.named.count + gaps(in: lane).count, others: lane.others.count)
+    }
+    let places = LanePlaces(counts, outer: isOverview ? 3 : 1)
     items += lanes.map { .cluster(laneCluster($0, places)) }
     return items
   }
@@ -111,9 +130,19 @@ struct MapCanvas {
     var items = units.map { unit in
       Item.node(
         Node(
-          id: .init("unit-\(unit.id)"), label: nameLabel(unit.name[language]),
-          fill: Palette.paper, stroke: Palette.slate, textColor: Palette.ink,
-          fontSize: 10.5, margin: Self.margin, minimumWidth: Self.width, minimumHeight: 0.34, tooltip: tooltip(of: unit), cssClasses: ["unit"]))
+          id: .init("unit-\(unit.id)"),
+          label: nameLabel(unit.name[language]),
+          fill: Palette.paper,
+          stroke: Palette.slate,
+          textColor: Palette.ink,
+          fontSize: 10.5,
+          margin: Self.margin,
+          minimumWidth: Self.width,
+          minimumHeight: 0.34,
+          tooltip: tooltip(of: unit),
+          cssClasses: ["unit"]
+        )
+      )
     }
     if !orphanAreas.isEmpty {
       items.append(
@@ -121,14 +150,24 @@ struct MapCanvas {
           gapNode(
             id: "gap-responsibility",
             text: text(
-              Phrase(sv: "ingen ansvarig enhet noterad", en: "no responsible unit recorded")),
+              Phrase(sv: "ingen ansvarig enhet noterad", en: "no responsible unit recorded")
+            ),
             tooltip: text(
               Phrase(sv: "Ingen ansvarig enhet är noterad för ", en: "No unit is responsible for ")
-                + .list(orphanAreas.map(\.name.phrase))))))
+                + .list(orphanAreas.map(\.name.phrase))
+            )
+          )
+        )
+      )
     }
     return Cluster(
-      id: "city", label: Label(graph.name(graph.principal)[language], isBold: true, size: 11),
-      fill: Palette.city, stroke: nil, textColor: Palette.slate, items: items)
+      id: "city",
+      label: Label(graph.name(graph.principal)[language], isBold: true, size: 11),
+      fill: Palette.city,
+      stroke: nil,
+      textColor: Palette.slate,
+      items: items
+    )
   }
 
   private func areaNode(_ area: FocusArea) -> Node {
@@ -139,19 +178,30 @@ struct MapCanvas {
     }
     if !needed.isEmpty {
       let score = Phrase(
-        sv: "\(met) av \(needed.count) nivåer", en: "\(met) of \(needed.count) levels")
+        sv: "\(met) av \(needed.count) nivåer",
+        en: "\(met) of \(needed.count) levels"
+      )
       lines.append(Label.Line([Label.Run(text(score), size: 9.5)]))
     }
     return Node(
-      id: .init("focus-\(area.id)"), label: Label(lines: lines), fill: Palette.area,
-      stroke: Palette.area, textColor: Palette.paper, margin: .init(horizontal: 0.16, vertical: 0.09),
-      minimumWidth: 2.2, column: 1, tooltip: area.name[language], cssClasses: ["focus-area"])
+      id: .init("focus-\(area.id)"),
+      label: Label(lines: lines),
+      fill: Palette.area,
+      stroke: Palette.area,
+      textColor: Palette.paper,
+      margin: .init(horizontal: 0.16, vertical: 0.09),
+      minimumWidth: 2.2,
+      column: 1,
+      tooltip: area.name[language],
+      cssClasses: ["focus-area"]
+    )
   }
 
   private func laneCluster(_ lane: Lane, _ places: LanePlaces) -> Cluster {
     let tones = Palette.tones(of: lane.level?.id, in: graph.vocabulary)
     let open = gaps(in: lane)
     var nodes = lane.named.map { actorNode($0, lane: lane, tones) } + open.map(\.node)
+    nodes += remarkNode(on: lane).map { [$0] } ?? []
     for index in nodes.indices { nodes[index].column = places.inner(index) }
     var others = lane.others.map { actorNode($0, lane: lane, tones) }
     for index in others.indices {
@@ -165,10 +215,14 @@ struct MapCanvas {
     return Cluster(
       id: .init("lane-\(lane.id)"),
       label: Label(lane.name + needed, isBold: true, size: 10.5, alignment: .left),
-      fill: tones.background, stroke: isOpen && !isOverview ? Palette.gap : tones.stroke,
+      fill: tones.background,
+      stroke: isOpen && !isOverview ? Palette.gap : tones.stroke,
       lineStyle: isOpen && !isOverview ? .dashed : .solid,
       lineWidth: isOpen && !isOverview ? 1.2 : 0.6,
-      textColor: tones.stroke, items: items, column: 2)
+      textColor: tones.stroke,
+      items: items,
+      column: 2
+    )
   }
 
   private func actorNode(_ actor: Actor, lane: Lane, _ tones: Palette.Tones) -> Node {
@@ -187,13 +241,21 @@ struct MapCanvas {
       Label.Line([Label.Run($0, size: 9, color: Palette.remark)])
     }
     return Node(
-      id: .init("actor-\(actor.id)"), label: Label(lines: lines),
+      id: .init("actor-\(actor.id)"),
+      label: Label(lines: lines),
       shape: isArena ? .hexagon : .roundedBox,
-      fill: isNamed ? tones.fill : Palette.paper, stroke: tones.stroke,
-      lineStyle: isNamed ? .solid : .dashed, lineWidth: isNamed ? 1.4 : 1,
-      textColor: Palette.ink, fontSize: 10.5, margin: isArena ? .init(horizontal: 0, vertical: 0) : Self.margin,
-      minimumWidth: Self.width, minimumHeight: 0.34, tooltip: tooltip(of: actor),
-      cssClasses: ["actor", isNamed ? "named" : "generic"])
+      fill: isNamed ? tones.fill : Palette.paper,
+      stroke: tones.stroke,
+      lineStyle: isNamed ? .solid : .dashed,
+      lineWidth: isNamed ? 1.4 : 1,
+      textColor: Palette.ink,
+      fontSize: 10.5,
+      margin: isArena ? .init(horizontal: 0, vertical: 0) : Self.margin,
+      minimumWidth: Self.width,
+      minimumHeight: 0.34,
+      tooltip: tooltip(of: actor),
+      cssClasses: ["actor", isNamed ? "named" : "generic"]
+    )
   }
 
   /// A dashed node where nobody is, and the requirements that it stands for.
@@ -209,14 +271,64 @@ struct MapCanvas {
     return [(gapNode(id: id, text: lack, tooltip: "\(lane.name): \(what)"), open)]
   }
 
+  /// Words on the requirements that somebody meets who does not stand in the lane: who has several
+  /// levels, or reaches the level through another.
+  private func remarkNode(on lane: Lane) -> Node? {
+    let here = Set(lane.actors.map(\.id))
+    let elsewhere = lane.requirements.filter { requirement in
+      !requirement.isOpen
+        && !ties.contains { $0.area == requirement.area && here.contains($0.actor.id) }
+    }
+    guard !elsewhere.isEmpty else { return nil }
+    let lines = elsewhere.flatMap { requirement in
+      let area = isOverview ? shortName(requirement.area) + ": " : ""
+      return (area + text(counterparts(for: requirement))).wrappedName(26)
+    }
+    return Node(
+      id: .init("remark-\(lane.id)"),
+      label: Label(lines: lines.map { Label.Line([Label.Run($0)]) }),
+      shape: .plain,
+      textColor: Palette.remark,
+      fontSize: 9,
+      margin: .init(horizontal: 0, vertical: 0),
+      tooltip: lines.joined(separator: " "),
+      cssClasses: ["remark"]
+    )
+  }
+
+  /// Who meets a requirement from another lane: "Lykta, se lokal"; how it is met, where nobody is.
+  private func counterparts(for requirement: Emphasis.Requirement) -> Phrase {
+    let actors = ties.filter {
+      $0.area == requirement.area && $0.actor.levels.contains(requirement.level)
+    }.map(\.actor)
+    guard let actor = actors.first, let level = actor.levels.first else { return requirement.lack }
+    let lane = graph.vocabulary.level(level)?.name.phrase ?? Phrase(level.rawValue)
+    return actor.name.phrase + Phrase(sv: ", se ", en: ", see ") + lane
+  }
+
+  private func shortName(_ id: FocusArea.ID) -> String {
+    guard let area = graph.focusArea(id) else { return id.rawValue }
+    return (area.details.short ?? area.name)[language]
+  }
+
   private func gapNode(id: String, text: String, tooltip: String) -> Node {
     Node(
       id: .init(id),
       label: Label(
-        lines: text.wrappedName().map { Label.Line([Label.Run($0)]) }),
-      fill: Palette.paper, stroke: Palette.gap, lineStyle: .dashed, lineWidth: 1.4,
-      textColor: Palette.gap, fontSize: 10.5, margin: Self.margin,
-      minimumWidth: Self.width, minimumHeight: 0.34, tooltip: tooltip, cssClasses: ["gap"])
+        lines: text.wrappedName().map { Label.Line([Label.Run($0)]) }
+      ),
+      fill: Palette.paper,
+      stroke: Palette.gap,
+      lineStyle: .dashed,
+      lineWidth: 1.4,
+      textColor: Palette.gap,
+      fontSize: 10.5,
+      margin: Self.margin,
+      minimumWidth: Self.width,
+      minimumHeight: 0.34,
+      tooltip: tooltip,
+      cssClasses: ["gap"]
+    )
   }
 
   /// Boxes of one width make columns; most names wrapped at 22 letters fit it.

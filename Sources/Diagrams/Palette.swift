@@ -32,17 +32,26 @@ enum Palette {
   }
 
   private static let unplaced = Tones(
-    background: Color(0xF4F5F7), fill: Color(0xE2E6EA), stroke: Color(0x4D5661))
+    background: Color(0xF4F5F7),
+    fill: Color(0xE2E6EA),
+    stroke: Color(0x4D5661)
+  )
 
   private static let byLevel: [String: Tones] = [
     "local": Tones(background: Color(0xFBF9E4), fill: Color(0xF3EA9B), stroke: Color(0x6B6100)),
     "regional": Tones(background: Color(0xE8F5F0), fill: Color(0xB5E2D3), stroke: Color(0x005C44)),
     "cross-border": Tones(
-      background: Color(0xEAF4FB), fill: Color(0xBFE0F5), stroke: Color(0x0A527B)),
+      background: Color(0xEAF4FB),
+      fill: Color(0xBFE0F5),
+      stroke: Color(0x0A527B)
+    ),
     "national": Tones(background: Color(0xFDF3E1), fill: Color(0xF7D89A), stroke: Color(0x714A00)),
     "eu": Tones(background: Color(0xF1ECF8), fill: Color(0xDFD4F2), stroke: Color(0x55359B)),
     "international": Tones(
-      background: Color(0xFAEEF4), fill: Color(0xEECBDD), stroke: Color(0x7E2F5A)),
+      background: Color(0xFAEEF4),
+      fill: Color(0xEECBDD),
+      stroke: Color(0x7E2F5A)
+    ),
   ]
 
   private static let others: [Tones] = [

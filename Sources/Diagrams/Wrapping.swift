@@ -23,8 +23,8 @@ extension String {
         length += pieces[end].width + (end > start && pieces[end].hasBlank ? 1 : 0)
         guard end == start || length <= width + 4 else { break }
         var cost = best[end + 1].cost + 1_000 + Self.unevenness(of: length, width)
-        if end < last, pieces[end].width <= 3 { cost += 60 }
-        if start > 0 || end < last, length <= 4 { cost += 400 }
+        if end < last, pieces[end].width <= 3 { cost += 40 }
+        if start > 0 || end < last, length <= 6 { cost += 300 }
         if cost < best[start].cost { best[start] = (cost, end) }
       }
     }
@@ -33,8 +33,11 @@ extension String {
     while start <= last {
       let line = pieces[start...best[start].end]
       lines.append(
-        line.enumerated().map { ($0.offset > 0 && $0.element.hasBlank ? " " : "") + $0.element.text }
-          .joined())
+        line.enumerated().map {
+          ($0.offset > 0 && $0.element.hasBlank ? " " : "") + $0.element.text
+        }
+        .joined()
+      )
       start = best[start].end + 1
     }
     return lines

@@ -64,11 +64,15 @@ struct EdgeRouter {
     guard let tail = trackOfNode[link.tail], let head = trackOfNode[link.head] else { return nil }
     if tail == head {
       return Course(
-        start: Side(node: link.tail, isRight: true), end: Side(node: link.head, isRight: true))
+        start: Side(node: link.tail, isRight: true),
+        end: Side(node: link.head, isRight: true)
+      )
     }
     let (left, right) = tail < head ? (link.tail, link.head) : (link.head, link.tail)
     return Course(
-      start: Side(node: left, isRight: true), end: Side(node: right, isRight: false))
+      start: Side(node: left, isRight: true),
+      end: Side(node: right, isRight: false)
+    )
   }
 
   private func middle(of node: String) -> Double { floor.nodes[node]?.middle.y ?? 0 }
@@ -135,7 +139,9 @@ struct EdgeRouter {
       let sorted = users.sorted { ($0.y, $0.end, $0.course) < ($1.y, $1.end, $1.course) }
       let room = range.upperBound - range.lowerBound
       let heights = sorted.map(\.y).apart(
-        by: min(Self.laneSpacing, room / Double(users.count - 1)), in: range)
+        by: min(Self.laneSpacing, room / Double(users.count - 1)),
+        in: range
+      )
       for (user, y) in zip(sorted, heights) {
         courses[user.course]?.crossings[user.crossing].y = y
       }

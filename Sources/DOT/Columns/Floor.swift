@@ -18,7 +18,9 @@ struct Floor {
   ///
   /// - Complexity: O(*n*) in the number of slots.
   init(
-    _ arrangement: Arrangement, measures: Measures, links: [(tail: String, head: String)] = []
+    _ arrangement: Arrangement,
+    measures: Measures,
+    links: [(tail: String, head: String)] = []
   ) {
     let planner = Planner(arrangement: arrangement, measures: measures)
     let slots = planner.columns(of: arrangement.slots)
@@ -57,7 +59,8 @@ extension Arrangement {
   /// The width of the gutter after each column: two points more for each edge that bends in it, up
   /// to 200, or many edges would run nearly on top of each other.
   fileprivate func gutters(
-    between columns: [[Slot]], links: [(tail: String, head: String)]
+    between columns: [[Slot]],
+    links: [(tail: String, head: String)]
   ) -> [Double] {
     var place: [String: Int] = [:]
     for (index, slots) in columns.enumerated() {
@@ -112,9 +115,10 @@ private struct Planner {
         widths[cell.column] = max(widths[cell.column] ?? 0, cell.block.size.width)
       }
     }
-    let labelWidth = zip(slots, contents).map { slot, content in
-      content == nil ? 0 : measures.labels[slot.name, default: .zero].width
-    }.max() ?? 0
+    let labelWidth =
+      zip(slots, contents).map { slot, content in
+        content == nil ? 0 : measures.labels[slot.name, default: .zero].width
+      }.max() ?? 0
     return zip(slots, contents).map { slot, rows in
       guard let rows else {
         return Block(name: slot.name, size: measures.nodes[slot.name] ?? .zero)
@@ -138,11 +142,15 @@ private struct Planner {
   }
 
   private func cluster(
-    _ slot: Arrangement.Slot, rows: [[Cell]], widths: [Int: Double], labelWidth: Double
+    _ slot: Arrangement.Slot,
+    rows: [[Cell]],
+    widths: [Int: Double],
+    labelWidth: Double
   ) -> Block {
     let label = Rectangle(
       origin: Point(x: slot.margin, y: slot.margin),
-      size: measures.labels[slot.name, default: .zero])
+      size: measures.labels[slot.name, default: .zero]
+    )
     var left: [Int: Double] = [:]
     var x = slot.margin
     for (column, width) in widths.sorted(by: { $0.key < $1.key }) {
@@ -160,15 +168,19 @@ private struct Planner {
           (
             cell.block,
             Point(x: (left[cell.column] ?? 0) + free / 2, y: y + (height - size.height) / 2)
-          ))
+          )
+        )
       }
       y += height + arrangement.gap
     }
     let inner = max(x - 2 * arrangement.gap, slot.margin + labelWidth)
     let bottom = rows.isEmpty ? y : y - arrangement.gap
     return Block(
-      name: slot.name, size: Size(width: inner + slot.margin, height: bottom + slot.margin),
-      label: label, content: content)
+      name: slot.name,
+      size: Size(width: inner + slot.margin, height: bottom + slot.margin),
+      label: label,
+      content: content
+    )
   }
 }
 

@@ -5,7 +5,8 @@ extension Sheet {
     copy.links = []
     copy.root = root.settingPlaces(
       node: { _ in Attribute(.pos, "0,0") },
-      group: { _ in [Attribute(.bb, "0,0,9,9"), Attribute(.lp, "0,0")] })
+      group: { _ in [Attribute(.bb, "0,0,9,9"), Attribute(.lp, "0,0")] }
+    )
     return copy
   }
 
@@ -29,7 +30,8 @@ extension Sheet {
         return [
           Attribute(.bb, page.text(frame)), Attribute(.lp, page.text(label.middle)),
         ]
-      })
+      }
+    )
     copy.root.attributes.append(page.boundsAttribute)
     let router = EdgeRouter(floor, arrangement: arrangement)
     let ways = router.ways(of: ends)
@@ -48,7 +50,8 @@ extension Sheet.Group {
   }
 
   fileprivate func settingPlaces(
-    node: (String) -> Attribute, group: (String) -> [Attribute]
+    node: (String) -> Attribute,
+    group: (String) -> [Attribute]
   ) -> Self {
     var copy = self
     copy.members = members.map { member in
@@ -71,8 +74,11 @@ extension Sheet.Link {
   fileprivate func following(_ way: [Point], isCurved: Bool, on page: Page) -> Self {
     let heads = attributes.first { $0.name == .dir }?.value ?? ""
     let curve = Curve(
-      along: way, isCurved: isCurved, hasStartHead: heads == "back" || heads == "both",
-      hasEndHead: heads == "forward" || heads == "both")
+      along: way,
+      isCurved: isCurved,
+      hasStartHead: heads == "back" || heads == "both",
+      hasEndHead: heads == "forward" || heads == "both"
+    )
     guard let curve else { return self }
     var copy = self
     copy.attributes.append(Attribute(.pos, page.text(curve)))
@@ -104,7 +110,9 @@ private struct Page {
 
   var frameAttributes: [Attribute] {
     let middle = Point(
-      x: (legend?.width ?? 0) / 2, y: floorTop - (legend?.height ?? 0) / 2)
+      x: (legend?.width ?? 0) / 2,
+      y: floorTop - (legend?.height ?? 0) / 2
+    )
     return [boundsAttribute, Attribute(.lp, text(middle))]
   }
 

@@ -23,8 +23,11 @@ struct Track {
     return strips.map { strip in
       let labels = floor.labels.values.filter { $0.minX < strip.maxX && strip.minX < $0.maxX }
       return Track(
-        minX: strip.minX, maxX: strip.maxX, obstacles: strip.boxes + labels,
-        height: floor.size.height)
+        minX: strip.minX,
+        maxX: strip.maxX,
+        obstacles: strip.boxes + labels,
+        height: floor.size.height
+      )
     }
   }
 

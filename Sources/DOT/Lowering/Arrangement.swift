@@ -47,13 +47,20 @@ extension Arrangement {
       switch (item, member) {
       case (.node(let node), .node(let name, _)):
         Slot(
-          name: name, column: node.column.asColumn, content: nil, margin: 0,
-          isUpright: node.shape.isUpright)
+          name: name,
+          column: node.column.asColumn,
+          content: nil,
+          margin: 0,
+          isUpright: node.shape.isUpright
+        )
       case (.cluster(let cluster), .group(let group)):
         Slot(
-          name: group.name ?? "", column: cluster.column.asColumn,
+          name: group.name ?? "",
+          column: cluster.column.asColumn,
           content: content(of: cluster, in: group),
-          margin: cluster.margin.clamped(to: 0...72, default: 8), isUpright: true)
+          margin: cluster.margin.clamped(to: 0...72, default: 8),
+          isUpright: true
+        )
       default: nil
       }
     }

@@ -33,10 +33,10 @@ import DOT
   /// How large everything is, once the graph is laid out.
   func measures() -> Measures {
     var measures = Measures()
-    for unsafe (name, node) in unsafe nodes {
+    for unsafe(name, node) in unsafe nodes {
       measures.nodes[name] = unsafe Size(omvarld_node_size(node))
     }
-    for unsafe (name, group) in unsafe groups {
+    for unsafe(name, group) in unsafe groups {
       measures.labels[name] = unsafe Size(omvarld_label_size(group))
     }
     measures.labels[""] = unsafe Size(omvarld_label_size(pointer))
