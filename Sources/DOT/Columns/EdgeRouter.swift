@@ -1,7 +1,9 @@
 /// Leads edges over a floor.
 ///
 /// An edge leaves a node at the side, crosses each column between through a gap, on the level, and
-/// bends in the gutters only. No edge crosses a node, and each meets nodes at a right angle.
+/// bends in the gutters only. No edge crosses a node, and each meets nodes at a right angle. (An
+/// edge may pass beneath a node where the columns of clusters do not lie above each other, since
+/// clusters hold clusters or share their column with single nodes.)
 ///
 ///     ┌───┐╮    ┌───┐    ╭┌───┐
 ///     └───┘ ╲   └───┘   ╱ └───┘
