@@ -5,7 +5,8 @@ extension Arrangement.Slot {
     Self(name: name, column: column, content: nil, margin: 0, isUpright: true)
   }
 
-  static func cluster(_ name: String, column: Int = 0, margin: Double = 8, _ content: [Self]) -> Self
+  static func cluster(_ name: String, column: Int = 0, margin: Double = 8, _ content: [Self])
+    -> Self
   {
     Self(name: name, column: column, content: content, margin: margin, isUpright: true)
   }
@@ -25,7 +26,8 @@ struct RandomArrangement {
   private var state: UInt64
   private var names: [String] = []
 
-  /// - Parameter isPlain: Whether a column holds either nodes or clusters of nodes, as maps have it.
+  /// Draws lots; where it is to be plain, a column holds either nodes or clusters of nodes, as
+  /// those of maps do.
   init(seed: UInt64, isPlain: Bool = false) {
     state = seed
     var slots: [Arrangement.Slot] = []

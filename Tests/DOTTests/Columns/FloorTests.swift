@@ -90,7 +90,9 @@ struct `A floor` {
   func `has nodes and lanes that do not overlap`(seed: UInt64) {
     let random = RandomArrangement(seed: seed)
     let floor = Floor(random.arrangement, measures: random.measures, links: random.links)
-    let outer = random.arrangement.slots.compactMap { floor.frames[$0.name] ?? floor.nodes[$0.name] }
+    let outer = random.arrangement.slots.compactMap {
+      floor.frames[$0.name] ?? floor.nodes[$0.name]
+    }
     #expect(floor.nodes.count == random.measures.nodes.count)
     for boxes in [Array(floor.nodes.values), outer] {
       for (index, box) in boxes.enumerated() {
