@@ -52,6 +52,8 @@ struct EdgeRouter {
   /// without both ends.
   func ways(of links: [(tail: String, head: String)]) -> [[Point]?] {
     var courses = links.map(course)
+    // First from middle to middle: the gaps tell the order in which edges meet a node.
+    chooseGaps(for: &courses)
     assignPorts(to: &courses)
     chooseGaps(for: &courses)
     spreadInGaps(&courses)
@@ -67,32 +69,41 @@ struct EdgeRouter {
     if tail == head {
       return Course(
         start: Side(node: link.tail, isRight: true),
-        end: Side(node: link.head, isRight: true)
+        end: Side(node: link.head, isRight: true),
+        startY: middle(of: link.tail),
+        endY: middle(of: link.head)
       )
     }
     let (left, right) = tail < head ? (link.tail, link.head) : (link.head, link.tail)
     return Course(
       start: Side(node: left, isRight: true),
-      end: Side(node: right, isRight: false)
+      end: Side(node: right, isRight: false),
+      startY: middle(of: left),
+      endY: middle(of: right)
     )
   }
 
   private func middle(of node: String) -> Double { floor.nodes[node]?.middle.y ?? 0 }
 
-  /// Spreads the edges at a side over it, in the order of where they lead.
+  /// Spreads the edges at a side over it, in the order of the heights they lead to next, then of
+  /// where they end.
   private func assignPorts(to courses: inout [Course?]) {
-    var ends: [Side: [(other: Double, course: Int, isStart: Bool)]] = [:]
+    var ends: [Side: [(next: Double, other: Double, course: Int, isStart: Bool)]] = [:]
     for (index, course) in courses.enumerated() {
       guard let course else { continue }
-      ends[course.start, default: []].append((middle(of: course.end.node), index, true))
-      ends[course.end, default: []].append((middle(of: course.start.node), index, false))
+      let (start, end) = (middle(of: course.start.node), middle(of: course.end.node))
+      let first = course.crossings.first?.y ?? end
+      let last = course.crossings.last?.y ?? start
+      ends[course.start, default: []].append((first, end, index, true))
+      ends[course.end, default: []].append((last, start, index, false))
     }
     for (side, uses) in ends {
       guard let box = floor.nodes[side.node] else { continue }
       let room = slanted.contains(side.node) ? 0 : max(box.size.height - 14, 0)
       let step = min(Self.portSpacing, room / Double(max(uses.count - 1, 1)))
       let sorted = uses.sorted {
-        ($0.other, $0.course, $0.isStart ? 0 : 1) < ($1.other, $1.course, $1.isStart ? 0 : 1)
+        ($0.next, $0.other, $0.course, $0.isStart ? 0 : 1)
+          < ($1.next, $1.other, $1.course, $1.isStart ? 0 : 1)
       }
       for (place, use) in sorted.enumerated() {
         let y = box.middle.y + (Double(place) - Double(uses.count - 1) / 2) * step
@@ -112,6 +123,7 @@ struct EdgeRouter {
         let first = trackOfNode[course.start.node], let last = trackOfNode[course.end.node],
         last > first + 1
       else { continue }
+      course.crossings = []
       var y = course.endY
       for track in (first + 1..<last).reversed() {
         let gap = tracks[track].gap(from: course.startY, to: y)
