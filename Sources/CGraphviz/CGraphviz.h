@@ -1,3 +1,15 @@
 // Graphviz's libraries: cgraph builds graphs, gvc lays them out and draws them.
 #include <cgraph.h>
 #include <gvc.h>
+
+// What Swift does not see of them: macros that look into a graph that is laid out.
+
+static inline pointf omvarld_node_size(Agnode_t *node) {
+  pointf size = {ND_width(node) * 72, ND_height(node) * 72};
+  return size;
+}
+
+static inline pointf omvarld_label_size(Agraph_t *graph) {
+  pointf none = {0, 0};
+  return GD_label(graph) ? GD_label(graph)->dimen : none;
+}

@@ -27,6 +27,8 @@ public struct Cluster: Hashable, Codable, Sendable, Identifiable {
   public var margin: Double
   /// What is in the frame, in the order in which it is laid out.
   public var items: [Item]
+  /// The column in what the cluster stands in, 0–15 from the left; only ``Engine/columns`` heeds it.
+  public var column: Int
   /// What is said of the frame when it is pointed at; the label, when `nil`.
   public var tooltip: String?
   /// Classes of the cluster's group in an SVG.
@@ -45,6 +47,7 @@ public struct Cluster: Hashable, Codable, Sendable, Identifiable {
     fontSize: Double = 10,
     margin: Double = 8,
     items: [Item] = [],
+    column: Int = 0,
     tooltip: String? = nil,
     cssClasses: [String] = []
   ) {
@@ -59,6 +62,7 @@ public struct Cluster: Hashable, Codable, Sendable, Identifiable {
     self.fontSize = fontSize
     self.margin = margin
     self.items = items
+    self.column = column
     self.tooltip = tooltip
     self.cssClasses = cssClasses
   }

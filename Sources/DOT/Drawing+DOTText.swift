@@ -7,10 +7,23 @@ extension Drawing {
   /// Graphviz lays the text out as it lays out the drawing itself. What an SVG carries beside the
   /// picture (``summary``, tooltips) is not in it.
   ///
+  /// A drawing in ``Engine/columns`` has no places before Graphviz has measured its texts. The text
+  /// here leaves them to `dot`; a renderer that is asked for DOT answers with the places.
+  ///
   /// - Returns: Lines of UTF-8; the same drawing gives the same text.
   public func dotText() -> String {
+    guard engine == .columns else { return sheet.dotText }
+    var copy = self
+    copy.engine = .dot
+    return copy.sheet.dotText
+  }
+}
+
+extension Sheet {
+  /// The sheet in the DOT language.
+  package var dotText: String {
     var writer = DOTWriter()
-    writer.write(sheet)
+    writer.write(self)
     return writer.text
   }
 }

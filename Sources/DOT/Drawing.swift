@@ -17,11 +17,11 @@ public struct Drawing: Hashable, Codable, Sendable {
   public var direction: Direction
   /// What places the nodes.
   public var engine: Engine
-  /// How edges are drawn.
+  /// How edges are drawn. ``Engine/columns`` knows curves and, for all else, straight pieces.
   public var splines: Splines
-  /// The space between ranks in inches, 0.02–5.
+  /// The space between ranks, or between the columns of a drawing, in inches, 0.02–5.
   public var rankSeparation: Double
-  /// The space between neighbours within a rank in inches, 0.02–5.
+  /// The space between neighbours within a rank or a column in inches, 0.02–5.
   public var nodeSeparation: Double
   /// How hard ``Engine/dot`` tries.
   public var effort: Effort

@@ -12,11 +12,14 @@ public enum Engine: String, Hashable, Codable, Sendable, CaseIterable {
   case twopi
   /// Circles, one a biconnected component.
   case circo
+  /// Columns that the drawing itself states, with ``Node/column`` and ``Cluster/column``. The one
+  /// engine that keeps every order, whatever the edges: see `Sheet.placed(by:)`.
+  case columns = "nop2"
 
   /// Whether clusters are drawn; elsewhere only what is in them is.
   public var drawsClusters: Bool {
     switch self {
-    case .dot, .fdp: true
+    case .dot, .fdp, .columns: true
     case .neato, .sfdp, .twopi, .circo: false
     }
   }

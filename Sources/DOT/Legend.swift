@@ -30,9 +30,12 @@ public struct Legend: Hashable, Codable, Sendable {
 
   /// The entries in reading order: rows from the top, each from the left.
   public var entries: [Entry]
+  /// How wide the legend may get, about, in points; by default A4 across with some air.
+  public var width: Double
 
   /// Makes a legend.
-  public init(_ entries: [Entry]) {
+  public init(_ entries: [Entry], width: Double = 620) {
     self.entries = entries
+    self.width = width
   }
 }

@@ -29,6 +29,8 @@ public struct Node: Hashable, Codable, Sendable, Identifiable {
   public var minimumWidth: Double
   /// The least height in inches, 0–20.
   public var minimumHeight: Double
+  /// The column in what the node stands in, 0–15 from the left; only ``Engine/columns`` heeds it.
+  public var column: Int
   /// What is said of the node when it is pointed at; the label, when `nil`.
   public var tooltip: String?
   /// Classes of the node's group in an SVG.
@@ -49,6 +51,7 @@ public struct Node: Hashable, Codable, Sendable, Identifiable {
     margin: Margin = Margin(horizontal: 0.16, vertical: 0.08),
     minimumWidth: Double = 0.75,
     minimumHeight: Double = 0.5,
+    column: Int = 0,
     tooltip: String? = nil,
     cssClasses: [String] = []
   ) {
@@ -65,6 +68,7 @@ public struct Node: Hashable, Codable, Sendable, Identifiable {
     self.margin = margin
     self.minimumWidth = minimumWidth
     self.minimumHeight = minimumHeight
+    self.column = column
     self.tooltip = tooltip
     self.cssClasses = cssClasses
   }

@@ -15,13 +15,19 @@ extension MapCanvas {
         let basis = relation.basis == .inferred
         edges.append(
           Edge(
-            id: .init("responsibility-\(unit)-\(area.id)"), from: .init("unit-\(unit)"),
-            to: .init("focus-\(area.id)"), stroke: Palette.slate,
-            lineStyle: basis ? .dotted : .solid, lineWidth: 1, arrow: .none,
+            id: .init("responsibility-\(unit)-\(area.id)"),
+            from: .init("unit-\(unit)"),
+            to: .init("focus-\(area.id)"),
+            stroke: Palette.duty,
+            lineStyle: basis ? .dotted : .solid,
+            lineWidth: Self.dutyWidth,
+            arrow: .none,
             tooltip: name(unit) + " "
               + text(Phrase(sv: "ansvarar för", en: "is responsible for")) + " " + name(area.id)
               + (basis ? " (" + text(Phrase(sv: "härlett", en: "inferred")) + ")" : ""),
-            cssClasses: ["responsibility"]))
+            cssClasses: ["responsibility"]
+          )
+        )
       }
       if isOverview {
         let holders = Set(
@@ -30,41 +36,56 @@ extension MapCanvas {
         ).subtracting(answering).sorted()
         edges += holders.map { unit in
           Edge(
-            id: .init("holding-\(unit)-\(area.id)"), from: .init("unit-\(unit)"),
-            to: .init("focus-\(area.id)"), stroke: Palette.slate, lineWidth: 1, arrow: .none,
+            id: .init("holding-\(unit)-\(area.id)"),
+            from: .init("unit-\(unit)"),
+            to: .init("focus-\(area.id)"),
+            stroke: Palette.slate,
+            lineWidth: 0.8,
+            arrow: .none,
             tooltip: name(unit) + " "
               + text(Phrase(sv: "håller relationer i", en: "holds relations in")) + " "
               + name(area.id),
-            cssClasses: ["holding"])
+            cssClasses: ["holding"]
+          )
         }
       }
     }
     edges += orphanAreas.map { area in
       Edge(
-        id: .init("gap-responsibility-\(area.id)"), from: "gap-responsibility",
-        to: .init("focus-\(area.id)"), stroke: Palette.gap, lineStyle: .dashed, arrow: .none,
+        id: .init("gap-responsibility-\(area.id)"),
+        from: "gap-responsibility",
+        to: .init("focus-\(area.id)"),
+        stroke: Palette.gap,
+        lineStyle: .dashed,
+        arrow: .none,
         tooltip: text(
           Phrase(
-            sv: "ingen ansvarig enhet noterad för ", en: "no responsible unit recorded for "))
-          + name(area.id), cssClasses: ["gap"])
+            sv: "ingen ansvarig enhet noterad för ",
+            en: "no responsible unit recorded for "
+          )
+        )
+          + name(area.id),
+        cssClasses: ["gap"]
+      )
     }
     return edges
   }
 
   private var tieEdges: [Edge] {
-    let kinds = Set(ties.flatMap(\.kinds))
-    return ties.map { tie in
+    ties.map { tie in
       let from = tie.holder.map { "unit-\($0)" } ?? "focus-\(tie.area)"
       let isNamed = selected.standing(of: tie.actor) == .named
       return Edge(
-        id: .init(tieID(tie)), from: .init(from), to: .init("actor-\(tie.actor.id)"),
-        label: !isOverview && kinds.count > 1 ? Label(kindNames(tie)) : nil,
-        stroke: isNamed ? Palette.ink : Palette.slate,
+        id: .init(tieID(tie)),
+        from: .init(from),
+        to: .init("actor-\(tie.actor.id)"),
+        stroke: isNamed ? Palette.ink : Palette.faint,
         lineStyle: lineStyle(of: tie.status),
-        lineWidth: tie.strength.map { 0.6 + 0.6 * Double($0) } ?? (isNamed ? 1.4 : 1),
-        arrow: arrow(of: tie), textColor: Palette.slate,
-        minimumLength: isOverview && !isNamed ? 2 : tie.holder == nil ? 1 : 2,
-        tooltip: tooltip(of: tie), cssClasses: ["tie", tie.status?.rawValue ?? "unrecorded"])
+        lineWidth: lineWidth(of: tie),
+        arrow: arrow(of: tie),
+        tooltip: tooltip(of: tie),
+        cssClasses: ["tie", tie.status?.rawValue ?? "unrecorded"]
+      )
     }
   }
 
@@ -79,10 +100,15 @@ extension MapCanvas {
         gap.requirements.map { requirement in
           Edge(
             id: .init("gap-tie-\(requirement.area)-\(requirement.level)"),
-            from: .init("focus-\(requirement.area)"), to: gap.node.id, stroke: Palette.gap,
-            lineStyle: .dashed, lineWidth: 1, arrow: .none,
+            from: .init("focus-\(requirement.area)"),
+            to: gap.node.id,
+            stroke: Palette.gap,
+            lineStyle: .dashed,
+            lineWidth: 1.1,
+            arrow: .none,
             tooltip: "\(name(requirement.area)), \(lane.name): \(text(requirement.lack))",
-            cssClasses: ["gap"])
+            cssClasses: ["gap"]
+          )
         }
       }
     }
@@ -93,6 +119,24 @@ extension MapCanvas {
     case .ongoing, nil: .solid
     case .intended: .dashed
     case .possible, .ended: .dotted
+    }
+  }
+
+  /// Broad, so that an inferred duty is not taken for a possible tie: both are dotted.
+  static let dutyWidth = 2.6
+
+  /// What is ongoing is broad, what has no status thin, or the two could not be told apart; a
+  /// recorded strength says the rest.
+  private func lineWidth(of tie: MapTie) -> Double {
+    guard tie.status != nil else { return 0.8 }
+    return tie.strength.map { 0.6 + 0.6 * Double(min(max($0, 1), 5)) } ?? lineWidth(of: tie.status)
+  }
+
+  func lineWidth(of status: Relation.Status?) -> Double {
+    switch status {
+    case .ongoing: 2
+    case .intended, .possible: 1.3
+    case .ended, nil: 0.8
     }
   }
 

@@ -62,11 +62,22 @@ extension MapCanvas {
       entries.append(
         Legend.Entry(
           .box(fill: fill, stroke: stroke, lineStyle: style, isRounded: true, isHatched: false),
-          self.text(text)))
+          self.text(text)
+        )
+      )
     }
-    func line(_ stroke: Color, _ style: LineStyle, _ arrow: Arrow, _ text: Phrase) {
+    func line(
+      _ stroke: Color,
+      _ style: LineStyle,
+      _ width: Double,
+      _ arrow: Arrow,
+      _ text: Phrase
+    ) {
       entries.append(
-        Legend.Entry(.line(stroke: stroke, lineStyle: style, width: 1.6, arrow: arrow), self.text(text))
+        Legend.Entry(
+          .line(stroke: stroke, lineStyle: style, width: width, arrow: arrow),
+          self.text(text)
+        )
       )
     }
     let actors = lanes.flatMap(\.actors)
@@ -74,45 +85,94 @@ extension MapCanvas {
       box(Color(0xE2E6EA), Palette.ink, .solid, Phrase(sv: "namngiven part", en: "named partner"))
     }
     if actors.contains(where: { selected.standing(of: $0) == .generic }) {
-      box(Palette.paper, Palette.ink, .dashed, Phrase(sv: "allmän kategori", en: "category"))
-    }
-    if requirements.contains(where: \.isOpen) {
       box(
-        Palette.paper, Palette.gap, .dashed,
-        Phrase(sv: "krävs, men ingen namngiven", en: "required, but nobody named"))
+        Palette.paper,
+        Palette.ink,
+        .dashed,
+        Phrase(sv: "allmän kategori, ljusare linjer", en: "category, with lighter lines")
+      )
+    }
+    if actors.contains(where: { selected.standing(of: $0) == .place }) {
+      box(Palette.paper, Palette.ink, .dashed, Phrase(sv: "plats", en: "place"))
+    }
+    if requirements.contains(where: \.isOpen) || !orphanAreas.isEmpty {
+      box(
+        Palette.paper,
+        Palette.gap,
+        .dashed,
+        Phrase(sv: "lucka: ingen namngiven eller noterad", en: "gap: nobody named or recorded")
+      )
     }
     let statuses: [(Relation.Status?, Phrase)] = [
       (.ongoing, Phrase(sv: "pågående", en: "ongoing")),
-      (nil, Phrase(sv: "status ej noterad", en: "status not recorded")),
       (.intended, Phrase(sv: "avsedd", en: "intended")),
       (.possible, Phrase(sv: "möjlig", en: "possible")),
       (.ended, Phrase(sv: "avslutad", en: "ended")),
+      (nil, Phrase(sv: "status ej noterad", en: "status not recorded")),
     ]
     for (status, words) in statuses where ties.contains(where: { $0.status == status }) {
-      line(Palette.ink, lineStyle(of: status), .none, words)
+      line(Palette.ink, lineStyle(of: status), lineWidth(of: status), .none, words)
     }
-    if edges.contains(where: { $0.arrow == .forward }) {
-      line(Palette.ink, .solid, .forward, Phrase(sv: "riktad (påverkan m.m.)", en: "directed (advocacy etc.)"))
-    }
-    let kinds = Set(ties.flatMap(\.kinds))
-    if !isOverview, kinds.count == 1, let kind = kinds.first,
-      let word = graph.vocabulary.relationKind(kind)?.name
-    {
+    if ties.contains(where: { $0.status != nil && $0.strength != nil }) {
       line(
-        Palette.ink, .solid, .none,
-        Phrase(sv: "alla linjer: \(word[.swedish])", en: "all lines: \(word[.english])"))
+        Palette.ink,
+        .solid,
+        3,
+        .none,
+        Phrase(sv: "bredare linje: starkare", en: "broader line: stronger")
+      )
     }
-    return entries.isEmpty ? nil : Legend(entries)
+    let edges = edges
+    if edges.contains(where: { $0.arrow == .forward }) {
+      line(
+        Palette.ink,
+        .solid,
+        1.3,
+        .forward,
+        Phrase(sv: "riktad (påverkan m.m.)", en: "directed (advocacy etc.)")
+      )
+    }
+    let duties = edges.filter { $0.cssClasses.contains("responsibility") }
+    if duties.contains(where: { $0.lineStyle == .solid }) {
+      line(
+        Palette.duty,
+        .solid,
+        Self.dutyWidth,
+        .none,
+        Phrase(sv: "ansvarar för området", en: "answers for the area")
+      )
+    }
+    if duties.contains(where: { $0.lineStyle == .dotted }) {
+      line(
+        Palette.duty,
+        .dotted,
+        Self.dutyWidth,
+        .none,
+        Phrase(sv: "ansvarar, härlett och inte utsagt", en: "answers, inferred and not stated")
+      )
+    }
+    if edges.contains(where: { $0.cssClasses.contains("holding") }) {
+      line(
+        Palette.slate,
+        .solid,
+        0.8,
+        .none,
+        Phrase(sv: "enhet som håller relationer", en: "unit that holds relations")
+      )
+    }
+    return entries.isEmpty ? nil : Legend(entries, width: isOverview ? 1_000 : 780)
   }
 
   // MARK: Text twin
 
   var twin: TextTwin {
     TextTwin(
-      title: text(emphasis.title), summary: summary,
+      title: text(emphasis.title),
+      summary: summary,
       tables: [actorTable, tieTable, responsibilityTable, requirementTable].filter {
         !$0.rows.isEmpty
-      })
+      }
+    )
   }
 
   private var actorTable: TextTwin.Table {
@@ -130,7 +190,8 @@ extension MapCanvas {
             standing(of: actor), levels(of: actor),
           ]
         }
-      })
+      }
+    )
   }
 
   private var tieTable: TextTwin.Table {
@@ -152,7 +213,8 @@ extension MapCanvas {
               .joined(separator: ": ")
           } ?? "",
         ]
-      })
+      }
+    )
   }
 
   private var responsibilityTable: TextTwin.Table {
@@ -166,7 +228,8 @@ extension MapCanvas {
       rows: areas.map { area in
         let units = (responsible[area.id] ?? []).map { name($0.unit) }
         return [area.name[language], units.isEmpty ? nobody : units.joined(separator: ", ")]
-      })
+      }
+    )
   }
 
   private var requirementTable: TextTwin.Table {
@@ -185,6 +248,7 @@ extension MapCanvas {
             text(requirement.lack),
           ]
         }
-      })
+      }
+    )
   }
 }

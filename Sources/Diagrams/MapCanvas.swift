@@ -37,7 +37,11 @@ struct MapCanvas {
     responsible = selected.responsibleUnits.filter { ids.contains($0.key) }
     requirements = emphasis.requirements.filter { ids.contains($0.area) }
     lanes = Lane.all(
-      ties: ties, requirements: requirements, selected: selected, language: language)
+      ties: ties,
+      requirements: requirements,
+      selected: selected,
+      language: language
+    )
   }
 
   func text(_ phrase: Phrase) -> String { phrase[language] }
@@ -45,17 +49,24 @@ struct MapCanvas {
     graph.name(id)[language]
   }
 
+  /// Columns state every place, so the drawing is laid out in linear time, however large it is.
   var drawing: Drawing {
-    let count = ties.count + lanes.reduce(0) { $0 + $1.actors.count }
-    return Drawing(
-      id: view.fileName, title: titleLabel, legend: legend,
+    Drawing(
+      id: view.fileName,
+      title: titleLabel,
+      legend: legend,
       summary: Summary(
-        title: text(emphasis.title), description: summary, language: language.rawValue),
-      engine: count > 1_500 ? .sfdp : .dot,
-      splines: count > 400 ? .straight : .curved,
-      rankSeparation: isOverview ? 1.1 : 1.2, nodeSeparation: isOverview ? 0.12 : 0.2,
-      effort: count > 300 ? .low : count > 120 ? .moderate : .full,
-      items: items, edges: edges, ranks: [])
+        title: text(emphasis.title),
+        description: summary,
+        language: language.rawValue
+      ),
+      engine: .columns,
+      splines: .curved,
+      rankSeparation: 1.25,
+      nodeSeparation: 0.16,
+      items: items,
+      edges: edges
+    )
   }
 
   // MARK: Title and summary
@@ -81,7 +92,9 @@ struct MapCanvas {
             + "\(open) \(open == 1 ? "öppet krav" : "öppna krav"). ",
           en: "The map shows \(actors) \(actors == 1 ? "actor" : "actors"), "
             + "\(ties.count) \(ties.count == 1 ? "tie" : "ties") and "
-            + "\(open) open \(open == 1 ? "requirement" : "requirements"). "))
+            + "\(open) open \(open == 1 ? "requirement" : "requirements"). "
+        )
+      )
       + text(emphasis.caption) + "."
   }
 
@@ -90,7 +103,11 @@ struct MapCanvas {
   private var items: [Item] {
     var items: [Item] = [.cluster(cityCluster)]
     items += areas.map { .node(areaNode($0)) }
-    items += lanes.map { .cluster(laneCluster($0)) }
+    let counts = lanes.map { lane in
+      (named: lane.named.count + gaps(in: lane).count, others: lane.others.count)
+    }
+    let places = LanePlaces(counts, outer: isOverview ? 3 : 1)
+    items += lanes.map { .cluster(laneCluster($0, places)) }
     return items
   }
 
@@ -113,9 +130,19 @@ struct MapCanvas {
     var items = units.map { unit in
       Item.node(
         Node(
-          id: .init("unit-\(unit.id)"), label: nameLabel(unit.name[language]),
-          fill: Palette.paper, stroke: Palette.slate, textColor: Palette.ink,
-          minimumHeight: 0.36, tooltip: tooltip(of: unit), cssClasses: ["unit"]))
+          id: .init("unit-\(unit.id)"),
+          label: nameLabel(unit.name[language]),
+          fill: Palette.paper,
+          stroke: Palette.slate,
+          textColor: Palette.ink,
+          fontSize: 10.5,
+          margin: Self.margin,
+          minimumWidth: Self.width,
+          minimumHeight: 0.34,
+          tooltip: tooltip(of: unit),
+          cssClasses: ["unit"]
+        )
+      )
     }
     if !orphanAreas.isEmpty {
       items.append(
@@ -123,14 +150,24 @@ struct MapCanvas {
           gapNode(
             id: "gap-responsibility",
             text: text(
-              Phrase(sv: "ingen ansvarig enhet noterad", en: "no responsible unit recorded")),
+              Phrase(sv: "ingen ansvarig enhet noterad", en: "no responsible unit recorded")
+            ),
             tooltip: text(
               Phrase(sv: "Ingen ansvarig enhet är noterad för ", en: "No unit is responsible for ")
-                + .list(orphanAreas.map(\.name.phrase))))))
+                + .list(orphanAreas.map(\.name.phrase))
+            )
+          )
+        )
+      )
     }
     return Cluster(
-      id: "city", label: Label(graph.name(graph.principal)[language], isBold: true, size: 11),
-      fill: Palette.city, stroke: nil, textColor: Palette.slate, items: items)
+      id: "city",
+      label: Label(graph.name(graph.principal)[language], isBold: true, size: 11),
+      fill: Palette.city,
+      stroke: nil,
+      textColor: Palette.slate,
+      items: items
+    )
   }
 
   private func areaNode(_ area: FocusArea) -> Node {
@@ -141,19 +178,36 @@ struct MapCanvas {
     }
     if !needed.isEmpty {
       let score = Phrase(
-        sv: "\(met) av \(needed.count) nivåer", en: "\(met) of \(needed.count) levels")
+        sv: "\(met) av \(needed.count) nivåer",
+        en: "\(met) of \(needed.count) levels"
+      )
       lines.append(Label.Line([Label.Run(text(score), size: 9.5)]))
     }
     return Node(
-      id: .init("focus-\(area.id)"), label: Label(lines: lines), fill: Palette.area,
-      stroke: Palette.area, textColor: Palette.paper, margin: .init(horizontal: 0.2, vertical: 0.1),
-      tooltip: area.name[language], cssClasses: ["focus-area"])
+      id: .init("focus-\(area.id)"),
+      label: Label(lines: lines),
+      fill: Palette.area,
+      stroke: Palette.area,
+      textColor: Palette.paper,
+      margin: .init(horizontal: 0.16, vertical: 0.09),
+      minimumWidth: 2.2,
+      column: 1,
+      tooltip: area.name[language],
+      cssClasses: ["focus-area"]
+    )
   }
 
-  private func laneCluster(_ lane: Lane) -> Cluster {
+  private func laneCluster(_ lane: Lane, _ places: LanePlaces) -> Cluster {
     let tones = Palette.tones(of: lane.level?.id, in: graph.vocabulary)
-    var items = lane.actors.map { Item.node(actorNode($0, lane: lane, tones)) }
-    items += gaps(in: lane).map { .node($0.node) }
+    let open = gaps(in: lane)
+    var nodes = lane.named.map { actorNode($0, lane: lane, tones) } + open.map(\.node)
+    nodes += remarkNode(on: lane).map { [$0] } ?? []
+    for index in nodes.indices { nodes[index].column = places.inner(index) }
+    var others = lane.others.map { actorNode($0, lane: lane, tones) }
+    for index in others.indices {
+      others[index].column = places.outer(index, isAlone: nodes.isEmpty)
+    }
+    let items = (nodes + others).map(Item.node)
     let isOpen = lane.requirements.contains(where: \.isOpen)
     let needed =
       lane.requirements.isEmpty
@@ -161,10 +215,14 @@ struct MapCanvas {
     return Cluster(
       id: .init("lane-\(lane.id)"),
       label: Label(lane.name + needed, isBold: true, size: 10.5, alignment: .left),
-      fill: tones.background, stroke: isOpen && !isOverview ? Palette.gap : tones.stroke,
+      fill: tones.background,
+      stroke: isOpen && !isOverview ? Palette.gap : tones.stroke,
       lineStyle: isOpen && !isOverview ? .dashed : .solid,
       lineWidth: isOpen && !isOverview ? 1.2 : 0.6,
-      textColor: tones.stroke, items: items)
+      textColor: tones.stroke,
+      items: items,
+      column: 2
+    )
   }
 
   private func actorNode(_ actor: Actor, lane: Lane, _ tones: Palette.Tones) -> Node {
@@ -172,20 +230,32 @@ struct MapCanvas {
     var lines = actor.name[language].wrappedName().map { Label.Line([Label.Run($0)]) }
     let others = actor.levels.filter { $0 != lane.level?.id }
       .compactMap { graph.vocabulary.level($0)?.name[language] }
+    var remarks: [String] = []
+    let isArena = graph.isArena(actor)
+    if isArena { remarks.append("arena") }
     if !others.isEmpty {
-      let also = text(Phrase(sv: "även ", en: "also ")) + others.joined(separator: ", ")
-      lines += also.wrappedName(28).map {
-        Label.Line([Label.Run($0, size: 9, color: Palette.slate)])
-      }
+      remarks.append(text(Phrase(sv: "även ", en: "also ")) + others.joined(separator: ", "))
+    }
+    if !isOverview { remarks += tieWords(of: actor) }
+    lines += remarks.flatMap { $0.wrappedName(28) }.map {
+      Label.Line([Label.Run($0, size: 9, color: Palette.remark)])
     }
     return Node(
-      id: .init("actor-\(actor.id)"), label: Label(lines: lines),
-      shape: graph.isArena(actor) ? .hexagon : .roundedBox,
-      fill: isNamed ? tones.fill : Palette.paper, stroke: tones.stroke,
-      lineStyle: isNamed ? .solid : .dashed, lineWidth: isNamed ? 1.4 : 1,
-      textColor: Palette.ink, fontSize: 10.5, margin: .init(horizontal: 0.12, vertical: 0.06),
-      minimumHeight: 0.34, tooltip: tooltip(of: actor),
-      cssClasses: ["actor", isNamed ? "named" : "generic"])
+      id: .init("actor-\(actor.id)"),
+      label: Label(lines: lines),
+      shape: isArena ? .hexagon : .roundedBox,
+      fill: isNamed ? tones.fill : Palette.paper,
+      stroke: tones.stroke,
+      lineStyle: isNamed ? .solid : .dashed,
+      lineWidth: isNamed ? 1.4 : 1,
+      textColor: Palette.ink,
+      fontSize: 10.5,
+      margin: isArena ? .init(horizontal: 0, vertical: 0) : Self.margin,
+      minimumWidth: Self.width,
+      minimumHeight: 0.34,
+      tooltip: tooltip(of: actor),
+      cssClasses: ["actor", isNamed ? "named" : "generic"]
+    )
   }
 
   /// A dashed node where nobody is, and the requirements that it stands for.
@@ -201,14 +271,74 @@ struct MapCanvas {
     return [(gapNode(id: id, text: lack, tooltip: "\(lane.name): \(what)"), open)]
   }
 
+  /// Words on the requirements that somebody meets who does not stand in the lane: who has several
+  /// levels, or reaches the level through another.
+  private func remarkNode(on lane: Lane) -> Node? {
+    let here = Set(lane.actors.map(\.id))
+    let elsewhere = lane.requirements.filter { requirement in
+      !requirement.isOpen
+        && !ties.contains { $0.area == requirement.area && here.contains($0.actor.id) }
+    }
+    guard !elsewhere.isEmpty else { return nil }
+    let lines = elsewhere.flatMap { requirement in
+      let area = isOverview ? shortName(requirement.area) + ": " : ""
+      return (area + text(counterparts(for: requirement))).wrappedName(26)
+    }
+    return Node(
+      id: .init("remark-\(lane.id)"),
+      label: Label(lines: lines.map { Label.Line([Label.Run($0)]) }),
+      shape: .plain,
+      textColor: Palette.remark,
+      fontSize: 9,
+      margin: .init(horizontal: 0, vertical: 0),
+      tooltip: lines.joined(separator: " "),
+      cssClasses: ["remark"]
+    )
+  }
+
+  /// Who meets a requirement from another lane: "Lykta, se lokal"; how it is met, where nobody is.
+  private func counterparts(for requirement: Emphasis.Requirement) -> Phrase {
+    let actors = ties.filter {
+      $0.area == requirement.area && $0.actor.levels.contains(requirement.level)
+    }.map(\.actor)
+    guard let actor = actors.first, let level = actor.levels.first else { return requirement.lack }
+    let lane = graph.vocabulary.level(level)?.name.phrase ?? Phrase(level.rawValue)
+    return actor.name.phrase + Phrase(sv: ", se ", en: ", see ") + lane
+  }
+
+  private func shortName(_ id: FocusArea.ID) -> String {
+    guard let area = graph.focusArea(id) else { return id.rawValue }
+    return (area.details.short ?? area.name)[language]
+  }
+
   private func gapNode(id: String, text: String, tooltip: String) -> Node {
     Node(
       id: .init(id),
       label: Label(
-        lines: text.wrappedName().map { Label.Line([Label.Run($0)]) }),
-      fill: Palette.paper, stroke: Palette.gap, lineStyle: .dashed, lineWidth: 1.4,
-      textColor: Palette.gap, fontSize: 10.5, margin: .init(horizontal: 0.12, vertical: 0.06),
-      minimumHeight: 0.34, tooltip: tooltip, cssClasses: ["gap"])
+        lines: text.wrappedName().map { Label.Line([Label.Run($0)]) }
+      ),
+      fill: Palette.paper,
+      stroke: Palette.gap,
+      lineStyle: .dashed,
+      lineWidth: 1.4,
+      textColor: Palette.gap,
+      fontSize: 10.5,
+      margin: Self.margin,
+      minimumWidth: Self.width,
+      minimumHeight: 0.34,
+      tooltip: tooltip,
+      cssClasses: ["gap"]
+    )
+  }
+
+  /// Boxes of one width make columns; most names wrapped at 22 letters fit it.
+  private static let width = 1.75
+  private static let margin = Margin(horizontal: 0.1, vertical: 0.05)
+
+  /// "samverkan · avsedd": a line for each way in which the actor is met.
+  private func tieWords(of actor: Actor) -> [String] {
+    ties.filter { $0.actor.id == actor.id }.map { "\(kindNames($0)) · \(statusName($0.status))" }
+      .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
   private func nameLabel(_ name: String) -> Label {

@@ -7,6 +7,12 @@ internal import Stakeholders
 enum Palette {
   static let ink = Color(0x1D2733)
   static let slate = Color(0x5B6470)
+  /// Small words in a lane: 4.5 : 1 even on the deepest fill.
+  static let remark = Color(0x3F4853)
+  /// Ties to categories: 3 : 1 against paper and lanes, and lighter than ``ink`` in grey.
+  static let faint = Color(0x7F8894)
+  /// Who answers for a focus area.
+  static let duty = Color(0x3D6C9E)
   static let area = Color(0x12355B)
   static let gap = Color(0xA43A2A)
   static let city = Color(0xF2F4F7)
@@ -26,17 +32,26 @@ enum Palette {
   }
 
   private static let unplaced = Tones(
-    background: Color(0xF4F5F7), fill: Color(0xE2E6EA), stroke: Color(0x4D5661))
+    background: Color(0xF4F5F7),
+    fill: Color(0xE2E6EA),
+    stroke: Color(0x4D5661)
+  )
 
   private static let byLevel: [String: Tones] = [
     "local": Tones(background: Color(0xFBF9E4), fill: Color(0xF3EA9B), stroke: Color(0x6B6100)),
     "regional": Tones(background: Color(0xE8F5F0), fill: Color(0xB5E2D3), stroke: Color(0x005C44)),
     "cross-border": Tones(
-      background: Color(0xEAF4FB), fill: Color(0xBFE0F5), stroke: Color(0x0A527B)),
+      background: Color(0xEAF4FB),
+      fill: Color(0xBFE0F5),
+      stroke: Color(0x0A527B)
+    ),
     "national": Tones(background: Color(0xFDF3E1), fill: Color(0xF7D89A), stroke: Color(0x714A00)),
     "eu": Tones(background: Color(0xF1ECF8), fill: Color(0xDFD4F2), stroke: Color(0x55359B)),
     "international": Tones(
-      background: Color(0xFAEEF4), fill: Color(0xEECBDD), stroke: Color(0x7E2F5A)),
+      background: Color(0xFAEEF4),
+      fill: Color(0xEECBDD),
+      stroke: Color(0x7E2F5A)
+    ),
   ]
 
   private static let others: [Tones] = [

@@ -10,7 +10,10 @@ public struct StakeholderMap: Sendable {
 
   /// Draws a view of a selection.
   public init(
-    _ view: MapView, of selected: SelectedGraph, emphasis: Emphasis, language: Language
+    _ view: MapView,
+    of selected: SelectedGraph,
+    emphasis: Emphasis,
+    language: Language
   ) {
     self.view = view
     let canvas = MapCanvas(view, of: selected, emphasis: emphasis, language: language)

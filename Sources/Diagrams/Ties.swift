@@ -25,9 +25,8 @@ struct MapTie {
 }
 
 extension SelectedGraph {
-  /// The ties of the chosen focus areas, in their order, then by actor and holder.
-  ///
-  /// - Parameter isByHolder: Whether each holder has a tie of its own.
+  /// The ties of the chosen focus areas, in their order, then by actor and holder, of whom each
+  /// has a tie of its own where asked for.
   func ties(in areas: [FocusArea], isByHolder: Bool) -> [MapTie] {
     let chosen = Set(areas.map(\.id))
     let columns = Set(selection.levels)
@@ -41,7 +40,8 @@ extension SelectedGraph {
         let holder = isByHolder ? engagement.holder : nil
         let key = Key(actor: actor.id, holder: holder)
         found[area, default: [:]][
-          key, default: MapTie(area: area, actor: actor, holder: holder, relations: [])
+          key,
+          default: MapTie(area: area, actor: actor, holder: holder, relations: [])
         ].relations.append(engagement.relation)
       }
     }

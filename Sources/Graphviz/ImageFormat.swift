@@ -2,6 +2,9 @@
 public enum ImageFormat: Hashable, Codable, Sendable {
   /// Text and curves, with ids, captions and a summary for those who do not see it.
   case svg
+  /// The DOT language, with a place for everything where the drawing states columns: `dot -Tsvg`
+  /// makes of it what ``svg`` is.
+  case dot
   /// Pixels on white, so many to an inch, 36–600.
   case png(dotsPerInch: Double)
 
@@ -11,6 +14,7 @@ public enum ImageFormat: Hashable, Codable, Sendable {
   var graphvizName: String {
     switch self {
     case .svg: "svg"
+    case .dot: "dot"
     case .png: "png"
     }
   }

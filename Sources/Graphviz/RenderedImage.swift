@@ -1,7 +1,8 @@
 /// A drawing turned into bytes.
 ///
-/// The same drawing gives the same bytes, except with `Engine.fdp`. They carry a mark by which the tool knows its own files:
-/// an SVG starts with `<!-- omvarld -->`, a PNG has `Software` set to `omvarld`.
+/// The same drawing gives the same bytes, except with `Engine.fdp`. They carry a mark by which the
+/// tool knows its own files: an SVG starts with `<!-- omvarld -->`, DOT with `// omvarld`, and a PNG
+/// has `Software` set to `omvarld`.
 public struct RenderedImage: Hashable, Sendable {
   /// What the first line of an SVG says.
   public static let svgMark = "<!-- omvarld -->"
@@ -13,8 +14,11 @@ public struct RenderedImage: Hashable, Sendable {
   /// What Graphviz remarked on; as a rule nothing.
   public let messages: [String]
 
-  /// The file as text, for an SVG.
+  /// The file as text, for an SVG and for DOT.
   public var text: String? {
-    format == .svg ? String(decoding: bytes, as: UTF8.self) : nil
+    switch format {
+    case .svg, .dot: String(decoding: bytes, as: UTF8.self)
+    case .png: nil
+    }
   }
 }

@@ -45,8 +45,14 @@ extension OpenedGraph {
   /// The twin is written even when the picture cannot be drawn, but not when the picture's file may
   /// not be.
   public func drawMap(
-    _ view: MapView, of analysis: GapAnalysis, in language: Language, to file: MapFile,
-    dotsPerInch: Int, twin: Bool, isForced: Bool, by service: DrawingService
+    _ view: MapView,
+    of analysis: GapAnalysis,
+    in language: Language,
+    to file: MapFile,
+    dotsPerInch: Int,
+    twin: Bool,
+    isForced: Bool,
+    by service: DrawingService
   ) async throws(MapFailure) {
     let map = map(view, of: analysis, in: language)
     try check(file.path, isForced: isForced)
@@ -55,7 +61,7 @@ extension OpenedGraph {
     }
     let bytes: [UInt8]
     switch file.format {
-    case .dot: bytes = Array(map.drawing.dotText().utf8)
+    case .dot: bytes = try await draw(map.drawing, as: .dot, by: service)
     case .svg: bytes = try await draw(map.drawing, as: .svg, by: service)
     case .png:
       bytes = try await draw(map.drawing, as: .png(dotsPerInch: Double(dotsPerInch)), by: service)
@@ -64,7 +70,9 @@ extension OpenedGraph {
   }
 
   private func draw(
-    _ drawing: Drawing, as format: ImageFormat, by service: DrawingService
+    _ drawing: Drawing,
+    as format: ImageFormat,
+    by service: DrawingService
   ) async throws(MapFailure) -> [UInt8] {
     do throws(DrawingFailure) {
       return try await service.render(drawing, as: format).bytes
@@ -95,6 +103,7 @@ extension DrawingService {
   public static var ofThisProgram: DrawingService {
     DrawingService(
       executable: Bundle.main.executablePath ?? CommandLine.arguments[0],
-      arguments: ["draw-worker"])
+      arguments: ["draw-worker"]
+    )
   }
 }

@@ -14,7 +14,7 @@ extension Legend {
       + rows.joined() + "</TABLE>"
   }
 
-  /// The largest number of columns that fit 620 points, which is A4 across with some air.
+  /// The largest number of columns that fit.
   private var columnCount: Int {
     let widths = entries.map(\.estimatedWidth)
     let candidates = (1...max(entries.count, 1)).reversed()
@@ -22,7 +22,7 @@ extension Legend {
       let widest = (0..<columns).map { column in
         stride(from: column, to: widths.count, by: columns).map { widths[$0] }.max() ?? 0
       }
-      return widest.reduce(0, +) <= 620
+      return widest.reduce(0, +) <= width
     }
     return fitting ?? 1
   }

@@ -44,6 +44,7 @@ private struct Lowering {
       nodeDefaults: [Attribute(.fontname, fontFamily)],
       edgeDefaults: [Attribute(.fontname, fontFamily), Attribute(.arrowsize, "0.7")],
       links: links,
+      arrangement: drawing.engine == .columns ? Arrangement(drawing, members: members) : nil,
       captions: captions
     )
   }
@@ -281,7 +282,12 @@ extension Node {
 extension Engine {
   /// What keeps nodes apart where springs place them, and edges under nodes.
   fileprivate var attributes: [Attribute] {
-    self == .dot ? [] : [Attribute(.overlap, "prism"), Attribute(.outputorder, "edgesfirst")]
+    switch self {
+    case .dot: []
+    case .columns: [Attribute(.outputorder, "edgesfirst")]
+    case .neato, .fdp, .sfdp, .twopi, .circo:
+      [Attribute(.overlap, "prism"), Attribute(.outputorder, "edgesfirst")]
+    }
   }
 }
 

@@ -13,6 +13,8 @@ package struct Sheet: Hashable, Codable, Sendable {
   package var edgeDefaults: [Attribute]
   /// The edges, in order.
   package var links: [Link]
+  /// What stands in which column, for ``Engine/columns``.
+  package var arrangement: Arrangement?
   /// The words that stand in an SVG without being drawn.
   package var captions: Captions
 

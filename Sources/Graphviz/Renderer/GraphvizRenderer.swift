@@ -42,32 +42,58 @@ package struct GraphvizRenderer: ~Copyable {
     _ sheet: Sheet,
     as format: ImageFormat
   ) throws(DrawingFailure) -> RenderedImage {
-    let drawn = try draw(sheet, as: format)
-    let bytes =
-      switch format {
-      case .svg: try SVGFinishing(captions: sheet.captions).finish(drawn.bytes)
-      case .png: try PNGFinishing.finish(drawn.bytes)
-      }
-    return RenderedImage(format: format, bytes: bytes, messages: drawn.messages)
+    let sheet = try placing(sheet)
+    switch format {
+    case .dot:
+      return RenderedImage(format: format, bytes: Array(sheet.dotText.utf8), messages: [])
+    case .svg:
+      let drawn = try draw(sheet, as: format)
+      let bytes = try SVGFinishing(captions: sheet.captions).finish(drawn.bytes)
+      return RenderedImage(format: format, bytes: bytes, messages: drawn.messages)
+    case .png:
+      let drawn = try draw(sheet, as: format)
+      let bytes = try PNGFinishing.finish(drawn.bytes)
+      return RenderedImage(format: format, bytes: bytes, messages: drawn.messages)
+    }
+  }
+
+  /// The sheet with the places that its arrangement asks for, for which Graphviz measures it first.
+  private func placing(_ sheet: Sheet) throws(DrawingFailure) -> Sheet {
+    guard sheet.arrangement != nil else { return sheet }
+    let measures = try withLayout(of: sheet.unplaced, overriding: []) {
+      graph throws(DrawingFailure) in graph.measures()
+    }
+    return sheet.placed(by: measures)
   }
 
   private func draw(
     _ sheet: Sheet,
     as format: ImageFormat
   ) throws(DrawingFailure) -> (bytes: [UInt8], messages: [String]) {
+    try withLayout(of: sheet, overriding: format.attributes) { graph throws(DrawingFailure) in
+      let bytes = unsafe bytes(of: graph.pointer, as: format)
+      let messages = GraphvizMessages.take()
+      guard let bytes, !bytes.isEmpty else { throw .refused(messages: messages) }
+      return (bytes, messages)
+    }
+  }
+
+  /// Lends a graph while it is laid out.
+  private func withLayout<Result: Sendable>(
+    of sheet: Sheet,
+    overriding overrides: [(name: String, value: String)],
+    _ body: (borrowing LibraryGraph) throws(DrawingFailure) -> Result
+  ) throws(DrawingFailure) -> Result {
     try Self.turn.withLock { _ throws(DrawingFailure) in
       _ = GraphvizMessages.take()
       agreseterrors()
-      let graph = try LibraryGraph(sheet, overriding: format.attributes)
+      let graph = try LibraryGraph(sheet, overriding: overrides)
       guard unsafe gvLayout(context, graph.pointer, sheet.engine.rawValue) == 0 else {
         _ = unsafe gvFreeLayout(context, graph.pointer)
         throw .refused(messages: GraphvizMessages.take())
       }
       defer { _ = unsafe gvFreeLayout(context, graph.pointer) }
-      let bytes = unsafe bytes(of: graph.pointer, as: format)
-      let messages = GraphvizMessages.take()
-      guard let bytes, !bytes.isEmpty else { throw .refused(messages: messages) }
-      return (bytes, messages)
+      return try body(graph)
     }
   }
 
@@ -88,7 +114,7 @@ package struct GraphvizRenderer: ~Copyable {
 extension ImageFormat {
   fileprivate var attributes: [(name: String, value: String)] {
     switch self {
-    case .svg: []
+    case .svg, .dot: []
     case .png(let dotsPerInch): [("dpi", dotsPerInch.pixelDensity)]
     }
   }

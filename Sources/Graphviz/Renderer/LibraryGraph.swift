@@ -7,6 +7,8 @@ import DOT
 /// markup, for an attribute or for the end of a string.
 @safe struct LibraryGraph: ~Copyable {
   let pointer: UnsafeMutablePointer<Agraph_t>
+  private let nodes: [String: UnsafeMutablePointer<Agnode_t>]
+  private let groups: [String: UnsafeMutablePointer<Agraph_t>]
 
   init(_ sheet: Sheet, overriding overrides: [(name: String, value: String)]) throws(DrawingFailure)
   {
@@ -17,6 +19,8 @@ import DOT
     unsafe pointer = opened
     var builder = unsafe GraphBuilder(graph: opened)
     unsafe builder.build(sheet)
+    unsafe nodes = unsafe builder.nodes
+    unsafe groups = unsafe builder.groups
     for (name, value) in overrides {
       unsafe opened.set(name, to: value)
     }
@@ -25,12 +29,26 @@ import DOT
   deinit {
     _ = unsafe agclose(pointer)
   }
+
+  /// How large everything is, once the graph is laid out.
+  func measures() -> Measures {
+    var measures = Measures()
+    for unsafe(name, node) in unsafe nodes {
+      measures.nodes[name] = unsafe Size(omvarld_node_size(node))
+    }
+    for unsafe(name, group) in unsafe groups {
+      measures.labels[name] = unsafe Size(omvarld_label_size(group))
+    }
+    measures.labels[""] = unsafe Size(omvarld_label_size(pointer))
+    return measures
+  }
 }
 
 /// Adds what a sheet describes to an empty graph.
 @unsafe private struct GraphBuilder {
   let graph: UnsafeMutablePointer<Agraph_t>
-  private var nodes: [String: UnsafeMutablePointer<Agnode_t>] = unsafe [:]
+  private(set) var nodes: [String: UnsafeMutablePointer<Agnode_t>] = unsafe [:]
+  private(set) var groups: [String: UnsafeMutablePointer<Agraph_t>] = unsafe [:]
   private var clusterNames: ArraySlice<UnsafeMutablePointer<CChar>> = unsafe []
 
   init(graph: UnsafeMutablePointer<Agraph_t>) {
@@ -77,6 +95,9 @@ import DOT
         let name = inner.name == nil ? nil : unsafe clusterNames.popFirst()
         let subgraph = unsafe agsubg(parent, name, 1)
         if let subgraph = unsafe subgraph {
+          if let name = inner.name {
+            unsafe groups[name] = unsafe subgraph
+          }
           unsafe add(inner, to: subgraph)
         }
       }
@@ -115,6 +136,12 @@ import DOT
       unsafe element.set(attribute.name.rawValue, toShared: markup)
       _ = unsafe agstrfree(graph, markup)
     }
+  }
+}
+
+extension Size {
+  fileprivate init(_ size: pointf) {
+    self.init(width: size.x, height: size.y)
   }
 }
 

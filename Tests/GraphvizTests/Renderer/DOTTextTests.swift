@@ -27,7 +27,25 @@ struct `DOT text, read by dot` {
       .init(.line(stroke: .ink, lineStyle: .solid, width: 1, arrow: .both), "x")
     ])
     let svg = ParsedSVG(try render(drawing).bytes)
-    #expect(geometry(of: svg) == geometry(of: ParsedSVG(try run(on: drawing.dotText()))))
+    let text = try #require(try render(drawing, as: .dot).text)
+    #expect(geometry(of: svg) == geometry(of: ParsedSVG(try run(on: text))))
+  }
+
+  // Columns need Graphviz's measures, which the text of a drawing on its own cannot have.
+  @Test(arguments: Engine.allCases.filter { $0 != .fdp && $0 != .columns })
+  func `needs no renderer`(engine: Engine) throws {
+    var drawing = Drawing.lanes(["EU", "Nation"])
+    drawing.engine = engine
+    #expect(try render(drawing, as: .dot).text == drawing.dotText())
+  }
+
+  @Test(arguments: HostileText.samples)
+  func `is so in columns`(text: String) throws {
+    var drawing = Drawing.saying(text)
+    drawing.engine = .columns
+    let svg = ParsedSVG(try render(drawing).bytes)
+    let other = try #require(try render(drawing, as: .dot).text)
+    #expect(geometry(of: svg) == geometry(of: ParsedSVG(try run(on: other))))
   }
 
   private func geometry(of svg: ParsedSVG) -> [[String: String]] {

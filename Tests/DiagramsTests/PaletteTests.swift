@@ -1,0 +1,53 @@
+import DOT
+import Foundation
+import Stakeholders
+import Testing
+
+@testable import Diagrams
+
+/// Contrast as WCAG 2.1 defines it.
+struct `The colours of a map` {
+  private static let vocabulary = Vocabulary.builtIn
+
+  private static var tones: [Palette.Tones] {
+    ([nil] + vocabulary.levels.map(\.id)).map { Palette.tones(of: $0, in: vocabulary) }
+  }
+
+  @Test func `set words off from what is behind them`() {
+    for tones in Self.tones {
+      #expect(contrast(tones.stroke, tones.background) >= 4.5)
+      for ground in [tones.background, tones.fill, Palette.paper] {
+        #expect(contrast(Palette.ink, ground) >= 4.5)
+        #expect(contrast(Palette.remark, ground) >= 4.5)
+      }
+    }
+    #expect(contrast(Palette.gap, Palette.paper) >= 4.5)
+    #expect(contrast(Palette.slate, Palette.city) >= 4.5)
+    #expect(contrast(Palette.paper, Palette.area) >= 4.5)
+  }
+
+  @Test func `set lines off from what is behind them`() {
+    for line in [Palette.ink, Palette.faint, Palette.gap, Palette.duty, Palette.slate] {
+      for ground in Self.tones.map(\.background) + [Palette.paper, Palette.city] {
+        #expect(contrast(line, ground) >= 3)
+      }
+    }
+  }
+
+  @Test func `tell the lanes apart`() {
+    #expect(Set(Self.tones.map(\.stroke)).count == Self.tones.count)
+  }
+
+  private func contrast(_ first: Color, _ second: Color) -> Double {
+    let lights = [first, second].map(luminance).sorted()
+    return (lights[1] + 0.05) / (lights[0] + 0.05)
+  }
+
+  private func luminance(_ color: Color) -> Double {
+    let parts = [16, 8, 0].map { shift -> Double in
+      let value = Double((color.rgb >> UInt32(shift)) & 0xff) / 255
+      return value <= 0.03928 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
+    }
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+  }
+}
