@@ -75,7 +75,8 @@ extension Emphasis {
     }
     let score = Phrase(
       sv: "\(coverage.metCount) av \(coverage.requiredCount) nivåer som krävs har en namngiven part",
-      en: "\(coverage.metCount) of \(coverage.requiredCount) required levels have a named partner")
+      en: "\(coverage.metCount) of \(coverage.requiredCount) required levels "
+        + "\(coverage.metCount == 1 ? "has" : "have") a named partner")
     let lacking = analysis.areasWithoutNamedPartner.count
     let total = coverage.focusAreas.count
     guard lacking > 0 else { return score }
@@ -84,7 +85,7 @@ extension Emphasis {
         sv: " – \(Phrase.count(lacking).swedish) av \(Phrase.count(total).swedish) "
           + "fokusområden saknar namngiven part",
         en: " – \(Phrase.count(lacking).english) of \(Phrase.count(total).english) "
-          + "focus areas have no named partner")
+          + "focus areas \(lacking == 1 ? "has" : "have") no named partner")
   }
 
   private static func focusTitle(
