@@ -12,7 +12,9 @@ public enum Spelling {
     var best: (name: String, slips: Int)?
     for candidate in candidates where candidate != String(written) {
       let limit = min(3, max(1, max(folded.count, candidate.count) / 3))
-      let slips = distance(folded, fold(candidate))
+      let other = fold(candidate)
+      guard abs(folded.count - other.count) <= limit else { continue }
+      let slips = distance(folded, other)
       guard slips <= limit else { continue }
       if let known = best, (known.slips, known.name) <= (slips, candidate) { continue }
       best = (candidate, slips)
@@ -28,11 +30,11 @@ public enum Spelling {
   /// - Complexity: O(*n* · *m*) time and O(*m*) space for words of *n* and *m* letters.
   public static func distance(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Int {
     if first.isEmpty || second.isEmpty { return max(first.count, second.count) }
-    var beforePrevious: [Int] = []
+    var beforePrevious = Array(repeating: 0, count: second.count + 1)
     var previous = Array(0...second.count)
+    var current = beforePrevious
     for row in 1...first.count {
-      var current = [row]
-      current.reserveCapacity(second.count + 1)
+      current[0] = row
       for column in 1...second.count {
         let isSame = first[row - 1] == second[column - 1]
         var slips = min(
@@ -42,14 +44,14 @@ public enum Spelling {
         {
           slips = min(slips, beforePrevious[column - 2] + 1)
         }
-        current.append(slips)
+        current[column] = slips
       }
-      (beforePrevious, previous) = (previous, current)
+      (beforePrevious, previous, current) = (previous, current, beforePrevious)
     }
     return previous[second.count]
   }
 
   private static func fold(_ word: some StringProtocol) -> [Unicode.Scalar] {
-    word.lowercased().unicodeScalars.filter { !"-_ ".unicodeScalars.contains($0) }
+    word.lowercased().unicodeScalars.filter { $0 != "-" && $0 != "_" && $0 != " " }
   }
 }

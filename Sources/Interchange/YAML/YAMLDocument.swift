@@ -13,33 +13,31 @@ enum YAMLDocument {
     let nothing = SourceRecord(fields: [], at: SourceLocation(file: file, line: 1, column: 1))
     var document = SourceDocument(file: file, root: nothing)
 
-    let findings = YAMLGuard(file.text).findings
-    guard findings.isEmpty else {
-      document.errors = findings.map { finding, line, column in
-        Diagnostic(
-          .error, .refused(finding), at: SourceLocation(file: file, line: line, column: column))
-      }
-      document.unreadIDs = YAMLRepair.ids(in: file.text[...])
-      return document
-    }
-
     var repair = YAMLRepair(file)
     let attempts = max(1, min(20, (4 << 20) / max(1, file.text.utf8.count)))
     for _ in 0..<attempts {
+      // What is mended may lay bare what stood in quotes before, and is looked at again.
+      let text = repair.text
+      let refused = YAMLGuard(text).findings.map { finding, line, column in
+        Diagnostic(.error, .refused(finding), at: repair.location(line: line, column: column))
+      }
+      guard refused.isEmpty else {
+        repair.errors += refused
+        break
+      }
       do {
         // Every value is read as text: resolving what else it might be would cost half the time.
-        let parser = try Parser(yaml: repair.text, resolver: .basic, encoding: .utf8)
-        var converter = NodeConverter(file: file)
+        let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
+        var converter = NodeConverter(repair: repair)
         if let node = try parser.singleRoot() { document.root = converter.root(node) }
         document.errors = repair.errors + converter.errors
-        document.unreadIDs = repair.unreadIDs
+        document.unreadIDs = repair.unreadIDs.union(converter.unreadIDs)
         return document
       } catch let error as YamlError {
         guard repair.mend(error) else { break }
       } catch {
         repair.errors.append(
-          Diagnostic(.error, .syntax("\(error)"), at: SourceLocation(file: file, line: 1, column: 1))
-        )
+          Diagnostic(.error, .syntax("\(error)"), at: repair.location(line: 1, column: 1)))
         break
       }
     }
@@ -51,8 +49,11 @@ enum YAMLDocument {
 
 /// Turns Yams' nodes into source values.
 private struct NodeConverter {
-  let file: SourceFile
+  /// How the text was mended.
+  let repair: YAMLRepair
   var errors: [Diagnostic] = []
+  /// Ids in values that were passed over.
+  var unreadIDs: Set<String> = []
 
   mutating func root(_ node: Node) -> SourceRecord {
     switch value(node, depth: 0) {
@@ -65,12 +66,17 @@ private struct NodeConverter {
   }
 
   private func location(_ mark: Mark?) -> SourceLocation {
-    SourceLocation(file: file, line: mark?.line ?? 1, column: mark?.column ?? 1)
+    repair.location(line: mark?.line ?? 1, column: mark?.column ?? 1)
   }
 
   private mutating func value(_ node: Node, depth: Int) -> SourceValue? {
     guard depth <= YAMLGuard.depthLimit else {
       errors.append(Diagnostic(.error, .refused(.tooDeep), at: location(node.mark)))
+      return nil
+    }
+    // The guard lets none through; should it ever, a bomb stops here.
+    guard node.anchor == nil else {
+      errors.append(Diagnostic(.error, .refused(.anchor), at: location(node.mark)))
       return nil
     }
     switch node {
@@ -101,10 +107,47 @@ private struct NodeConverter {
             key: scalar.string.composed, at: location(scalar.mark),
             value: value(node, depth: depth + 1)))
       }
+      if !repair.errors.isEmpty { fields = joiningRepetitions(in: fields) }
       return .record(SourceRecord(fields: fields, at: location(mapping.mark)))
     case .alias:
       errors.append(Diagnostic(.error, .refused(.alias), at: location(node.mark)))
       return nil
+    }
+  }
+
+  /// Takes the mark off keys that stood twice: two lists are joined, of other values the last
+  /// counts.
+  private mutating func joiningRepetitions(
+    in fields: [SourceRecord.Field]
+  ) -> [SourceRecord.Field] {
+    guard fields.contains(where: { $0.key.first == YAMLRepair.repetition }) else { return fields }
+    var joined: [SourceRecord.Field] = []
+    for var field in fields {
+      field.key = String(field.key.drop { $0 == YAMLRepair.repetition })
+      guard let place = joined.firstIndex(where: { $0.key == field.key }) else {
+        joined.append(field)
+        continue
+      }
+      switch (joined[place].value, field.value) {
+      case (.list(let values, let location), .list(let more, _)):
+        joined[place].value = .list(values + more, at: location)
+      case (let passed, _):
+        if let passed { noteIDs(in: passed, under: field.key) }
+        joined[place] = field
+      }
+    }
+    return joined
+  }
+
+  /// Notes every id in a value that is passed over.
+  private mutating func noteIDs(in value: SourceValue, under key: String) {
+    switch value {
+    case .text(let text): if key == "id" { unreadIDs.insert(text.value) }
+    case .list(let values, _): for value in values { noteIDs(in: value, under: "") }
+    case .record(let record):
+      for field in record.fields {
+        if let value = field.value { noteIDs(in: value, under: field.key) }
+      }
     }
   }
 

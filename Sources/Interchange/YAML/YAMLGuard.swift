@@ -1,249 +1,414 @@
 internal import Diagnostics
 
 /// Finds what a graph file must not hold before a parser spends time on it: anchors and aliases
-/// (of which bombs are made), several documents, and nesting over a limit.
+/// (of which bombs are made), several documents, nesting over a limit, and line breaks that a
+/// parser counts and an editor does not.
 ///
-/// It follows YAML's own rules for where a value begins, so that `&` and `*` in quoted text, in
-/// block scalars, in comments and within plain text are what they look like: text.
+/// It tells tokens apart exactly as the parser's scanner does (libyaml 0.2.5), so that `&` and `*`
+/// in quoted text, in block scalars, in comments and within plain text are what they look like:
+/// text. Where the scanner would give up, so does the guard; whoever mends the text asks again.
+///
+/// - Complexity: O(*n*) for a text of *n* bytes.
 struct YAMLGuard {
   enum Finding: Equatable {
-    case anchor, alias, secondDocument, tooDeep
+    case anchor, alias, secondDocument, tooDeep, strayBreak
   }
 
   /// What was found, with line and column from 1; at most one of each sort.
-  private(set) var findings: [(finding: Finding, line: Int, column: Int)] = []
+  let findings: [(finding: Finding, line: Int, column: Int)]
 
   static let depthLimit = 32
 
-  private var line = 1
-  private var lineStart = 0
-
   init(_ text: String) {
     var text = text
-    text.withUTF8 { scan($0) }
-  }
-
-  private mutating func note(_ finding: Finding, at position: Int) {
-    guard !findings.contains(where: { $0.finding == finding }) else { return }
-    findings.append((finding, line, position - lineStart + 1))
-  }
-
-  private mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) {
-    var position = 0
-    var flowDepth = 0
-    var hasContent = false
-    // The column that text must stand right of to go on with the scalar before it.
-    var parentColumn = -1
-    var isPlainOpen = false
-
-    func byte(_ index: Int) -> UInt8 { index < bytes.count ? bytes[index] : 0x0A }
-    func isBlank(_ index: Int) -> Bool { byte(index) == 0x20 || byte(index) == 0x09 }
-    func isBreak(_ index: Int) -> Bool { byte(index) == 0x0A || byte(index) == 0x0D }
-    func isEnd(_ index: Int) -> Bool { isBlank(index) || isBreak(index) }
-
-    while position < bytes.count {
-      // At the start of a line.
-      lineStart = position
-      var start = position
-      while byte(start) == 0x20 { start += 1 }
-      let indent = start - lineStart
-      if isBreak(start) || byte(start) == 0x23 {
-        position = nextLine(after: start, in: bytes)
-        continue
-      }
-      if indent == 0, flowDepth == 0, isMarker(0x2D, at: start, in: bytes) {
-        if hasContent { note(.secondDocument, at: start) }
-        isPlainOpen = false
-        start += 3
-        while isBlank(start) { start += 1 }
-        if isBreak(start) {
-          position = nextLine(after: start, in: bytes)
-          continue
-        }
-      }
-      hasContent = true
-      position = start
-      var isValueStart = flowDepth == 0 && !(isPlainOpen && indent > parentColumn)
-      if isValueStart { isPlainOpen = false }
-      var dashes = 0
-
-      // Along the line.
-      while position < bytes.count, !isBreak(position) {
-        let here = byte(position)
-        if isBlank(position) {
-          position += 1
-          if byte(position) == 0x23 { break }
-          continue
-        }
-        guard isValueStart else {
-          // Within plain text: on to what ends it.
-          if here == 0x3A, isEnd(position + 1) || (flowDepth > 0 && isFlowIndicator(byte(position + 1)))
-          {
-            isValueStart = true
-            isPlainOpen = false
-          } else if flowDepth > 0, isFlowIndicator(here) {
-            switch here {
-            case 0x5B, 0x7B: flowDepth += 1
-            case 0x5D, 0x7D: flowDepth -= 1
-            default: break
-            }
-            if flowDepth > Self.depthLimit {
-              note(.tooDeep, at: position)
-              return
-            }
-            isValueStart = here != 0x5D && here != 0x7D
-          }
-          position += 1
-          continue
-        }
-        switch here {
-        case 0x26 where !isEnd(position + 1):
-          note(.anchor, at: position)
-          position = endOfWord(from: position, in: bytes)
-        case 0x2A where !isEnd(position + 1):
-          note(.alias, at: position)
-          position = endOfWord(from: position, in: bytes)
-        case 0x21:
-          position = endOfWord(from: position, in: bytes)
-        case 0x2D where isEnd(position + 1) && flowDepth == 0:
-          dashes += 1
-          if dashes > Self.depthLimit {
-            note(.tooDeep, at: position)
-            return
-          }
-          parentColumn = position - lineStart
-          position += 1
-        case 0x3F where isEnd(position + 1):
-          position += 1
-        case 0x22, 0x27:
-          if flowDepth == 0 { parentColumn = max(parentColumn, position - lineStart) }
-          position = endOfQuote(from: position, in: bytes)
-          isValueStart = false
-        case 0x7C, 0x3E:
-          guard flowDepth == 0 else {
-            isValueStart = false
-            continue
-          }
-          position = endOfBlockScalar(from: position, rightOf: parentColumn, in: bytes)
-          isValueStart = true
-        case 0x5B, 0x7B:
-          flowDepth += 1
-          if flowDepth > Self.depthLimit {
-            note(.tooDeep, at: position)
-            return
-          }
-          position += 1
-        case 0x5D, 0x7D, 0x2C:
-          if here != 0x2C { flowDepth = max(0, flowDepth - 1) }
-          isValueStart = here == 0x2C
-          position += 1
-        default:
-          // Plain text: a key, whose column then bounds the scalar after it, or a value.
-          if flowDepth == 0 {
-            if isKey(from: position, in: bytes) { parentColumn = position - lineStart }
-            isPlainOpen = true
-          }
-          isValueStart = false
-        }
-        if position < bytes.count, position > 0, byte(position - 1) == 0x0A, lineStart < position,
-          bytes[lineStart..<position].contains(0x0A)
-        {
-          // A quoted or block scalar ended on a later line.
-          recount(to: position, in: bytes)
-          if lineStart == position { break }
-        }
-      }
-      if position >= bytes.count { return }
-      if isBreak(position) || byte(position) == 0x23 {
-        position = nextLine(after: position, in: bytes)
-      }
+    findings = text.withUTF8 { bytes in
+      var scanner = TokenScanner(bytes)
+      if scanner.findStrayBreak() { return scanner.findings }
+      scanner = TokenScanner(bytes)
+      scanner.scan()
+      return scanner.findings
     }
   }
+}
 
-  private mutating func nextLine(after position: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    var position = position
-    while position < bytes.count, bytes[position] != 0x0A { position += 1 }
-    line += 1
-    return position + 1
+/// Goes over a text from token to token, as `yaml_parser_fetch_next_token` does.
+private struct TokenScanner {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private(set) var findings: [(finding: YAMLGuard.Finding, line: Int, column: Int)] = []
+
+  private var position = 0
+  private var line = 1
+  /// How far columns have been counted on this line: a place, and its column from 0.
+  private var counted = (position: 0, column: 0)
+
+  private var flowDepth = 0
+  /// The column of the block collection that is open, and of those around it.
+  private var indent = -1
+  private var indents: [Int] = []
+  private var isKeyAllowed = true
+  /// Where a token stands, outside brackets, that a colon would make a key.
+  private var key: (line: Int, column: Int, isRequired: Bool)?
+  private var document = Document.none
+  /// Whether the parser would stop here with an error.
+  private var isBroken = false
+
+  private enum Document { case none, open, ended }
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
   }
 
-  private mutating func recount(to position: Int, in bytes: UnsafeBufferPointer<UInt8>) {
-    var scan = lineStart
-    while scan < position {
-      if bytes[scan] == 0x0A {
-        line += 1
-        lineStart = scan + 1
-      }
-      scan += 1
+  // MARK: Characters
+
+  private func byte(_ index: Int) -> UInt8 { index < bytes.count ? bytes[index] : 0 }
+  private func isBlank(_ index: Int) -> Bool { byte(index) == .space || byte(index) == .tab }
+  private func isBreak(_ index: Int) -> Bool {
+    byte(index) == .lineFeed || byte(index) == .carriageReturn
+  }
+  private func isBreakOrEnd(_ index: Int) -> Bool { isBreak(index) || byte(index) == 0 }
+  private func isBlankOrEnd(_ index: Int) -> Bool { isBlank(index) || isBreakOrEnd(index) }
+
+  /// `---` or `...` at the start of a line.
+  private func isMarker(_ mark: Unicode.Scalar, at index: Int) -> Bool {
+    byte(index) == UInt8(ascii: mark) && byte(index + 1) == byte(index)
+      && byte(index + 2) == byte(index) && isBlankOrEnd(index + 3)
+      && (index == 0 || byte(index - 1) == .lineFeed)
+  }
+
+  /// The column of the place reached, from 0, in Unicode scalars.
+  private mutating func column() -> Int {
+    while counted.position < position {
+      if bytes[counted.position] & 0xC0 != 0x80 { counted.column += 1 }
+      counted.position += 1
     }
+    return counted.column
   }
 
-  private func isMarker(_ mark: UInt8, at position: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard position + 2 < bytes.count else { return false }
-    let isMark = (0..<3).allSatisfy { bytes[position + $0] == mark }
-    return isMark && (position + 3 == bytes.count || bytes[position + 3] <= 0x20)
-  }
-
-  private func isFlowIndicator(_ byte: UInt8) -> Bool {
-    byte == 0x5B || byte == 0x5D || byte == 0x7B || byte == 0x7D || byte == 0x2C
-  }
-
-  private func endOfWord(from position: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    var position = position + 1
-    while position < bytes.count, bytes[position] > 0x20, !isFlowIndicator(bytes[position]) {
+  private mutating func eatBreak() {
+    if byte(position) == .carriageReturn { position += 1 }
+    if byte(position) == .lineFeed {
       position += 1
+      line += 1
+      counted = (position, 0)
     }
-    return position
   }
 
-  private func endOfQuote(from position: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    let quote = bytes[position]
-    var position = position + 1
+  private mutating func skipToBreak() {
+    while !isBreakOrEnd(position) { position += 1 }
+  }
+
+  private mutating func note(_ finding: YAMLGuard.Finding) {
+    guard !findings.contains(where: { $0.finding == finding }) else { return }
+    findings.append((finding, line, column() + 1))
+  }
+
+  /// Notes the first line break that is neither LF nor CR LF: a lone CR, NEL, LS or PS.
+  mutating func findStrayBreak() -> Bool {
     while position < bytes.count {
-      if bytes[position] == 0x5C, quote == 0x22 {
-        position += 2
-      } else if bytes[position] == quote {
-        if quote == 0x27, position + 1 < bytes.count, bytes[position + 1] == quote {
-          position += 2
-        } else {
-          return position + 1
-        }
-      } else {
+      switch bytes[position] {
+      case .lineFeed:
+        eatBreak()
+        continue
+      case .carriageReturn where byte(position + 1) != .lineFeed,
+        0xC2 where byte(position + 1) == 0x85,
+        0xE2 where byte(position + 1) == 0x80 && byte(position + 2) & 0xFE == 0xA8:
+        note(.strayBreak)
+        return true
+      default:
         position += 1
       }
     }
-    return bytes.count
-  }
-
-  /// Past the last line of a block scalar: those that are blank, or indented right of a column.
-  private func endOfBlockScalar(
-    from position: Int, rightOf column: Int, in bytes: UnsafeBufferPointer<UInt8>
-  ) -> Int {
-    var position = position
-    while position < bytes.count, bytes[position] != 0x0A { position += 1 }
-    position += 1
-    while position < bytes.count {
-      var start = position
-      while start < bytes.count, bytes[start] == 0x20 { start += 1 }
-      guard start < bytes.count else { return bytes.count }
-      let isBlankLine = bytes[start] == 0x0A || bytes[start] == 0x0D
-      guard isBlankLine || start - position > column else { return position }
-      while start < bytes.count, bytes[start] != 0x0A { start += 1 }
-      position = start + 1
-    }
-    return bytes.count
-  }
-
-  /// Whether plain text that begins here is a key: a colon and a blank follow it on its line.
-  private func isKey(from position: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var position = position
-    while position < bytes.count, bytes[position] != 0x0A {
-      if bytes[position] == 0x3A, position + 1 >= bytes.count || bytes[position + 1] <= 0x20 {
-        return true
-      }
-      if bytes[position] == 0x23, position > 0, bytes[position - 1] == 0x20 { return false }
-      position += 1
-    }
     return false
+  }
+
+  // MARK: Tokens
+
+  mutating func scan() {
+    while !isBroken {
+      skipToToken()
+      forgetStaleKey()
+      if flowDepth == 0 { closeBlocks(rightOf: column()) }
+      guard byte(position) != 0, !isBroken else { return }
+      token()
+    }
+  }
+
+  private mutating func token() {
+    let here = byte(position)
+    if isMarker("-", at: position) || isMarker(".", at: position) { return marker() }
+    if here == UInt8(ascii: "%"), column() == 0 { return directive() }
+    if document == .ended { note(.secondDocument) }
+    document = .open
+
+    let isFollowed = flowDepth > 0 || isBlankOrEnd(position + 1)
+    switch Unicode.Scalar(here) {
+    case "[", "{": openBracket()
+    case "]", "}": closeBracket()
+    case ",":
+      if flowDepth == 0 { key = nil }
+      isKeyAllowed = true
+      position += 1
+    case "-" where isBlankOrEnd(position + 1): entry()
+    case "?" where isFollowed: complexKey()
+    case ":" where isFollowed: value()
+    case "*", "&":
+      note(here == UInt8(ascii: "*") ? .alias : .anchor)
+      saveKey()
+      position += 1
+      while !isBlankOrEnd(position), !byte(position).isFlowIndicator { position += 1 }
+    case "!": tag()
+    case "|" where flowDepth == 0, ">" where flowDepth == 0: blockScalar()
+    case "'", "\"": quoted(by: here)
+    case "|", ">", "%", "@", "`", "\t":
+      isBroken = true
+    default: plain()
+    }
+  }
+
+  private mutating func skipToToken() {
+    while true {
+      if byte(position) == 0xEF, byte(position + 1) == 0xBB, byte(position + 2) == 0xBF,
+        column() == 0
+      {
+        position += 3
+      }
+      while byte(position) == .space
+        || (byte(position) == .tab && (flowDepth > 0 || !isKeyAllowed))
+      {
+        position += 1
+      }
+      if byte(position) == UInt8(ascii: "#") { skipToBreak() }
+      guard isBreak(position) else { return }
+      eatBreak()
+      if flowDepth == 0 { isKeyAllowed = true }
+    }
+  }
+
+  /// A key stands on one line, its colon within 1 024 characters.
+  private mutating func forgetStaleKey() {
+    guard flowDepth == 0, let key, key.line < line || key.column + 1024 < column() else { return }
+    self.key = nil
+    isBroken = key.isRequired
+  }
+
+  private mutating func saveKey() {
+    if flowDepth == 0, isKeyAllowed {
+      let column = column()
+      key = (line, column, isRequired: column == indent)
+    }
+    isKeyAllowed = false
+  }
+
+  // MARK: Nesting
+
+  private mutating func openBlock(at column: Int) {
+    guard flowDepth == 0, indent < column else { return }
+    indents.append(indent)
+    indent = column
+    checkDepth()
+  }
+
+  private mutating func closeBlocks(rightOf column: Int) {
+    while indent > column, let outer = indents.popLast() { indent = outer }
+  }
+
+  private mutating func checkDepth() {
+    guard indents.count + flowDepth > YAMLGuard.depthLimit else { return }
+    note(.tooDeep)
+    isBroken = true
+  }
+
+  private mutating func openBracket() {
+    saveKey()
+    flowDepth += 1
+    isKeyAllowed = true
+    checkDepth()
+    position += 1
+  }
+
+  private mutating func closeBracket() {
+    if flowDepth == 0 { key = nil }
+    flowDepth = max(0, flowDepth - 1)
+    isKeyAllowed = false
+    position += 1
+  }
+
+  private mutating func entry() {
+    if flowDepth == 0 {
+      isBroken = !isKeyAllowed
+      openBlock(at: column())
+      key = nil
+    }
+    isKeyAllowed = true
+    position += 1
+  }
+
+  private mutating func complexKey() {
+    if flowDepth == 0 {
+      isBroken = !isKeyAllowed
+      openBlock(at: column())
+      key = nil
+    }
+    isKeyAllowed = flowDepth == 0
+    position += 1
+  }
+
+  private mutating func value() {
+    if flowDepth > 0 {
+      isKeyAllowed = false
+    } else if let key {
+      openBlock(at: key.column)
+      self.key = nil
+      isKeyAllowed = false
+    } else {
+      isBroken = !isKeyAllowed
+      openBlock(at: column())
+      isKeyAllowed = true
+    }
+    position += 1
+  }
+
+  // MARK: Documents
+
+  private mutating func marker() {
+    let isStart = byte(position) == UInt8(ascii: "-")
+    if isStart, document != .none { note(.secondDocument) }
+    if isStart { document = .open } else if document == .open { document = .ended }
+    closeBlocks(rightOf: -1)
+    key = nil
+    isKeyAllowed = false
+    position += 3
+  }
+
+  private mutating func directive() {
+    closeBlocks(rightOf: -1)
+    key = nil
+    isKeyAllowed = false
+    skipToBreak()
+  }
+
+  // MARK: Scalars
+
+  private mutating func tag() {
+    saveKey()
+    if byte(position + 1) == UInt8(ascii: "<") {
+      while !isBlankOrEnd(position), byte(position) != UInt8(ascii: ">") { position += 1 }
+    }
+    while !isBlankOrEnd(position), !byte(position).isFlowIndicator { position += 1 }
+  }
+
+  private mutating func quoted(by quote: UInt8) {
+    saveKey()
+    position += 1
+    while true {
+      switch byte(position) {
+      case 0:
+        isBroken = true
+        return
+      case .lineFeed:
+        eatBreak()
+        if isMarker("-", at: position) || isMarker(".", at: position) {
+          isBroken = true
+          return
+        }
+      case UInt8(ascii: "\\") where quote == UInt8(ascii: "\""):
+        position += isBreakOrEnd(position + 1) ? 1 : 2
+      case quote:
+        position += 1
+        // In single quotes, two of them are one.
+        guard quote == UInt8(ascii: "'"), byte(position) == quote else { return }
+        position += 1
+      default:
+        position += 1
+      }
+    }
+  }
+
+  private mutating func plain() {
+    saveKey()
+    while !isMarker("-", at: position), !isMarker(".", at: position),
+      byte(position) != UInt8(ascii: "#")
+    {
+      while !isBlankOrEnd(position) {
+        if byte(position) == UInt8(ascii: ":") {
+          let next = byte(position + 1)
+          if flowDepth > 0, next.isFlowIndicator || next == UInt8(ascii: "?") {
+            isBroken = true
+            return
+          }
+          if isBlankOrEnd(position + 1) { break }
+        }
+        if flowDepth > 0, byte(position).isFlowIndicator { break }
+        isKeyAllowed = false
+        position += 1
+      }
+      guard isBlank(position) || isBreak(position) else { return }
+      while isBlank(position) || isBreak(position) {
+        if isBreak(position) {
+          eatBreak()
+          isKeyAllowed = true
+        } else {
+          position += 1
+        }
+      }
+      if flowDepth == 0, column() <= indent { return }
+    }
+  }
+
+  private mutating func blockScalar() {
+    key = nil
+    isKeyAllowed = true
+    position += 1
+    var increment = 0
+    for _ in 0..<2 {
+      if (0x31...0x39).contains(byte(position)), increment == 0 {
+        increment = Int(byte(position) - 0x30)
+        position += 1
+      } else if byte(position) == UInt8(ascii: "+") || byte(position) == UInt8(ascii: "-") {
+        position += 1
+      }
+    }
+    while isBlank(position) { position += 1 }
+    if byte(position) == UInt8(ascii: "#") { skipToBreak() }
+    guard isBreakOrEnd(position) else {
+      isBroken = true
+      return
+    }
+    eatBreak()
+    var indentation = increment == 0 ? nil : max(indent, 0) + increment
+    indentation = skipIndentation(indentation)
+    while byte(position) != 0, column() == indentation {
+      skipToBreak()
+      eatBreak()
+      indentation = skipIndentation(indentation)
+    }
+  }
+
+  /// Goes over blank lines and the indentation of the next; where that is not known yet, the
+  /// deepest of them sets it.
+  private mutating func skipIndentation(_ indentation: Int?) -> Int {
+    var deepest = 0
+    while true {
+      while byte(position) == .space, indentation.map({ column() < $0 }) ?? true { position += 1 }
+      deepest = max(deepest, column())
+      guard isBreak(position) else { break }
+      eatBreak()
+    }
+    return indentation ?? max(deepest, indent + 1, 1)
+  }
+}
+
+extension UInt8 {
+  fileprivate static var tab: UInt8 { 0x09 }
+  fileprivate static var lineFeed: UInt8 { 0x0A }
+  fileprivate static var carriageReturn: UInt8 { 0x0D }
+  fileprivate static var space: UInt8 { 0x20 }
+
+  /// `[`, `]`, `{`, `}` or `,`.
+  fileprivate var isFlowIndicator: Bool {
+    switch self {
+    case 0x5B, 0x5D, 0x7B, 0x7D, 0x2C: true
+    default: false
+    }
   }
 }

@@ -26,6 +26,15 @@ extension Diagnostic.Problem {
         message: Phrase(
           sv: "värden ligger i varandra i mer än \(YAMLGuard.depthLimit) led",
           en: "values are nested more than \(YAMLGuard.depthLimit) deep"))
+    case .strayBreak:
+      Self(
+        code: "line-break",
+        message: Phrase(
+          sv: "ett radbyte av ett slag som inte räknas överallt (CR, NEL, LS eller PS)",
+          en: "a line break of a sort that is not counted everywhere (CR, NEL, LS or PS)"),
+        hint: Phrase(
+          sv: "spara filen med radbytet LF, eller skriv \"\\L\" inom citattecken",
+          en: "save the file with the line break LF, or write \"\\L\" in quotes"))
     }
   }
 
@@ -45,6 +54,17 @@ extension Diagnostic.Problem {
         sv: "ett kolon och ett blanksteg mitt i en text", en: "a colon and a blank within a text"),
       hint: Phrase(
         sv: "sätt texten inom citattecken: \"…: …\"", en: "put the text in quotes: \"…: …\""))
+  }
+
+  static var controlCharacter: Self {
+    Self(
+      code: "control-character",
+      message: Phrase(
+        sv: "ett tecken som inte syns och inte hör hemma i text",
+        en: "a character that cannot be seen and has no place in text"),
+      hint: Phrase(
+        sv: "ta bort det, eller skriv det som \"\\x01\" inom citattecken",
+        en: "remove it, or write it as \"\\x01\" in quotes"))
   }
 
   static var tab: Self {
@@ -74,13 +94,13 @@ extension Diagnostic.Problem {
         en: "indent it as much as the lines around it, or close what was opened before it"))
   }
 
-  static func repeatedKeys(_ keys: [String]) -> Self {
-    let list = keys.map { "'\($0)'" }.joined(separator: ", ")
+  static func repeatedKey(_ key: String) -> Self {
+    let key = key.drop { $0 == YAMLRepair.repetition }
     return Self(
       code: "repeated-key",
       message: Phrase(
-        sv: "\(list) står mer än en gång i samma post",
-        en: "\(list) stands more than once in the same entry"),
+        sv: "'\(key)' står mer än en gång i samma post",
+        en: "'\(key)' stands more than once in the same entry"),
       hint: Phrase(sv: "behåll ett av dem", en: "keep one of them"))
   }
 

@@ -9,12 +9,27 @@ struct YAMLRepair {
   var errors: [Diagnostic] = []
   /// Ids in entries that were passed over.
   private(set) var unreadIDs: Set<String> = []
+  /// What was put into lines, by their number from 0: its column from 1, and how much of it.
+  private var insertions: [Int: [(column: Int, count: Int)]] = [:]
+  private var repeatedKeyCount = 0
 
   init(_ file: SourceFile) {
     self.file = file
   }
 
   var text: String { errors.isEmpty ? file.text : lines.joined(separator: "\n") }
+
+  /// What stands before a key that was written again later in its entry, in the mended text.
+  static let repetition: Character = "\u{E000}"
+
+  /// Where a place of the mended text is in the file.
+  func location(line: Int, column: Int) -> SourceLocation {
+    var column = column
+    for insertion in (insertions[line - 1] ?? []).reversed() where insertion.column < column {
+      column = max(insertion.column, column - insertion.count)
+    }
+    return SourceLocation(file: file, line: line, column: column)
+  }
 
   /// Notes what the parser found, and mends it.
   ///
@@ -25,12 +40,11 @@ struct YAMLRepair {
         .flatMap { $0.split(separator: "\r\n", omittingEmptySubsequences: false) }
     }
     let (problem, line, column, isMissingColon) = describe(error)
-    errors.append(
-      Diagnostic(
-        .error, problem, at: SourceLocation(file: file, line: line, column: column)))
     let index = min(max(0, line - 1), lines.count - 1)
-    if isMissingColon, let mended = Self.insertingColon(lines[index]) {
-      lines[index] = mended[...]
+    errors.append(Diagnostic(.error, problem, at: location(line: index + 1, column: column)))
+    if case .duplicatedKeysInMapping = error { return renameKey(in: index, column: column) }
+    if isMissingColon, let place = Self.endOfWord(in: lines[index]) {
+      insert(":", into: index, column: place)
       return true
     }
     return passOver(entryAround: index)
@@ -47,10 +61,9 @@ struct YAMLRepair {
       .composer(let context, let problem, let mark, _):
       return describe(problem, mark: mark, context: context)
     case .duplicatedKeysInMapping(let keys, let context):
-      return (
-        .repeatedKeys(keys), context.mark.line, context.mark.column, false
-      )
-    case .reader(let problem, let offset, _, let yaml):
+      // The place is that of the first; the others have their turn when it is mended.
+      return (.repeatedKey(keys.first ?? ""), context.mark.line, context.mark.column, false)
+    case .reader(_, let offset, _, let yaml):
       var line = 1
       var column = 1
       for character in yaml.prefix(offset ?? 0) {
@@ -58,10 +71,10 @@ struct YAMLRepair {
           line += 1
           column = 1
         } else {
-          column += 1
+          column += character.unicodeScalars.count
         }
       }
-      return (.syntax(problem), line, column, false)
+      return (.controlCharacter, line, column, false)
     default:
       return (.syntax("\(error)"), 1, 1, false)
     }
@@ -128,21 +141,42 @@ struct YAMLRepair {
 
   // MARK: Mending
 
-  /// `kind region` → `kind: region`; `nil` when the line does not begin with a word.
-  private static func insertingColon(_ line: Substring) -> String? {
+  /// The column, from 1, where `kind region` lacks its colon; `nil` when the line does not begin
+  /// with a word.
+  private static func endOfWord(in line: Substring) -> Int? {
     let lead = line.prefix { $0 == " " || $0 == "-" }
     let word = line[lead.endIndex...].prefix { $0.isLetter || $0 == "-" || $0 == "_" }
     guard !word.isEmpty else { return nil }
     let rest = line[word.endIndex...]
-    guard rest.isEmpty || rest.first == " " else { return nil }
-    return lead + word + ":" + rest
+    guard rest.isEmpty || rest.first == " " || rest.first == "\r" else { return nil }
+    return line[..<word.endIndex].unicodeScalars.count + 1
+  }
+
+  private mutating func insert(_ text: String, into line: Int, column: Int) {
+    var scalars = lines[line].unicodeScalars
+    let place = scalars.index(
+      scalars.startIndex, offsetBy: column - 1, limitedBy: scalars.endIndex)
+    scalars.insert(contentsOf: text.unicodeScalars, at: place ?? scalars.endIndex)
+    lines[line] = Substring(scalars)
+    insertions[line, default: []].append((column, text.unicodeScalars.count))
+  }
+
+  /// Tells a key apart from its repetition, so that both values can be read: `a` → `\u{E000}a`.
+  private mutating func renameKey(in line: Int, column: Int) -> Bool {
+    repeatedKeyCount += 1
+    let key = lines[line].unicodeScalars.dropFirst(column - 1)
+    let isQuoted = key.first == "\"" || key.first == "'"
+    insert(
+      String(repeating: Self.repetition, count: repeatedKeyCount), into: line,
+      column: isQuoted ? column + 1 : column)
+    return true
   }
 
   /// Leaves out the entry of a list that a line is in, or the line alone where it is in none.
   private mutating func passOver(entryAround index: Int) -> Bool {
-    func indent(_ line: Substring) -> Int { line.prefix { $0 == " " }.count }
+    func indent(_ line: Substring) -> Int { line.prefix { $0 == " " || $0 == "\t" }.count }
     func isEmpty(_ line: Substring) -> Bool {
-      let text = line.drop { $0 == " " }
+      let text = line.dropFirst(indent(line))
       return text.isEmpty || text.first == "#" || text == "\r"
     }
     // The entries of a section begin with its first dash.
@@ -154,7 +188,7 @@ struct YAMLRepair {
     }
     var dash: Int?
     for line in lines[section...index].dropFirst() where !isEmpty(line) {
-      if line.drop(while: { $0 == " " }).hasPrefix("-") { dash = indent(line) }
+      if line.dropFirst(indent(line)).hasPrefix("-") { dash = indent(line) }
       break
     }
     var first = index
@@ -164,7 +198,6 @@ struct YAMLRepair {
         indent(line) == dash && line.dropFirst(dash).hasPrefix("-")
       }
       while first > section + 1, !begins(lines[first]) { first -= 1 }
-      last = first
       while last + 1 < lines.count, isEmpty(lines[last + 1]) || indent(lines[last + 1]) > dash {
         last += 1
       }

@@ -6,14 +6,13 @@ extension Diagnostic.Problem {
   // MARK: Records, keys and values
 
   static func unknownKey(_ key: String, in record: RecordKeys) -> Self {
-    let known = record.keys.joined(separator: ", ")
     let nearest = Spelling.nearest(to: key, among: record.keys)
     return Self(
       code: "unknown-key",
       message: Phrase(
         sv: "okänd nyckel '\(key)' i \(record.what.swedish)",
         en: "unknown key '\(key)' in \(record.what.english)"),
-      hint: .suggestion(nearest, known: known))
+      hint: .suggestion(nearest, known: record.keys))
   }
 
   static func missingKey(_ key: String, in record: RecordKeys) -> Self {
@@ -113,7 +112,7 @@ extension Diagnostic.Problem {
       message: Phrase(
         sv: "okänt värde '\(value)' för '\(key)'", en: "unknown value '\(value)' for '\(key)'"),
       hint: .suggestion(
-        Spelling.nearest(to: value, among: known), known: known.joined(separator: ", ")))
+        Spelling.nearest(to: value, among: known), known: known))
   }
 
   static func notADate(_ value: String, of key: String) -> Self {
@@ -380,11 +379,12 @@ extension Diagnostic.Problem {
 
 extension Phrase {
   /// "did you mean …?", or else the whole list.
-  fileprivate static func suggestion(_ nearest: String?, known: String) -> Phrase {
+  fileprivate static func suggestion(_ nearest: String?, known: [String]) -> Phrase {
     if let nearest {
       return Phrase(sv: "menade du '\(nearest)'?", en: "did you mean '\(nearest)'?")
     }
-    return Phrase(sv: "välj bland: \(known)", en: "choose from: \(known)")
+    let list = known.joined(separator: ", ")
+    return Phrase(sv: "välj bland: \(list)", en: "choose from: \(list)")
   }
 }
 

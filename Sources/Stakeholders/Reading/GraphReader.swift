@@ -26,6 +26,8 @@ struct GraphReader {
   var registry: [String: (sort: Entity.Sort, location: SourceLocation)] = [:]
   var readingIDs: [String: SourceLocation] = [:]
   var relationIDs: [String: SourceLocation] = [:]
+  /// The ids of each list of the vocabulary, by the key of the list.
+  private var vocabularyIDs: [String: [String: SourceLocation]] = [:]
   var principal = ""
   /// The kinds of actors, known before relations are read, for telling arenas apart.
   var actorKinds: [String: ActorKind.ID] = [:]
@@ -167,18 +169,17 @@ extension GraphReader {
     vocabulary = vocabulary.adding(additions)
   }
 
-  private func entries(
+  private mutating func entries(
     _ reader: RecordReader, _ key: String, _ keys: RecordKeys
   ) -> [(RecordReader, id: String, name: LocalizedText)] {
-    var seen: [String: SourceLocation] = [:]
-    return reader.records(key).compactMap { record in
+    reader.records(key).compactMap { record in
       let entry = RecordReader(record, keys: keys, log: log)
       guard let id = slug(entry, of: keys) else { return nil }
-      if let first = seen[id.value] {
+      if let first = vocabularyIDs[key]?[id.value] {
         log.error(.duplicateID(id.value, first: first), at: id.location)
         return nil
       }
-      seen[id.value] = id.location
+      vocabularyIDs[key, default: [:]][id.value] = id.location
       if !entry.has("name") { log.error(.missingKey("name", in: keys), at: entry.location) }
       guard let name = entry.localizedText("name") else { return nil }
       return (entry, id.value, name)

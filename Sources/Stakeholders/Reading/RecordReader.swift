@@ -78,7 +78,9 @@ struct RecordReader {
       for language in Language.allCases {
         if let text = reader.string(language.rawValue) { texts[language] = text }
       }
-      if texts.isEmpty { log.error(.emptyText(key), at: record.location) }
+      if record.fields.allSatisfy({ $0.value == nil }) {
+        log.error(.emptyText(key), at: record.location)
+      }
       return texts.isEmpty ? nil : .each(texts)
     }
   }

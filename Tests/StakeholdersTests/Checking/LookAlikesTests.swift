@@ -1,0 +1,77 @@
+import Stakeholders
+import TestSupport
+import Testing
+
+struct `Names that look alike` {
+  private func warnings(_ first: String, _ second: String) -> [String] {
+    let text = MarkedText(
+      """
+      actors:
+        - {id: a, kind: region, levels: [eu], evidence: [{document: programme}], \(first)}
+        - {id: 1️⃣b, kind: region, levels: [eu], evidence: [{document: programme}], \(second)}
+      """
+    )
+    return Diagnosis(text).warnings
+  }
+
+  @Test(
+    arguments: [
+      ("Köpenhamn", "köpenhamn"), ("Köpenhamn", "Kopenhamn"), ("Köpenhamn", "Köpenhamm"),
+      ("Köpenhamn", "Köpnehamn"), ("Köpenhamn", "Köpenhavn"), ("Köpenhamn", "Köpenhamns"),
+      ("Köpenhamn", "Köpenham"), ("Region Skåne", "Region\u{A0}Skåne"),
+      ("Region Skåne", "Region  Skåne"), ("Skåne", "Ska\u{30A}ne"), ("Lund", "L\u{AD}und"),
+      ("Malmö", "M\u{430}lmö"), ("EU", "eu"), ("FN", "FN"), ("Ærø", "Aero"), ("Straße", "Strasse"),
+      ("ÅÄÖ", "aao"),
+    ])
+  func `but for case, accents, blanks or one letter are told`(first: String, second: String) {
+    #expect(
+      warnings("name: \"\(first)\"", "name: \"\(second)\"") == [
+        """
+        1️⃣ '\(first)' (a) and '\(second)' (b) look alike: are they the same?; \
+        merge them, or tell the names apart
+        """
+      ]
+    )
+  }
+
+  @Test(
+    arguments: [
+      ("Köpenhamn", "Köpenhamns flygplats"), ("EU", "FN"), ("EU", "EG"), ("FN", "FNs"),
+      ("Kommissionen för ett socialt hållbart Malmö", "EU-kommissionen"), ("Lund", "Lomma"),
+      ("Köpenhamn", "Copenhagen"), ("Malmö", "Malta"),
+    ])
+  func `and do not are left in peace`(first: String, second: String) {
+    #expect(warnings("name: \"\(first)\"", "name: \"\(second)\"").isEmpty)
+  }
+
+  @Test func `are found among aliases and the wordings of each language`() {
+    #expect(
+      warnings("name: Köpenhamn, aliases: [Copenhagen]", "name: copenhagen").first?
+        .hasPrefix("1️⃣ 'Copenhagen' (a) and 'copenhagen' (b)") == true
+    )
+    #expect(
+      warnings("name: {sv: Köpenhamn, en: Copenhagen}", "name: Kastrup, aliases: [Copenhagen]")
+        .count == 1
+    )
+  }
+
+  @Test func `within one actor are its own affair`() {
+    #expect(warnings("name: Malmö, aliases: [Malmo, MALMÖ]", "name: Lund").isEmpty)
+  }
+
+  @Test func `are told once for two actors`() {
+    #expect(
+      warnings("name: Malmö, aliases: [Malmoe]", "name: malmö, aliases: [malmoe]").count == 1
+    )
+  }
+
+  @Test func `are told however many there are`() {
+    let actors = (0..<300).map {
+      "  - {id: a\($0), name: Malmö, kind: region, levels: [eu], evidence: [{document: programme}]}"
+    }
+    let warnings = Diagnosis(MarkedText("actors:\n" + actors.joined(separator: "\n"))).warnings
+    // Each but the first looks like another.
+    #expect(warnings.count >= 299)
+    #expect(warnings.allSatisfy { $0.contains("look alike") })
+  }
+}
