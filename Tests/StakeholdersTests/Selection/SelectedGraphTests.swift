@@ -126,8 +126,8 @@ struct `A selection` {
     #expect(plain.under("strict").standing(of: lund) == .place)
     #expect(plain.under("lenient").standing(of: lund) == .named)
     // A place engages nobody.
-    #expect(plain.engagements.contains { $0.actor.id == "lund" })
-    #expect(!plain.under("strict").engagements.contains { $0.actor.id == "lund" })
+    #expect(plain.engagements.contains { $0.actor == "lund" })
+    #expect(!plain.under("strict").engagements.contains { $0.actor == "lund" })
     #expect(plain.under("strict").under(nil).standing(of: lund) == .named)
   }
 
