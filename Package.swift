@@ -78,7 +78,11 @@ let package = Package(
     ),
 
     // Questions → findings with evidence.
-    .target(name: "Analyses", dependencies: ["Diagnostics", "Stakeholders"], swiftSettings: strict),
+    .target(
+      name: "Analyses",
+      dependencies: ["Diagnostics", "Stakeholders"],
+      swiftSettings: strict
+    ),
 
     // A selection and what to emphasise → a drawing, its legend and its text twin.
     .target(
@@ -127,7 +131,11 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(name: "DOTTests", dependencies: ["DOT"], swiftSettings: strict),
-    .testTarget(name: "GraphvizTests", dependencies: ["DOT", "Graphviz", "omvarld"], swiftSettings: strict),
+    .testTarget(
+      name: "GraphvizTests",
+      dependencies: ["DOT", "Graphviz", "omvarld"],
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "StakeholdersTests",
       dependencies: ["Diagnostics", "Stakeholders", "TestSupport"],

@@ -27,7 +27,9 @@ public struct GapAnalysis: Sendable {
       }
     }
     let followUps = Dictionary(
-      selected.graph.followUps.map { ($0.finding, $0) }, uniquingKeysWith: { first, _ in first })
+      selected.graph.followUps.map { ($0.finding, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
     findings = here.findings.map { finding in
       var finding = finding
       finding.holdsUnder = holdsUnder[finding.id] ?? []
@@ -54,7 +56,8 @@ extension StakeholderGraph {
     let rules = Rule.allCases.map(\.rawValue)
     let ids = Set(
       entityIDs + vocabulary.levels.map(\.id.rawValue) + Fact.Kind.allCases.map(\.rawValue)
-        + relations.map { $0.id?.rawValue ?? $0.key })
+        + relations.map { $0.id?.rawValue ?? $0.key }
+    )
     return followUps.compactMap { followUp in
       let parts = followUp.finding.split(separator: ":", omittingEmptySubsequences: false)
       let rule = String(parts.first ?? "")
@@ -62,13 +65,15 @@ extension StakeholderGraph {
         return Diagnostic(
           .warning,
           .unknownRule(rule, nearest: Spelling.nearest(to: rule, among: rules)),
-          at: followUp.location)
+          at: followUp.location
+        )
       }
       for part in parts.dropFirst() where !ids.contains(String(part)) {
         return Diagnostic(
           .warning,
           .unknownSubject(String(part), nearest: Spelling.nearest(to: part, among: ids)),
-          at: followUp.location)
+          at: followUp.location
+        )
       }
       return nil
     }
@@ -87,8 +92,10 @@ extension Diagnostic.Problem {
       code: "unknown-rule",
       message: Phrase(
         sv: "uppföljningen gäller regeln '\(rule)', som inte finns",
-        en: "the follow-up is about the rule '\(rule)', which does not exist"),
-      hint: nearest.map { Phrase(sv: "menade du '\($0)'?", en: "did you mean '\($0)'?") })
+        en: "the follow-up is about the rule '\(rule)', which does not exist"
+      ),
+      hint: nearest.map { Phrase(sv: "menade du '\($0)'?", en: "did you mean '\($0)'?") }
+    )
   }
 
   fileprivate static func unknownSubject(_ subject: String, nearest: String?) -> Self {
@@ -96,7 +103,9 @@ extension Diagnostic.Problem {
       code: "unknown-subject",
       message: Phrase(
         sv: "uppföljningen gäller '\(subject)', som inte finns i grafen",
-        en: "the follow-up is about '\(subject)', which is not in the graph"),
-      hint: nearest.map { Phrase(sv: "menade du '\($0)'?", en: "did you mean '\($0)'?") })
+        en: "the follow-up is about '\(subject)', which is not in the graph"
+      ),
+      hint: nearest.map { Phrase(sv: "menade du '\($0)'?", en: "did you mean '\($0)'?") }
+    )
   }
 }

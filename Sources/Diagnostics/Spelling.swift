@@ -38,7 +38,10 @@ public enum Spelling {
       for column in 1...second.count {
         let isSame = first[row - 1] == second[column - 1]
         var slips = min(
-          previous[column] + 1, current[column - 1] + 1, previous[column - 1] + (isSame ? 0 : 1))
+          previous[column] + 1,
+          current[column - 1] + 1,
+          previous[column - 1] + (isSame ? 0 : 1)
+        )
         if row > 1, column > 1, first[row - 1] == second[column - 2],
           first[row - 2] == second[column - 1]
         {

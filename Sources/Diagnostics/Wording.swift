@@ -17,7 +17,8 @@ extension Phrase {
     let head = shown.dropLast()
     return Phrase(
       sv: head.map(\.swedish).joined(separator: ", ") + " och " + last.swedish,
-      en: head.map(\.english).joined(separator: ", ") + " and " + last.english)
+      en: head.map(\.english).joined(separator: ", ") + " and " + last.english
+    )
   }
 
   /// A number in words up to twelve, in figures above: "tre", "three".
@@ -40,7 +41,8 @@ extension Phrase {
   public var capitalised: Phrase {
     Phrase(
       sv: swedish.prefix(1).uppercased() + swedish.dropFirst(),
-      en: english.prefix(1).uppercased() + english.dropFirst())
+      en: english.prefix(1).uppercased() + english.dropFirst()
+    )
   }
 
   /// In quotation marks as each language has them.

@@ -28,7 +28,8 @@ extension StakeholderGraph {
   ///   - files: In the order in which messages shall count them.
   ///   - unreadable: What is wrong with further files that could not even be opened.
   public static func reading(
-    yaml files: [SourceFile], unreadable: [Diagnostic] = []
+    yaml files: [SourceFile],
+    unreadable: [Diagnostic] = []
   ) throws(UnreadableInput) -> Diagnosed<StakeholderGraph> {
     var documents = files.map(YAMLDocument.reading)
     if !unreadable.isEmpty {
@@ -58,7 +59,11 @@ public enum TextFile {
     let yaml = names.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }.sorted()
     if yaml.isEmpty {
       throw UnreadableInput([
-        Diagnostic(.error, .noGraphFiles(in: path, isMisnamed: names.contains { $0.hasSuffix(".yml") }), at: nil)
+        Diagnostic(
+          .error,
+          .noGraphFiles(in: path, isMisnamed: names.contains { $0.hasSuffix(".yml") }),
+          at: nil
+        )
       ])
     }
     let folder = path.hasSuffix("/") ? path : path + "/"
@@ -114,10 +119,14 @@ extension Diagnostic.Problem {
     Self(
       code: "no-such-file",
       message: Phrase(
-        sv: "det finns ingen fil eller mapp '\(path)'", en: "there is no file or folder '\(path)'"),
+        sv: "det finns ingen fil eller mapp '\(path)'",
+        en: "there is no file or folder '\(path)'"
+      ),
       hint: Phrase(
         sv: "ange en graf: en YAML-fil eller mappen den ligger i",
-        en: "name a graph: a YAML file, or the folder it lies in"))
+        en: "name a graph: a YAML file, or the folder it lies in"
+      )
+    )
   }
 
   fileprivate static func noGraphFiles(in path: String, isMisnamed: Bool) -> Self {
@@ -125,35 +134,46 @@ extension Diagnostic.Problem {
       code: "no-graph-files",
       message: Phrase(
         sv: "mappen '\(path)' har inga *.yaml-filer",
-        en: "the folder '\(path)' has no *.yaml files"),
+        en: "the folder '\(path)' has no *.yaml files"
+      ),
       hint: isMisnamed
         ? Phrase(
           sv: "filer som slutar på .yml läses inte; döp om dem till .yaml",
-          en: "files that end in .yml are not read; rename them to .yaml") : nil)
+          en: "files that end in .yml are not read; rename them to .yaml"
+        ) : nil
+    )
   }
 
   fileprivate static func notAFile(_ path: String) -> Self {
     Self(
       code: "not-a-file",
       message: Phrase(
-        sv: "'\(path)' är ingen vanlig fil", en: "'\(path)' is not a regular file"))
+        sv: "'\(path)' är ingen vanlig fil",
+        en: "'\(path)' is not a regular file"
+      )
+    )
   }
 
   fileprivate static func cannotRead(_ path: String) -> Self {
     Self(
       code: "cannot-read",
       message: Phrase(sv: "'\(path)' går inte att läsa", en: "'\(path)' cannot be read"),
-      hint: Phrase(sv: "har du läsrättighet?", en: "do you have permission to read it?"))
+      hint: Phrase(sv: "har du läsrättighet?", en: "do you have permission to read it?")
+    )
   }
 
   fileprivate static func tooLarge(_ path: String) -> Self {
     Self(
       code: "too-large",
       message: Phrase(
-        sv: "'\(path)' är större än 64 MiB", en: "'\(path)' is larger than 64 MiB"),
+        sv: "'\(path)' är större än 64 MiB",
+        en: "'\(path)' is larger than 64 MiB"
+      ),
       hint: Phrase(
         sv: "dela grafen i flera filer i en mapp",
-        en: "split the graph into several files in a folder"))
+        en: "split the graph into several files in a folder"
+      )
+    )
   }
 
   fileprivate static var notUTF8: Self {
@@ -161,6 +181,9 @@ extension Diagnostic.Problem {
       code: "not-utf-8",
       message: Phrase(sv: "filen är inte UTF-8 här", en: "the file is not UTF-8 here"),
       hint: Phrase(
-        sv: "spara den på nytt med kodningen UTF-8", en: "save it again with the encoding UTF-8"))
+        sv: "spara den på nytt med kodningen UTF-8",
+        en: "save it again with the encoding UTF-8"
+      )
+    )
   }
 }

@@ -31,32 +31,40 @@ extension SelectedGraph {
         parts.append(
           Phrase(
             sv: "\(label.swedish): " + values.map(\.swedish).joined(separator: ", "),
-            en: "\(label.english): " + values.map(\.english).joined(separator: ", ")))
+            en: "\(label.english): " + values.map(\.english).joined(separator: ", ")
+          )
+        )
       }
     }
     add(
       Phrase(sv: "fokusområde", en: "focus area"),
-      selection.focusAreas.map { graph.name($0).phrase })
+      selection.focusAreas.map { graph.name($0).phrase }
+    )
     add(
       Phrase(sv: "nivå", en: "level"),
-      selection.levels.map { graph.vocabulary.level($0)?.name.phrase ?? Phrase($0.rawValue) })
+      selection.levels.map { graph.vocabulary.level($0)?.name.phrase ?? Phrase($0.rawValue) }
+    )
     add(Phrase(sv: "status", en: "status"), selection.statuses.map { Optional($0).name })
     add(
       Phrase(sv: "slag av relation", en: "relation kind"),
       selection.kinds.map {
         graph.vocabulary.relationKind($0)?.name.phrase ?? Phrase($0.rawValue)
-      })
+      }
+    )
     add(Phrase(sv: "enhet", en: "unit"), selection.units.map { graph.name($0).phrase })
     add(Phrase(sv: "grund", en: "basis"), selection.bases.map { Optional($0).name })
     add(
-      Phrase(sv: "gällande", en: "as of"), [selection.date.map { Phrase($0.description) }].compactMap(\.self))
+      Phrase(sv: "gällande", en: "as of"),
+      [selection.date.map { Phrase($0.description) }].compactMap(\.self)
+    )
     add(Phrase(sv: "läsning", en: "reading"), [reading.map(\.name.phrase)].compactMap(\.self))
     guard !parts.isEmpty else {
       return Phrase(sv: "hela grafen", en: "the whole graph")
     }
     return Phrase(
       sv: parts.map(\.swedish).joined(separator: "; "),
-      en: parts.map(\.english).joined(separator: "; "))
+      en: parts.map(\.english).joined(separator: "; ")
+    )
   }
 }
 
@@ -65,6 +73,7 @@ extension SourcedShare {
   public var inWords: Phrase {
     Phrase(
       sv: "\(with) av \(self.of) uppgifter har belägg",
-      en: "\(with) of \(self.of) facts have evidence")
+      en: "\(with) of \(self.of) facts have evidence"
+    )
   }
 }

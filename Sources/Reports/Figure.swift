@@ -15,8 +15,13 @@ public struct Figure: Sendable {
   public var twin: [Table]
 
   public init(
-    view: String, title: String, summary: String, svg: String?, failure: String? = nil,
-    file: String?, twin: [Table]
+    view: String,
+    title: String,
+    summary: String,
+    svg: String?,
+    failure: String? = nil,
+    file: String?,
+    twin: [Table]
   ) {
     self.view = view
     self.title = title

@@ -17,7 +17,9 @@ public struct Table: Hashable, Sendable {
   public var csv: String {
     ([columns] + rows).map { row in
       row.map { cell in
-        let isFormula = cell.unicodeScalars.first.map { "=+-@\t\r\n＝＋－＠".unicodeScalars.contains($0) }
+        let isFormula = cell.unicodeScalars.first.map {
+          "=+-@\t\r\n＝＋－＠".unicodeScalars.contains($0)
+        }
         let safe = (isFormula == true ? "'" : "") + cell
         return "\"" + safe.replacing("\"", with: "\"\"") + "\""
       }.joined(separator: ",") + "\r\n"

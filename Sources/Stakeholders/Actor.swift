@@ -31,9 +31,16 @@ public struct Actor: Hashable, Sendable, Identifiable {
   public var details: Details
 
   public init(
-    id: ID, name: LocalizedText, kind: ActorKind.ID, levels: [Level.ID] = [],
-    standing: Standing = .named, interests: [FocusArea.ID] = [], mandates: [EntityID] = [],
-    members: [EntityID] = [], partOf: ID? = nil, country: String? = nil,
+    id: ID,
+    name: LocalizedText,
+    kind: ActorKind.ID,
+    levels: [Level.ID] = [],
+    standing: Standing = .named,
+    interests: [FocusArea.ID] = [],
+    mandates: [EntityID] = [],
+    members: [EntityID] = [],
+    partOf: ID? = nil,
+    country: String? = nil,
     details: Details = Details()
   ) {
     self.id = id

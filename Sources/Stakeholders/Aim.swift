@@ -12,8 +12,12 @@ public struct Aim: Hashable, Sendable, Identifiable {
   public var details: Details
 
   public init(
-    id: ID, name: LocalizedText, focus: [FocusArea.ID] = [], owner: Unit.ID? = nil,
-    indicator: LocalizedText? = nil, details: Details = Details()
+    id: ID,
+    name: LocalizedText,
+    focus: [FocusArea.ID] = [],
+    owner: Unit.ID? = nil,
+    indicator: LocalizedText? = nil,
+    details: Details = Details()
   ) {
     self.id = id
     self.name = name

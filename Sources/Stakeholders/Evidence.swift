@@ -8,8 +8,11 @@ public struct Evidence: Hashable, Sendable {
   public var retrieved: PartialDate?
 
   public init(
-    document: GoverningDocument.ID, section: String? = nil, quote: String? = nil,
-    page: String? = nil, retrieved: PartialDate? = nil
+    document: GoverningDocument.ID,
+    section: String? = nil,
+    quote: String? = nil,
+    page: String? = nil,
+    retrieved: PartialDate? = nil
   ) {
     self.document = document
     self.section = section

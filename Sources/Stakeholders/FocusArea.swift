@@ -12,7 +12,10 @@ public struct FocusArea: Hashable, Sendable, Identifiable {
   public var details: Details
 
   public init(
-    id: ID, name: LocalizedText, requirements: [Requirement] = [], partOf: ID? = nil,
+    id: ID,
+    name: LocalizedText,
+    requirements: [Requirement] = [],
+    partOf: ID? = nil,
     details: Details = Details()
   ) {
     self.id = id
@@ -37,8 +40,13 @@ public struct Requirement: Hashable, Sendable {
   public var location: SourceLocation?
 
   public init(
-    level: Level.ID, minimum: Int = 1, kinds: [ActorKind.ID] = [], basis: Basis? = nil,
-    assessment: Assessment? = nil, evidence: [Evidence] = [], note: LocalizedText? = nil,
+    level: Level.ID,
+    minimum: Int = 1,
+    kinds: [ActorKind.ID] = [],
+    basis: Basis? = nil,
+    assessment: Assessment? = nil,
+    evidence: [Evidence] = [],
+    note: LocalizedText? = nil,
     location: SourceLocation? = nil
   ) {
     self.level = level

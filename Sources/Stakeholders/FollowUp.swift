@@ -19,8 +19,13 @@ public struct FollowUp: Hashable, Sendable {
   public var location: SourceLocation?
 
   public init(
-    finding: String, decision: Decision, reason: LocalizedText? = nil, owner: Unit.ID? = nil,
-    due: PartialDate? = nil, note: LocalizedText? = nil, location: SourceLocation? = nil
+    finding: String,
+    decision: Decision,
+    reason: LocalizedText? = nil,
+    owner: Unit.ID? = nil,
+    due: PartialDate? = nil,
+    note: LocalizedText? = nil,
+    location: SourceLocation? = nil
   ) {
     self.finding = finding
     self.decision = decision

@@ -24,9 +24,16 @@ public struct GoverningDocument: Hashable, Sendable, Identifiable {
   public var details: Details
 
   public init(
-    id: ID, name: LocalizedText, status: Status? = nil, reference: String? = nil,
-    version: String? = nil, decided: PartialDate? = nil, reviewBy: PartialDate? = nil,
-    supersedes: [ID] = [], covers: [EntityID] = [], text: String? = nil,
+    id: ID,
+    name: LocalizedText,
+    status: Status? = nil,
+    reference: String? = nil,
+    version: String? = nil,
+    decided: PartialDate? = nil,
+    reviewBy: PartialDate? = nil,
+    supersedes: [ID] = [],
+    covers: [EntityID] = [],
+    text: String? = nil,
     details: Details = Details()
   ) {
     self.id = id

@@ -11,8 +11,12 @@ public struct Matter: Hashable, Sendable, Identifiable {
   public var details: Details
 
   public init(
-    id: ID, name: LocalizedText, focus: FocusArea.ID? = nil, level: Level.ID? = nil,
-    decisionMaker: Actor.ID? = nil, details: Details = Details()
+    id: ID,
+    name: LocalizedText,
+    focus: FocusArea.ID? = nil,
+    level: Level.ID? = nil,
+    decisionMaker: Actor.ID? = nil,
+    details: Details = Details()
   ) {
     self.id = id
     self.name = name

@@ -9,7 +9,9 @@ public struct Reading: Hashable, Sendable, Identifiable {
   public var details: Details
 
   public init(
-    id: ID, name: LocalizedText, standing: [Actor.ID: Actor.Standing] = [:],
+    id: ID,
+    name: LocalizedText,
+    standing: [Actor.ID: Actor.Standing] = [:],
     details: Details = Details()
   ) {
     self.id = id

@@ -49,25 +49,55 @@ public struct Relation: Hashable, Sendable {
   }
 
   public init(
-    from: EntityID, to: EntityID, kind: RelationKind.ID, id: ID? = nil,
-    focus: [FocusArea.ID] = [], strength: Int? = nil, status: Status? = nil,
-    validity: Validity = Validity(), lead: Unit.ID? = nil, basis: Basis? = nil,
-    assessment: Assessment? = nil, evidence: [Evidence] = [], tags: [String] = [],
-    note: LocalizedText? = nil, readings: [Reading.ID] = [], origin: Origin = .recorded,
+    from: EntityID,
+    to: EntityID,
+    kind: RelationKind.ID,
+    id: ID? = nil,
+    focus: [FocusArea.ID] = [],
+    strength: Int? = nil,
+    status: Status? = nil,
+    validity: Validity = Validity(),
+    lead: Unit.ID? = nil,
+    basis: Basis? = nil,
+    assessment: Assessment? = nil,
+    evidence: [Evidence] = [],
+    tags: [String] = [],
+    note: LocalizedText? = nil,
+    readings: [Reading.ID] = [],
+    origin: Origin = .recorded,
     location: SourceLocation? = nil
   ) {
     let focus = focus.count > 1 ? focus.sorted() : focus
     content = Content(
       Properties(
-        id: id, from: from, to: to, kind: kind, focus: focus, strength: strength, status: status,
-        validity: validity, lead: lead, basis: basis, assessment: assessment, evidence: evidence,
-        tags: tags, note: note, readings: readings, origin: origin, location: location))
+        id: id,
+        from: from,
+        to: to,
+        kind: kind,
+        focus: focus,
+        strength: strength,
+        status: status,
+        validity: validity,
+        lead: lead,
+        basis: basis,
+        assessment: assessment,
+        evidence: evidence,
+        tags: tags,
+        note: note,
+        readings: readings,
+        origin: origin,
+        location: location
+      )
+    )
     key = Self.key(from: from, kind: kind, to: to, focus: focus)
   }
 
   /// The key of the first relation with these ends, of this kind, for these focus areas.
   public static func key(
-    from: EntityID, kind: RelationKind.ID, to: EntityID, focus: [FocusArea.ID]
+    from: EntityID,
+    kind: RelationKind.ID,
+    to: EntityID,
+    focus: [FocusArea.ID]
   ) -> String {
     var key = from.rawValue
     key += ">"

@@ -36,10 +36,20 @@ public struct StakeholderGraph: Sendable {
   }
 
   init(
-    id: Identifier<StakeholderGraph>, title: LocalizedText, principal: Actor.ID,
-    language: Language, vocabulary: Vocabulary, focusAreas: [FocusArea], aims: [Aim],
-    matters: [Matter], documents: [GoverningDocument], units: [Unit], actors: [Actor],
-    relations: [Relation], readings: [Reading], followUps: [FollowUp]
+    id: Identifier<StakeholderGraph>,
+    title: LocalizedText,
+    principal: Actor.ID,
+    language: Language,
+    vocabulary: Vocabulary,
+    focusAreas: [FocusArea],
+    aims: [Aim],
+    matters: [Matter],
+    documents: [GoverningDocument],
+    units: [Unit],
+    actors: [Actor],
+    relations: [Relation],
+    readings: [Reading],
+    followUps: [FollowUp]
   ) {
     self.id = id
     self.title = title
@@ -69,7 +79,10 @@ public struct StakeholderGraph: Sendable {
     }
     self.index = index
     impliedRelations = Relation.implied(
-      byActors: self.actors, units: self.units, aims: aims, documents: self.documents
+      byActors: self.actors,
+      units: self.units,
+      aims: aims,
+      documents: self.documents
     ).inOrderOfKey()
     allRelations = self.relations + impliedRelations
   }
@@ -169,14 +182,23 @@ extension [Relation] {
 extension Relation {
   /// The relations that properties of entities state.
   fileprivate static func implied(
-    byActors actors: [Actor], units: [Unit], aims: [Aim], documents: [GoverningDocument]
+    byActors actors: [Actor],
+    units: [Unit],
+    aims: [Aim],
+    documents: [GoverningDocument]
   ) -> [Relation] {
     var relations: [Relation] = []
     func add(_ from: EntityID, _ kind: RelationKind.ID, _ to: EntityID, by entity: Entity) {
       relations.append(
         Relation(
-          from: from, to: to, kind: kind, evidence: entity.details.evidence,
-          origin: .property(of: entity.id), location: entity.details.location))
+          from: from,
+          to: to,
+          kind: kind,
+          evidence: entity.details.evidence,
+          origin: .property(of: entity.id),
+          location: entity.details.location
+        )
+      )
     }
     for actor in actors where !(actor.members.isEmpty && actor.mandates.isEmpty) {
       let id = EntityID(actor.id)

@@ -6,7 +6,10 @@ public enum SwedishOrder {
   /// Whether one text stands before another; texts that the order holds equal stand by their bytes.
   public static func isBefore(_ first: String, _ second: String) -> Bool {
     let order = first.compare(
-      second, options: [.caseInsensitive, .numeric], range: nil, locale: Locale(identifier: "sv_SE")
+      second,
+      options: [.caseInsensitive, .numeric],
+      range: nil,
+      locale: Locale(identifier: "sv_SE")
     )
     return order == .orderedSame
       ? first.unicodeScalars.lexicographicallyPrecedes(second.unicodeScalars)
@@ -17,7 +20,8 @@ public enum SwedishOrder {
 extension Sequence {
   /// The elements in the Swedish order of a text of theirs; equals by a second text, such as an id.
   public func inSwedishOrder(
-    of name: (Element) -> String, then id: (Element) -> String
+    of name: (Element) -> String,
+    then id: (Element) -> String
   ) -> [Element] {
     let named = map { (element: $0, name: name($0), id: id($0)) }
     return named.sorted { first, second in

@@ -27,8 +27,13 @@ public struct Unit: Hashable, Sendable, Identifiable {
   public var details: Details
 
   public init(
-    id: ID, name: LocalizedText, kind: UnitKind.ID, partOf: ID? = nil, members: [ID] = [],
-    coordinates: Coordination = .none, details: Details = Details()
+    id: ID,
+    name: LocalizedText,
+    kind: UnitKind.ID,
+    partOf: ID? = nil,
+    members: [ID] = [],
+    coordinates: Coordination = .none,
+    details: Details = Details()
   ) {
     self.id = id
     self.name = name

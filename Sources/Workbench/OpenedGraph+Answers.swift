@@ -15,8 +15,13 @@ extension OpenedGraph {
             Diagnostic(
               .warning,
               .quoteNotFound(
-                evidence.quote ?? "", of: fact.subject, in: evidence.document.rawValue),
-              at: graph.location(of: fact.subject)))
+                evidence.quote ?? "",
+                of: fact.subject,
+                in: evidence.document.rawValue
+              ),
+              at: graph.location(of: fact.subject)
+            )
+          )
         }
       }
     }
@@ -31,7 +36,11 @@ extension OpenedGraph {
   /// What an answer says of itself.
   public func context(in language: Language) -> AnswerContext {
     AnswerContext(
-      toolName: Tool.name, toolVersion: Tool.version, digest: digest, language: language)
+      toolName: Tool.name,
+      toolVersion: Tool.version,
+      digest: digest,
+      language: language
+    )
   }
 }
 
@@ -41,7 +50,10 @@ extension CheckAnswer {
     let result = json(in: language)
     guard let context, let graph else {
       return AnswerContext(
-        toolName: Tool.name, toolVersion: Tool.version, digest: "", language: language
+        toolName: Tool.name,
+        toolVersion: Tool.version,
+        digest: "",
+        language: language
       ).envelope(ofUnreadable: result)
     }
     return context.envelope(result, of: SelectedGraph(graph, Selection()))
@@ -71,12 +83,16 @@ extension StakeholderGraph {
 
 extension Diagnostic.Problem {
   fileprivate static func quoteNotFound(
-    _ quote: String, of subject: String, in document: String
+    _ quote: String,
+    of subject: String,
+    in document: String
   ) -> Self {
     Self(
       code: "quote-not-found",
       message: Phrase(
         sv: "citatet ”\(quote)” (\(subject)) står inte i texten till '\(document)'",
-        en: "the quote “\(quote)” (\(subject)) is not in the text of '\(document)'"))
+        en: "the quote “\(quote)” (\(subject)) is not in the text of '\(document)'"
+      )
+    )
   }
 }

@@ -20,7 +20,10 @@ extension OpenedGraph {
   /// Every file is checked before the first is written, so that a file of somebody else's does not
   /// leave half a report beside it.
   public func writeReport(
-    of analysis: GapAnalysis, in language: Language, to folder: String, isForced: Bool,
+    of analysis: GapAnalysis,
+    in language: Language,
+    to folder: String,
+    isForced: Bool,
     by service: DrawingService
   ) async throws(UnwritableOutput) -> WrittenReport {
     let base = folder.hasSuffix("/") ? folder : folder + "/"
@@ -45,9 +48,15 @@ extension OpenedGraph {
     }
     let report = GapReport(analysis, figures: figures, context: context(in: language))
     try OutputFile.write(
-      Array(report.markdown.utf8), to: base + "report.md", isForced: isForced)
+      Array(report.markdown.utf8),
+      to: base + "report.md",
+      isForced: isForced
+    )
     try OutputFile.write(Array(report.html.utf8), to: base + "index.html", isForced: isForced)
     return WrittenReport(
-      page: base + "index.html", mapCount: maps.count - failures.count, failures: failures)
+      page: base + "index.html",
+      mapCount: maps.count - failures.count,
+      failures: failures
+    )
   }
 }

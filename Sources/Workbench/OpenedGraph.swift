@@ -19,7 +19,8 @@ public struct OpenedGraph: Sendable {
   ///     before the paths that the graph itself names.
   /// - Throws: `UnreadableInput` with every error, each with its place.
   public static func opening(
-    _ path: String, texts: [(document: String, path: String)] = []
+    _ path: String,
+    texts: [(document: String, path: String)] = []
   ) throws(UnreadableInput) -> OpenedGraph {
     let read = try StakeholderGraph.reading(path: path)
     let graph = read.value
@@ -31,8 +32,11 @@ public struct OpenedGraph: Sendable {
       guard graph.document(id) != nil else {
         errors.append(
           Diagnostic(
-            .error, .noSuchDocument(text.document, known: graph.documents.map(\.id.rawValue)),
-            at: nil))
+            .error,
+            .noSuchDocument(text.document, known: graph.documents.map(\.id.rawValue)),
+            at: nil
+          )
+        )
         continue
       }
       do throws(UnreadableInput) {
@@ -47,7 +51,8 @@ public struct OpenedGraph: Sendable {
         Self.staysInside(name)
       else {
         warnings.append(
-          Diagnostic(.warning, .textOutside(name), at: document.details.location))
+          Diagnostic(.warning, .textOutside(name), at: document.details.location)
+        )
         continue
       }
       do throws(UnreadableInput) {
@@ -55,8 +60,11 @@ public struct OpenedGraph: Sendable {
       } catch {
         warnings.append(
           Diagnostic(
-            .warning, .textUnreadable(name, document: document.id.rawValue),
-            at: document.details.location))
+            .warning,
+            .textUnreadable(name, document: document.id.rawValue),
+            at: document.details.location
+          )
+        )
       }
     }
     guard errors.isEmpty else { throw UnreadableInput(errors + warnings, language: graph.language) }
@@ -91,9 +99,11 @@ extension Diagnostic.Problem {
       code: "no-such-document",
       message: Phrase(
         sv: "grafen har inget styrdokument '\(id)'",
-        en: "the graph has no governing document '\(id)'"),
+        en: "the graph has no governing document '\(id)'"
+      ),
       hint: nearest.map { Phrase(sv: "menade du '\($0)'?", en: "did you mean '\($0)'?") }
-        ?? Phrase(sv: "välj bland: \(list)", en: "choose from: \(list)"))
+        ?? Phrase(sv: "välj bland: \(list)", en: "choose from: \(list)")
+    )
   }
 
   fileprivate static func textOutside(_ path: String) -> Self {
@@ -101,9 +111,13 @@ extension Diagnostic.Problem {
       code: "text-outside",
       message: Phrase(
         sv: "texten '\(path)' ligger utanför grafens mapp och läses inte",
-        en: "the text '\(path)' lies outside the folder of the graph and is not read"),
+        en: "the text '\(path)' lies outside the folder of the graph and is not read"
+      ),
       hint: Phrase(
-        sv: "ange den själv: --text DOKUMENT=SÖKVÄG", en: "name it yourself: --text DOCUMENT=PATH"))
+        sv: "ange den själv: --text DOKUMENT=SÖKVÄG",
+        en: "name it yourself: --text DOCUMENT=PATH"
+      )
+    )
   }
 
   fileprivate static func textUnreadable(_ path: String, document: String) -> Self {
@@ -111,6 +125,8 @@ extension Diagnostic.Problem {
       code: "text-unreadable",
       message: Phrase(
         sv: "texten '\(path)' till '\(document)' går inte att läsa, så citaten är inte prövade",
-        en: "the text '\(path)' of '\(document)' cannot be read, so quotes were not looked for"))
+        en: "the text '\(path)' of '\(document)' cannot be read, so quotes were not looked for"
+      )
+    )
   }
 }

@@ -8,7 +8,9 @@ public enum OutputFile {
   /// A file that is there already is replaced when this tool made it, which it knows by a mark in
   /// the file's own format, or when the user forces it. What is no regular file is never replaced.
   public static func write(
-    _ bytes: [UInt8], to path: String, isForced: Bool
+    _ bytes: [UInt8],
+    to path: String,
+    isForced: Bool
   ) throws(UnwritableOutput) {
     try check(path, isForced: isForced)
     try writeAndRename(bytes, to: whereLinksLead(path), as: path)
@@ -25,14 +27,18 @@ public enum OutputFile {
           path,
           Phrase(
             sv: "där finns redan något som inte är en vanlig fil",
-            en: "there is something already that is not a regular file"))
+            en: "there is something already that is not a regular file"
+          )
+        )
       }
       if !isForced, !isOurs(target) {
         throw UnwritableOutput(
           path,
           Phrase(
             sv: "filen finns redan och är inte gjord av omvarld; --force skriver över den",
-            en: "the file is there already and was not made by omvarld; --force overwrites it"))
+            en: "the file is there already and was not made by omvarld; --force overwrites it"
+          )
+        )
       }
     }
   }
@@ -55,7 +61,9 @@ public enum OutputFile {
   }
 
   private static func writeAndRename(
-    _ bytes: [UInt8], to target: String, as shown: String
+    _ bytes: [UInt8],
+    to target: String,
+    as shown: String
   ) throws(UnwritableOutput) {
     let folder = (target as NSString).deletingLastPathComponent
     let name = (target as NSString).lastPathComponent
@@ -142,6 +150,7 @@ public struct UnwritableOutput: Error, Hashable {
   public var message: Phrase {
     Phrase(
       sv: "'\(path)' kunde inte skrivas: \(reason.swedish)",
-      en: "'\(path)' could not be written: \(reason.english)")
+      en: "'\(path)' could not be written: \(reason.english)"
+    )
   }
 }

@@ -20,27 +20,47 @@ public struct SelectionRequest: Sendable {
   public func resolved(in graph: StakeholderGraph) throws(UnknownChoice) -> Selection {
     var selection = Selection()
     selection.focusAreas = try choose(
-      focusAreas, "--focus", among: graph.focusAreas.map(\.id.rawValue))
+      focusAreas,
+      "--focus",
+      among: graph.focusAreas.map(\.id.rawValue)
+    )
     selection.levels = try choose(
-      levels, "--level", among: graph.vocabulary.levels.map(\.id.rawValue))
+      levels,
+      "--level",
+      among: graph.vocabulary.levels.map(\.id.rawValue)
+    )
     selection.kinds = try choose(
-      kinds, "--kind", among: graph.vocabulary.relationKinds.map(\.id.rawValue))
+      kinds,
+      "--kind",
+      among: graph.vocabulary.relationKinds.map(\.id.rawValue)
+    )
     selection.units = try choose(units, "--unit", among: graph.units.map(\.id.rawValue))
     let status = try choose(
-      statuses, "--status", among: Relation.Status.allCases.map(\.rawValue),
-      as: Relation.Status.self)
+      statuses,
+      "--status",
+      among: Relation.Status.allCases.map(\.rawValue),
+      as: Relation.Status.self
+    )
     selection.statuses = status.compactMap { Relation.Status(rawValue: $0.rawValue) }
     let basis = try choose(
-      bases, "--basis", among: Basis.allCases.map(\.rawValue), as: Basis.self)
+      bases,
+      "--basis",
+      among: Basis.allCases.map(\.rawValue),
+      as: Basis.self
+    )
     selection.bases = basis.compactMap { Basis(rawValue: $0.rawValue) }
     if let date {
       guard let known = PartialDate(date) else {
         throw UnknownChoice(
           message: Phrase(
-            sv: "--at: '\(date)' är inget datum", en: "--at: '\(date)' is not a date"),
+            sv: "--at: '\(date)' är inget datum",
+            en: "--at: '\(date)' is not a date"
+          ),
           hint: Phrase(
             sv: "skriv år, månad eller dag: 2025, 2025-06 eller 2025-06-30",
-            en: "write a year, a month or a day: 2025, 2025-06 or 2025-06-30"))
+            en: "write a year, a month or a day: 2025, 2025-06 or 2025-06-30"
+          )
+        )
       }
       selection.date = known
     }
@@ -52,7 +72,10 @@ public struct SelectionRequest: Sendable {
   }
 
   private func choose<Subject>(
-    _ words: [String], _ option: String, among known: [String], as: Subject.Type = Subject.self
+    _ words: [String],
+    _ option: String,
+    among known: [String],
+    as: Subject.Type = Subject.self
   ) throws(UnknownChoice) -> [Identifier<Subject>] {
     var chosen: [Identifier<Subject>] = []
     for word in words {
@@ -77,7 +100,9 @@ public struct UnknownChoice: Error, Hashable {
 
   public init(_ word: String, of option: String, known: [String]) {
     message = Phrase(
-      sv: "\(option): '\(word)' finns inte", en: "\(option): there is no '\(word)'")
+      sv: "\(option): '\(word)' finns inte",
+      en: "\(option): there is no '\(word)'"
+    )
     let list = known.joined(separator: ", ")
     hint =
       Spelling.nearest(to: word, among: known).map {

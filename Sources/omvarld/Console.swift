@@ -11,9 +11,13 @@ enum Console {
     } catch {
       if isBrokenPipe(error) { exit(ExitStatus.done.rawValue) }
       throw CommandFailure(
-        .outputFailed, Phrase(
-          sv: "standard ut kunde inte skrivas", en: "standard output could not be written"),
-        language: .english)
+        .outputFailed,
+        Phrase(
+          sv: "standard ut kunde inte skrivas",
+          en: "standard output could not be written"
+        ),
+        language: .english
+      )
     }
   }
 

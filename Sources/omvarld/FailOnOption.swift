@@ -20,7 +20,9 @@ struct FailOnOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "End with status 4 when there is a finding as grave as this or graver.",
-      discussion: "Findings that were accepted do not count until their due day has passed."))
+      discussion: "Findings that were accepted do not count until their due day has passed."
+    )
+  )
   var failOn: SeverityChoice?
 
   /// - Throws: `CommandFailure` with status 4 when the bar is met.
@@ -34,6 +36,8 @@ struct FailOnOption: ParsableArguments {
       text: Phrase(
         sv: "omvarld: \(count) fynd som inte är godtagna når --fail-on \(bar.rawValue)\n",
         en: "omvarld: \(count) \(count == 1 ? "finding" : "findings") not accepted "
-          + "\(count == 1 ? "meets" : "meet") --fail-on \(bar.rawValue)\n")[language])
+          + "\(count == 1 ? "meets" : "meet") --fail-on \(bar.rawValue)\n"
+      )[language]
+    )
   }
 }

@@ -23,7 +23,8 @@ struct Omvarld: AsyncParsableCommand {
     subcommands: [
       CheckCommand.self, CoverageCommand.self, GapsCommand.self, MapCommand.self,
       ReportCommand.self, DrawWorkerCommand.self,
-    ])
+    ]
+  )
 }
 
 /// How the program ends.

@@ -51,8 +51,10 @@ struct GraphOptions: ParsableArguments {
     name: .customLong("text"),
     help: ArgumentHelp(
       "The text of a governing document, to look for quotes in. Repeatable.",
-      valueName: "document=path"),
-    completion: .file())
+      valueName: "document=path"
+    ),
+    completion: .file()
+  )
   var texts: [TextArgument] = []
 
   @Flag(help: "Overwrite files that this tool did not make.")
@@ -70,14 +72,18 @@ struct GraphOptions: ParsableArguments {
   func style(_ language: Language, descriptor: Int32 = STDOUT_FILENO) -> TextStyle {
     TextStyle(
       width: Console.width(of: descriptor),
-      isColored: Console.isColored(color, descriptor: descriptor), language: language)
+      isColored: Console.isColored(color, descriptor: descriptor),
+      language: language
+    )
   }
 
   /// Opens the graph, and tells on standard error what is doubtful in it.
   func open() throws(CommandFailure) -> (graph: OpenedGraph, language: Language) {
     do throws(UnreadableInput) {
       let opened = try OpenedGraph.opening(
-        graph, texts: texts.map { (document: $0.document, path: $0.path) })
+        graph,
+        texts: texts.map { (document: $0.document, path: $0.path) }
+      )
       let language = lang?.language ?? opened.graph.language
       tell(opened.warnings, language)
       return (opened, language)
@@ -86,7 +92,8 @@ struct GraphOptions: ParsableArguments {
       let answer = CheckAnswer(diagnostics: error.diagnostics, graph: nil)
       throw CommandFailure(
         .inputHasErrors,
-        text: answer.text(style(language, descriptor: STDERR_FILENO), isVerbose: verbose))
+        text: answer.text(style(language, descriptor: STDERR_FILENO), isVerbose: verbose)
+      )
     }
   }
 
@@ -103,7 +110,9 @@ struct GraphOptions: ParsableArguments {
         sv: "\(count) \(count == 1 ? "varning" : "varningar"); "
           + "omvarld check \(graph.visible) visar dem\n",
         en: "\(count) \(count == 1 ? "warning" : "warnings"); "
-          + "omvarld check \(graph.visible) shows them\n")[language])
+          + "omvarld check \(graph.visible) shows them\n"
+      )[language]
+    )
   }
 }
 
@@ -113,12 +122,17 @@ struct AnswerOptions: ParsableArguments {
   var format: OutputFormat = .text
 
   @Option(
-    name: .shortAndLong, help: "Write to a file instead of standard output.", completion: .file())
+    name: .shortAndLong,
+    help: "Write to a file instead of standard output.",
+    completion: .file()
+  )
   var output: String?
 
   /// Writes an answer where it was asked for.
   func write(
-    _ text: String, isForced: Bool, language: Language
+    _ text: String,
+    isForced: Bool,
+    language: Language
   ) throws(CommandFailure) {
     guard let output else { return try Console.print(text) }
     do throws(UnwritableOutput) {
@@ -139,7 +153,8 @@ struct SelectionOptions: ParsableArguments {
 
   @Option(
     name: .customLong("status"),
-    help: "Only relations that are ongoing, intended, possible or ended. Repeatable.")
+    help: "Only relations that are ongoing, intended, possible or ended. Repeatable."
+  )
   var statuses: [String] = []
 
   @Option(name: .customLong("kind"), help: "Only relations of these kinds. Repeatable.")
@@ -150,7 +165,8 @@ struct SelectionOptions: ParsableArguments {
 
   @Option(
     name: .customLong("basis"),
-    help: "Only what is stated, inferred or assessed. Repeatable.")
+    help: "Only what is stated, inferred or assessed. Repeatable."
+  )
   var bases: [String] = []
 
   @Option(name: .customLong("at"), help: "Only what is valid on a day: 2025, 2025-06, 2025-06-30.")
@@ -160,7 +176,8 @@ struct SelectionOptions: ParsableArguments {
   var reading: String?
 
   func resolved(
-    in opened: OpenedGraph, language: Language
+    in opened: OpenedGraph,
+    language: Language
   ) throws(CommandFailure) -> Selection {
     var request = SelectionRequest()
     request.focusAreas = focusAreas

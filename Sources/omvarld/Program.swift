@@ -35,11 +35,14 @@ enum Program {
     guard !(names + ["help"]).contains(name) else { return }
     let shown = names.filter { $0 != DrawWorkerCommand.configuration.commandName }
     throw CommandFailure(
-      .usage, Phrase("there is no command '\(name)'"),
+      .usage,
+      Phrase("there is no command '\(name)'"),
       hint: Phrase(
         Spelling.nearest(to: name, among: shown).map { "did you mean '\($0)'?" }
-          ?? "choose from: " + shown.joined(separator: ", ")),
-      language: .english)
+          ?? "choose from: " + shown.joined(separator: ", ")
+      ),
+      language: .english
+    )
   }
 
   private static func end(with error: any Error) -> Never {

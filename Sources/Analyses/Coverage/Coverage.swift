@@ -73,8 +73,11 @@ public struct Coverage: Sendable {
       for level in levels {
         cells.append(
           ledger.cell(
-            area: area.id, level: level.id,
-            requirement: requirements.first { $0.level == level.id }))
+            area: area.id,
+            level: level.id,
+            requirement: requirements.first { $0.level == level.id }
+          )
+        )
       }
     }
     self.cells = cells

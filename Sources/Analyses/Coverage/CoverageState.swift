@@ -43,24 +43,33 @@ public enum CoverageState: String, CaseIterable, Hashable, Sendable {
     case .covered:
       Phrase(
         sv: "fler namngivna parter än som krävs, inte alla hos en enhet",
-        en: "more named partners than required, not all held by one unit")
+        en: "more named partners than required, not all held by one unit"
+      )
     case .thin:
       Phrase(
         sv: "så många namngivna parter som krävs, men inte fler, eller alla hos en enhet",
-        en: "as many named partners as required but no more, or all held by one unit")
+        en: "as many named partners as required but no more, or all held by one unit"
+      )
     case .indirect:
       Phrase(
         sv: "nog bara om medlemmar i arenor som staden deltar i räknas med",
-        en: "enough only when members of arenas that the city takes part in are counted")
+        en: "enough only when members of arenas that the city takes part in are counted"
+      )
     case .partial:
-      Phrase(sv: "någon namngiven part, men färre än som krävs",
-        en: "some named partner, but fewer than required")
+      Phrase(
+        sv: "någon namngiven part, men färre än som krävs",
+        en: "some named partner, but fewer than required"
+      )
     case .nominal:
-      Phrase(sv: "ingen namngiven part, bara en allmän kategori",
-        en: "no named partner, only a category")
+      Phrase(
+        sv: "ingen namngiven part, bara en allmän kategori",
+        en: "no named partner, only a category"
+      )
     case .unplaced:
-      Phrase(sv: "parter finns i området, men deras nivå är inte noterad",
-        en: "the area has counterparts, but their level is not recorded")
+      Phrase(
+        sv: "parter finns i området, men deras nivå är inte noterad",
+        en: "the area has counterparts, but their level is not recorded"
+      )
     case .none:
       Phrase(sv: "ingen part är noterad", en: "no counterpart is recorded")
     }

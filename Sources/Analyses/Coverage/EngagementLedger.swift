@@ -131,10 +131,17 @@ struct EngagementLedger {
     let carriers = direct + (state == .indirect ? arenas.compactMap { entries[$0] } : [])
     let best = carriers.min { $0.statusRank < $1.statusRank }
     return Coverage.Cell(
-      area: area, level: level, requirement: requirement, state: state,
-      status: state.isMet ? best?.bestStatus : nil, counterparts: direct.map(\.actor.id),
-      indirect: indirect.map(\.actor.id), arenas: arenas.sorted(),
+      area: area,
+      level: level,
+      requirement: requirement,
+      state: state,
+      status: state.isMet ? best?.bestStatus : nil,
+      counterparts: direct.map(\.actor.id),
+      indirect: indirect.map(\.actor.id),
+      arenas: arenas.sorted(),
       via: Dictionary(uniqueKeysWithValues: indirect.map { ($0.actor.id, $0.arenas.sorted()) }),
-      generic: generic.map(\.actor.id), holders: holders.sorted())
+      generic: generic.map(\.actor.id),
+      holders: holders.sorted()
+    )
   }
 }

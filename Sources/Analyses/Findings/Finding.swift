@@ -26,9 +26,16 @@ public struct Finding: Hashable, Sendable, Identifiable {
   public var followUp: FollowUp?
 
   init(
-    _ rule: Rule, _ subjects: [String], _ message: Phrase, limit: Phrase? = nil,
-    question: Phrase? = nil, remedy: Phrase, evidence: [Evidence] = [], facts: [String] = [],
-    focusArea: FocusArea.ID? = nil, level: Level.ID? = nil
+    _ rule: Rule,
+    _ subjects: [String],
+    _ message: Phrase,
+    limit: Phrase? = nil,
+    question: Phrase? = nil,
+    remedy: Phrase,
+    evidence: [Evidence] = [],
+    facts: [String] = [],
+    focusArea: FocusArea.ID? = nil,
+    level: Level.ID? = nil
   ) {
     self.rule = rule
     self.subjects = subjects

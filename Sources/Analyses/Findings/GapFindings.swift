@@ -50,9 +50,11 @@ struct GapFindings {
 
   private mutating func sort() {
     let rules = Dictionary(
-      uniqueKeysWithValues: Rule.allCases.enumerated().map { ($0.element, $0.offset) })
+      uniqueKeysWithValues: Rule.allCases.enumerated().map { ($0.element, $0.offset) }
+    )
     let areas = Dictionary(
-      uniqueKeysWithValues: graph.focusAreas.enumerated().map { ($0.element.id, $0.offset) })
+      uniqueKeysWithValues: graph.focusAreas.enumerated().map { ($0.element.id, $0.offset) }
+    )
     let vocabulary = vocabulary
     func place(_ finding: Finding) -> (Severity, Int, Int, Int, String) {
       (
@@ -70,7 +72,8 @@ struct GapFindings {
     func list(_ language: Language) -> Phrase {
       .list(
         ids.inSwedishOrder(of: { graph.name($0)[language] }, then: \.rawValue)
-          .map { graph.name($0).phrase })
+          .map { graph.name($0).phrase }
+      )
     }
     return Phrase(sv: list(.swedish).swedish, en: list(.english).english)
   }
@@ -81,7 +84,8 @@ struct GapFindings {
 
   private static let notOnRecord = Phrase(
     sv: "Det betyder inte att samarbete saknas, bara att det inte är noterat.",
-    en: "That does not mean that cooperation is absent, only that it is not on record.")
+    en: "That does not mean that cooperation is absent, only that it is not on record."
+  )
 }
 
 // MARK: Partners and levels
@@ -97,22 +101,30 @@ extension GapFindings {
         sv: "Notera en relation, till exempel samverkan eller kontakt, till en namngiven aktör i "
           + "\(name.swedish) (focus: \(area.id)).",
         en: "Record a relation, such as cooperation or contact, to a named actor in "
-          + "\(name.english) (focus: \(area.id)).")
+          + "\(name.english) (focus: \(area.id))."
+      )
       let isEmpty = found.isEmpty
       findings.append(
         Finding(
-          isEmpty ? .noPartner : .noNamedPartner, [area.id.rawValue],
+          isEmpty ? .noPartner : .noNamedPartner,
+          [area.id.rawValue],
           isEmpty
             ? Phrase(
               sv: "\(name.swedish) har ingen noterad extern part.",
-              en: "\(name.english) has no recorded external partner.")
+              en: "\(name.english) has no recorded external partner."
+            )
             : Phrase(
               sv: "\(name.swedish) har ingen namngiven extern part, bara allmänna kategorier: ",
-              en: "\(name.english) has no named external partner, only categories: ")
+              en: "\(name.english) has no named external partner, only categories: "
+            )
               + names(found.generic) + Phrase("."),
           limit: Self.notOnRecord,
           question: Phrase(sv: "Vem borde föras in?", en: "Who should be entered?"),
-          remedy: remedy, evidence: evidence, focusArea: area.id))
+          remedy: remedy,
+          evidence: evidence,
+          focusArea: area.id
+        )
+      )
     }
   }
 
@@ -130,7 +142,9 @@ extension GapFindings {
     let area = graph.name(cell.area).phrase
     let level = level(cell.level)
     let start = Phrase(
-      sv: "\(area.swedish), \(level.swedish): ", en: "\(area.english), \(level.english): ")
+      sv: "\(area.swedish), \(level.swedish): ",
+      en: "\(area.english), \(level.english): "
+    )
     let minimum = cell.minimum
     let known = cell.counterparts.count + cell.indirect.count
     let ofKind = ofKind(cell.requirement)
@@ -139,38 +153,50 @@ extension GapFindings {
       case .partial:
         Phrase(
           sv: "\(known) av \(minimum) namngivna parter\(ofKind.swedish) som krävs (",
-          en: "\(known) of \(minimum) named partners\(ofKind.english) required (")
+          en: "\(known) of \(minimum) named partners\(ofKind.english) required ("
+        )
           + names(cell.counterparts + cell.indirect) + Phrase(").")
       case .nominal:
         Phrase(
           sv: "ingen namngiven part\(ofKind.swedish), bara "
             + (cell.generic.count == 1 ? "kategorin " : "kategorierna "),
           en: "no named partner\(ofKind.english), only the "
-            + (cell.generic.count == 1 ? "category " : "categories "))
+            + (cell.generic.count == 1 ? "category " : "categories ")
+        )
           + names(cell.generic) + Phrase(".")
       case .unplaced:
         Phrase(
           sv: "ingen part\(ofKind.swedish) är placerad på nivån. Utan noterad nivå: ",
-          en: "no partner\(ofKind.english) is placed at this level. Without a recorded level: ")
+          en: "no partner\(ofKind.english) is placed at this level. Without a recorded level: "
+        )
           + names(found.unplaced) + Phrase(".")
       default:
         Phrase(
           sv: "ingen part\(ofKind.swedish) är noterad.",
-          en: "no partner\(ofKind.english) is recorded.")
+          en: "no partner\(ofKind.english) is recorded."
+        )
       }
     findings.append(
       Finding(
-        .openLevel, [cell.area.rawValue, cell.level.rawValue], start + rest,
+        .openLevel,
+        [cell.area.rawValue, cell.level.rawValue],
+        start + rest,
         limit: Self.notOnRecord,
         question: Phrase(
           sv: "Vem möter vi på \(level.swedish) i frågan?",
-          en: "Whom do we meet at the \(level.english) on this?"),
+          en: "Whom do we meet at the \(level.english) on this?"
+        ),
         remedy: openLevelRemedy(cell, found),
-        evidence: cell.requirement?.evidence ?? [], focusArea: cell.area, level: cell.level))
+        evidence: cell.requirement?.evidence ?? [],
+        focusArea: cell.area,
+        level: cell.level
+      )
+    )
   }
 
   private func openLevelRemedy(
-    _ cell: Coverage.Cell, _ found: Coverage.Counterparts
+    _ cell: Coverage.Cell,
+    _ found: Coverage.Counterparts
   ) -> Phrase {
     let area = graph.name(cell.area).phrase
     let level = level(cell.level)
@@ -183,11 +209,13 @@ extension GapFindings {
       sv: (more ? "ytterligare " : "") + count.swedish
         + (lacking == 1 ? " namngiven aktör" : " namngivna aktörer"),
       en: count.english + (more ? " more" : "")
-        + (lacking == 1 ? " named actor" : " named actors"))
+        + (lacking == 1 ? " named actor" : " named actors")
+    )
     let placed = Phrase(
       sv: "\(actors.swedish)\(ofKind.swedish) på \(level.swedish) som part i \(area.swedish).",
       en: "\(actors.english)\(ofKind.english) at the \(level.english) as a partner in "
-        + "\(area.english).")
+        + "\(area.english)."
+    )
     // Somebody may be there already, only without a level on record.
     let kinds = cell.requirement?.kinds ?? []
     let unplaced = found.unplaced.filter { id in
@@ -200,7 +228,8 @@ extension GapFindings {
     let who = names(unplaced)
     return Phrase(
       sv: "Notera nivån (levels:) för \(who.swedish), eller ",
-      en: "Record the level (levels:) of \(who.english), or ") + placed
+      en: "Record the level (levels:) of \(who.english), or "
+    ) + placed
   }
 
   /// " av slaget myndighet eller regering", where a requirement asks for kinds.
@@ -223,12 +252,16 @@ extension GapFindings {
       isOneHand
       ? Phrase(
         sv: "alla relationer hålls av \(holder.swedish) (\(who.swedish)).",
-        en: "all relations are held by \(holder.english) (\(who.english)).")
+        en: "all relations are held by \(holder.english) (\(who.english))."
+      )
       : Phrase(
-        sv: "hänger på \(who.swedish).", en: "hangs on \(who.english).")
+        sv: "hänger på \(who.swedish).",
+        en: "hangs on \(who.english)."
+      )
     findings.append(
       Finding(
-        .thinLevel, [cell.area.rawValue, cell.level.rawValue],
+        .thinLevel,
+        [cell.area.rawValue, cell.level.rawValue],
         Phrase(sv: "\(area.swedish), \(level.swedish): ", en: "\(area.english), \(level.english): ")
           + message,
         question: Phrase(
@@ -240,15 +273,22 @@ extension GapFindings {
             sv: "Notera en relation på \(level.swedish) i \(area.swedish) som hålls av en annan "
               + "enhet än \(holder.swedish).",
             en: "Record a relation at the \(level.english) in \(area.english) that another unit "
-              + "than \(holder.english) holds.")
+              + "than \(holder.english) holds."
+          )
           : Phrase(
             sv: "Notera ytterligare en namngiven aktör\(ofKind.swedish) på \(level.swedish) som "
               + "part i \(area.swedish)"
-              + (cell.holders.count == 1 ? ", hållen av en annan enhet än \(holder.swedish)." : "."),
+              + (cell.holders.count == 1
+                ? ", hållen av en annan enhet än \(holder.swedish)." : "."),
             en: "Record one more named actor\(ofKind.english) at the \(level.english) as a "
               + "partner in \(area.english)"
-              + (cell.holders.count == 1 ? ", held by another unit than \(holder.english)." : ".")),
-        evidence: cell.requirement?.evidence ?? [], focusArea: cell.area, level: cell.level))
+              + (cell.holders.count == 1 ? ", held by another unit than \(holder.english)." : ".")
+          ),
+        evidence: cell.requirement?.evidence ?? [],
+        focusArea: cell.area,
+        level: cell.level
+      )
+    )
   }
 }
 
@@ -261,18 +301,26 @@ extension GapFindings {
       guard let decisionMaker = matter.decisionMaker else {
         findings.append(
           Finding(
-            .noDecisionMaker, [matter.id.rawValue],
+            .noDecisionMaker,
+            [matter.id.rawValue],
             Phrase(
               sv: "För ”\(name.swedish)” är ingen beslutsfattare noterad.",
-              en: "For “\(name.english)” no decision maker is recorded."),
+              en: "For “\(name.english)” no decision maker is recorded."
+            ),
             limit: Phrase(
               sv: "Att ingen är noterad betyder inte att det är okänt vem som bestämmer.",
-              en: "That nobody is recorded does not mean that it is unknown who decides."),
+              en: "That nobody is recorded does not mean that it is unknown who decides."
+            ),
             question: Phrase(sv: "Vem bestämmer?", en: "Who decides?"),
             remedy: Phrase(
               sv: "Skriv decisionMaker: för \(matter.id).",
-              en: "Write decisionMaker: for \(matter.id)."),
-            evidence: matter.details.evidence, focusArea: matter.focus, level: matter.level))
+              en: "Write decisionMaker: for \(matter.id)."
+            ),
+            evidence: matter.details.evidence,
+            focusArea: matter.focus,
+            level: matter.level
+          )
+        )
         continue
       }
       let found = matter.focus.flatMap { coverage.counterparts[$0] } ?? Coverage.Counterparts()
@@ -283,26 +331,36 @@ extension GapFindings {
       let area = matter.focus.map { graph.name($0).phrase }
       findings.append(
         Finding(
-          .unreachedDecisionMaker, [matter.id.rawValue, decisionMaker.rawValue],
+          .unreachedDecisionMaker,
+          [matter.id.rawValue, decisionMaker.rawValue],
           Phrase(
             sv: "\(maker.capitalised.swedish) bestämmer om ”\(name.swedish)”, men ingen relation "
               + "dit är noterad" + (area.map { " i \($0.swedish)" } ?? "") + ".",
             en: "\(maker.capitalised.english) decides on “\(name.english)”, but no relation to "
-              + "them is recorded" + (area.map { " in \($0.english)" } ?? "") + "."),
+              + "them is recorded" + (area.map { " in \($0.english)" } ?? "") + "."
+          ),
           limit: Self.notOnRecord,
           question: Phrase(
-            sv: "Vem hos oss möter \(maker.swedish)?", en: "Who of us meets \(maker.english)?"),
+            sv: "Vem hos oss möter \(maker.swedish)?",
+            en: "Who of us meets \(maker.english)?"
+          ),
           remedy: area.flatMap { area in
             Phrase(
               sv: "Notera en relation, till exempel påverkan eller kontakt, till "
                 + "\(maker.swedish) i \(area.swedish) (focus: \(matter.focus?.rawValue ?? "")).",
               en: "Record a relation, such as advocacy or contact, to \(maker.english) in "
-                + "\(area.english) (focus: \(matter.focus?.rawValue ?? "")).")
+                + "\(area.english) (focus: \(matter.focus?.rawValue ?? ""))."
+            )
           }
             ?? Phrase(
               sv: "Skriv focus: för \(matter.id), och en relation till \(maker.swedish) där.",
-              en: "Write focus: for \(matter.id), and a relation to \(maker.english) there."),
-          evidence: matter.details.evidence, focusArea: matter.focus, level: matter.level))
+              en: "Write focus: for \(matter.id), and a relation to \(maker.english) there."
+            ),
+          evidence: matter.details.evidence,
+          focusArea: matter.focus,
+          level: matter.level
+        )
+      )
     }
   }
 
@@ -324,18 +382,24 @@ extension GapFindings {
       guard !relations.isEmpty else {
         findings.append(
           Finding(
-            .noResponsibleUnit, [area.id.rawValue],
+            .noResponsibleUnit,
+            [area.id.rawValue],
             Phrase(
               sv: "Ingen enhet är noterad som ansvarig för \(name.swedish).",
-              en: "No unit is recorded as responsible for \(name.english)."),
+              en: "No unit is recorded as responsible for \(name.english)."
+            ),
             limit: Phrase(
               sv: "Att ansvaret inte är noterat betyder inte att ingen tar det.",
-              en: "That no responsibility is recorded does not mean that nobody takes it."),
+              en: "That no responsibility is recorded does not mean that nobody takes it."
+            ),
             question: Phrase(sv: "Vilken enhet ansvarar?", en: "Which unit is responsible?"),
             remedy: Phrase(
               sv: "Notera vilken enhet som ansvarar (kind: responsibility, to: \(area.id)).",
-              en: "Record which unit is responsible (kind: responsibility, to: \(area.id))."),
-            focusArea: area.id))
+              en: "Record which unit is responsible (kind: responsibility, to: \(area.id))."
+            ),
+            focusArea: area.id
+          )
+        )
         continue
       }
       let units = Set(relations.map { Unit.ID($0.from) })
@@ -353,29 +417,38 @@ extension GapFindings {
       let by = Phrase.list(coordinators.map { $0.name.phrase })
       findings.append(
         Finding(
-          .outsideCoordination, [area.id.rawValue],
+          .outsideCoordination,
+          [area.id.rawValue],
           Phrase(
             sv: "\(who.swedish) ansvarar för \(name.swedish), men "
               + (coordinators.isEmpty
-                ? "ingen grupp samordnar området." : "är inte med i \(by.swedish), som samordnar det."),
+                ? "ingen grupp samordnar området."
+                : "är inte med i \(by.swedish), som samordnar det."),
             en: "\(who.english) \(units.count == 1 ? "is" : "are") responsible for "
               + "\(name.english), but "
               + (coordinators.isEmpty
                 ? "no group coordinates the area."
                 : (units.count == 1 ? "is no member" : "are no members")
                   + " of \(by.english), which "
-                  + (coordinators.count == 1 ? "coordinates it." : "coordinate it."))),
+                  + (coordinators.count == 1 ? "coordinates it." : "coordinate it."))
+          ),
           question: Phrase(
             sv: "Hur får samordningen veta vad som görs?",
-            en: "How does the coordination know what is done?"),
+            en: "How does the coordination know what is done?"
+          ),
           remedy: coordinators.isEmpty
             ? Phrase(
               sv: "Notera vilken grupp som samordnar området (coordinates:).",
-              en: "Record which group coordinates the area (coordinates:).")
+              en: "Record which group coordinates the area (coordinates:)."
+            )
             : Phrase(
               sv: "Notera en ansvarig enhet som medlem av \(by.swedish).",
-              en: "Record a responsible unit as a member of \(by.english)."),
-          evidence: relations.flatMap(\.evidence).unique(), focusArea: area.id))
+              en: "Record a responsible unit as a member of \(by.english)."
+            ),
+          evidence: relations.flatMap(\.evidence).unique(),
+          focusArea: area.id
+        )
+      )
     }
   }
 }
@@ -387,7 +460,8 @@ extension GapFindings {
     let guided = Set(
       selected.standing.filter {
         $0.kind == .guidance && graph.focusArea(.init($0.to)) != nil
-      }.map(\.from))
+      }.map(\.from)
+    )
     let superseded = Set(graph.documents.flatMap(\.supersedes))
       .union(graph.documents.filter { $0.status == .superseded }.map(\.id))
     let citedSuperseded =
@@ -399,17 +473,23 @@ extension GapFindings {
       if !guided.contains(EntityID(document.id)) {
         findings.append(
           Finding(
-            .noFocusArea, [document.id.rawValue],
+            .noFocusArea,
+            [document.id.rawValue],
             Phrase(
               sv: "\(name.swedish) saknar koppling till fokusområden.",
-              en: "\(name.english) is not tied to any focus area."),
+              en: "\(name.english) is not tied to any focus area."
+            ),
             question: Phrase(
               sv: "Vilka fokusområden styr dokumentet?",
-              en: "Which focus areas does the document guide?"),
+              en: "Which focus areas does the document guide?"
+            ),
             remedy: Phrase(
               sv: "Skriv covers: [fokusområde] för \(document.id).",
-              en: "Write covers: [focus area] for \(document.id)."),
-            evidence: evidence))
+              en: "Write covers: [focus area] for \(document.id)."
+            ),
+            evidence: evidence
+          )
+        )
       }
       undated(document, name)
       if let date = selected.selection.date, let reviewBy = document.reviewBy,
@@ -417,30 +497,42 @@ extension GapFindings {
       {
         findings.append(
           Finding(
-            .reviewOverdue, [document.id.rawValue],
+            .reviewOverdue,
+            [document.id.rawValue],
             Phrase(
               sv: "\(name.swedish) skulle ha setts över senast \(reviewBy).",
-              en: "\(name.english) was to be reviewed by \(reviewBy)."),
+              en: "\(name.english) was to be reviewed by \(reviewBy)."
+            ),
             question: Phrase(sv: "När ses det över?", en: "When is it reviewed?"),
             remedy: Phrase(
               sv: "Notera översynen och ett nytt reviewBy:.",
-              en: "Record the review and a new reviewBy:."),
-            evidence: evidence))
+              en: "Record the review and a new reviewBy:."
+            ),
+            evidence: evidence
+          )
+        )
       }
       if citedSuperseded.contains(document.id) {
         findings.append(
           Finding(
-            .supersededInUse, [document.id.rawValue],
+            .supersededInUse,
+            [document.id.rawValue],
             Phrase(
               sv: "\(name.swedish) har ersatts, men uppgifter i grafen vilar fortfarande på "
                 + "dokumentet.",
-              en: "\(name.english) is superseded, but facts in the graph still rest on it."),
+              en: "\(name.english) is superseded, but facts in the graph still rest on it."
+            ),
             question: Phrase(
-              sv: "Gäller uppgifterna än?", en: "Do the facts still hold?"),
+              sv: "Gäller uppgifterna än?",
+              en: "Do the facts still hold?"
+            ),
             remedy: Phrase(
               sv: "Belägg uppgifterna med det dokument som gäller nu.",
-              en: "Give the facts evidence from the document now in force."),
-            evidence: evidence))
+              en: "Give the facts evidence from the document now in force."
+            ),
+            evidence: evidence
+          )
+        )
       }
     }
   }
@@ -460,16 +552,21 @@ extension GapFindings {
     let toWrite = Phrase.list(keys)
     findings.append(
       Finding(
-        .undated, [document.id.rawValue],
+        .undated,
+        [document.id.rawValue],
         Phrase(sv: "\(name.swedish) saknar ", en: "\(name.english) has no ") + .lacking(lacking)
           + Phrase("."),
         question: Phrase(
           sv: "När och under vilket nummer beslutades det?",
-          en: "When and under which number was it decided?"),
+          en: "When and under which number was it decided?"
+        ),
         remedy: Phrase(
           sv: "Skriv \(toWrite.swedish) för \(document.id).",
-          en: "Write \(toWrite.english) for \(document.id)."),
-        evidence: document.details.evidence))
+          en: "Write \(toWrite.english) for \(document.id)."
+        ),
+        evidence: document.details.evidence
+      )
+    )
   }
 
   private mutating func arenasAndAims(_ selected: SelectedGraph) {
@@ -486,17 +583,22 @@ extension GapFindings {
       let name = arena.name.phrase
       findings.append(
         Finding(
-          .unusedArena, [arena.id.rawValue],
+          .unusedArena,
+          [arena.id.rawValue],
           Phrase(
             sv: "Arenan \(name.swedish) används inte för något fokusområde.",
-            en: "The arena \(name.english) is used for no focus area."),
+            en: "The arena \(name.english) is used for no focus area."
+          ),
           question: Phrase(sv: "Vad kan den användas till?", en: "What can it be used for?"),
           remedy: Phrase(
             sv: "Notera vilka fokusområden en relation dit gäller (focus:), eller vilka arenan "
               + "berör (interests:).",
             en: "Record which focus areas a relation to it is for (focus:), or which the arena "
-              + "concerns (interests:)."),
-          evidence: arena.details.evidence))
+              + "concerns (interests:)."
+          ),
+          evidence: arena.details.evidence
+        )
+      )
     }
     var owned: Set<EntityID> = []
     var fed: Set<EntityID> = []
@@ -524,17 +626,24 @@ extension GapFindings {
       let name = aim.name.phrase
       findings.append(
         Finding(
-          .unownedAim, [aim.id.rawValue],
+          .unownedAim,
+          [aim.id.rawValue],
           Phrase(
-            sv: "Målet ”\(name.swedish)” saknar ", en: "The aim “\(name.english)” has no ")
+            sv: "Målet ”\(name.swedish)” saknar ",
+            en: "The aim “\(name.english)” has no "
+          )
             + .lacking(lacking) + Phrase("."),
           question: Phrase(
             sv: "Vem svarar för målet, och hur ser vi att det nås?",
-            en: "Who answers for the aim, and how do we see that it is reached?"),
+            en: "Who answers for the aim, and how do we see that it is reached?"
+          ),
           remedy: Phrase(
             sv: "Skriv \(toWrite.swedish) för \(aim.id).",
-            en: "Write \(toWrite.english) for \(aim.id)."),
-          evidence: aim.details.evidence))
+            en: "Write \(toWrite.english) for \(aim.id)."
+          ),
+          evidence: aim.details.evidence
+        )
+      )
     }
   }
 }
@@ -551,15 +660,21 @@ extension GapFindings {
       let noun = kind.noun
       findings.append(
         Finding(
-          .unsourced, [kind.rawValue],
+          .unsourced,
+          [kind.rawValue],
           Phrase(
             sv: "\(unsourced.count) av \(all.count) \(noun.swedish) saknar belägg.",
             en: "\(unsourced.count) of \(all.count) \(noun.english) "
-              + "\(unsourced.count == 1 ? "has" : "have") no evidence."),
+              + "\(unsourced.count == 1 ? "has" : "have") no evidence."
+          ),
           question: Phrase(sv: "Var står det?", en: "Where is it written?"),
           remedy: Phrase(
-            sv: "Skriv evidence: för var och en.", en: "Write evidence: for each of them."),
-          facts: unsourced.map(\.id).sorted()))
+            sv: "Skriv evidence: för var och en.",
+            en: "Write evidence: for each of them."
+          ),
+          facts: unsourced.map(\.id).sorted()
+        )
+      )
     }
     guard !quotes.isEmpty else { return }
     for (subject, evidence) in graph.evidenceBySubject {
@@ -572,17 +687,24 @@ extension GapFindings {
         let name = graph.name(document).phrase
         findings.append(
           Finding(
-            .quoteNotFound, [document.rawValue, subject],
+            .quoteNotFound,
+            [document.rawValue, subject],
             Phrase(
               sv: "\(words.swedish) (\(subject)) står inte i texten till \(name.swedish).",
               en: "\(words.english) (\(subject)) \(items.count == 1 ? "is" : "are") not in the "
-                + "text of \(name.english)."),
+                + "text of \(name.english)."
+            ),
             question: Phrase(
               sv: "Är ordalydelsen eller dokumentet ett annat?",
-              en: "Is the wording, or the document, another?"),
+              en: "Is the wording, or the document, another?"
+            ),
             remedy: Phrase(
-              sv: "Skriv citatet som det står i texten.", en: "Write the quote as the text has it."),
-            evidence: items))
+              sv: "Skriv citatet som det står i texten.",
+              en: "Write the quote as the text has it."
+            ),
+            evidence: items
+          )
+        )
       }
     }
   }

@@ -9,7 +9,9 @@ extension Level {
     let swedish = name[.swedish]
     let isAcronym = swedish.count > 1 && swedish == swedish.uppercased()
     return Phrase(
-      sv: isAcronym ? swedish + "-nivå" : swedish + " nivå", en: name[.english] + " level")
+      sv: isAcronym ? swedish + "-nivå" : swedish + " nivå",
+      en: name[.english] + " level"
+    )
   }
 }
 
@@ -55,7 +57,8 @@ extension Phrase {
     let head = items.dropLast()
     return Phrase(
       sv: head.map(\.swedish).joined(separator: ", ") + " eller " + last.swedish,
-      en: head.map(\.english).joined(separator: ", ") + " or " + last.english)
+      en: head.map(\.english).joined(separator: ", ") + " or " + last.english
+    )
   }
 
   /// What goes after "saknar" and "has no": "ägare och indikator", "owner or indicator".
@@ -83,7 +86,8 @@ extension Topic {
     case .levels:
       Phrase(
         sv: "Vilka nivåer som krävs är öppna, och vilka hänger på en part?",
-        en: "Which required levels are open, and which hang on one partner?")
+        en: "Which required levels are open, and which hang on one partner?"
+      )
     case .matters:
       Phrase(sv: "Når vi den som bestämmer?", en: "Do we reach the one who decides?")
     case .responsibility:
@@ -91,7 +95,8 @@ extension Topic {
     case .upkeep:
       Phrase(
         sv: "Är dokument, arenor och mål i ordning?",
-        en: "Are documents, arenas and aims in order?")
+        en: "Are documents, arenas and aims in order?"
+      )
     case .sources:
       Phrase(sv: "Vad vilar uppgifterna på?", en: "What do the records rest on?")
     }

@@ -37,7 +37,8 @@ enum YAMLDocument {
         guard repair.mend(error) else { break }
       } catch {
         repair.errors.append(
-          Diagnostic(.error, .syntax("\(error)"), at: repair.location(line: 1, column: 1)))
+          Diagnostic(.error, .syntax("\(error)"), at: repair.location(line: 1, column: 1))
+        )
         break
       }
     }
@@ -104,8 +105,11 @@ private struct NodeConverter {
         }
         fields.append(
           SourceRecord.Field(
-            key: scalar.string.composed, at: location(scalar.mark),
-            value: value(node, depth: depth + 1)))
+            key: scalar.string.composed,
+            at: location(scalar.mark),
+            value: value(node, depth: depth + 1)
+          )
+        )
       }
       if !repair.errors.isEmpty { fields = joiningRepetitions(in: fields) }
       return .record(SourceRecord(fields: fields, at: location(mapping.mark)))

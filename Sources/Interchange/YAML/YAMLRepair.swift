@@ -81,7 +81,9 @@ struct YAMLRepair {
   }
 
   private func describe(
-    _ problem: String, mark: Mark, context: YamlError.Context?
+    _ problem: String,
+    mark: Mark,
+    context: YamlError.Context?
   ) -> (problem: Diagnostic.Problem, line: Int, column: Int, isMissingColon: Bool) {
     if problem.contains("could not find expected ':'"), let context {
       let line = context.mark.line
@@ -155,7 +157,10 @@ struct YAMLRepair {
   private mutating func insert(_ text: String, into line: Int, column: Int) {
     var scalars = lines[line].unicodeScalars
     let place = scalars.index(
-      scalars.startIndex, offsetBy: column - 1, limitedBy: scalars.endIndex)
+      scalars.startIndex,
+      offsetBy: column - 1,
+      limitedBy: scalars.endIndex
+    )
     scalars.insert(contentsOf: text.unicodeScalars, at: place ?? scalars.endIndex)
     lines[line] = Substring(scalars)
     insertions[line, default: []].append((column, text.unicodeScalars.count))
@@ -167,8 +172,10 @@ struct YAMLRepair {
     let key = lines[line].unicodeScalars.dropFirst(column - 1)
     let isQuoted = key.first == "\"" || key.first == "'"
     insert(
-      String(repeating: Self.repetition, count: repeatedKeyCount), into: line,
-      column: isQuoted ? column + 1 : column)
+      String(repeating: Self.repetition, count: repeatedKeyCount),
+      into: line,
+      column: isQuoted ? column + 1 : column
+    )
     return true
   }
 
@@ -181,8 +188,9 @@ struct YAMLRepair {
     }
     // The entries of a section begin with its first dash.
     var section = index
-    while section > 0, isEmpty(lines[section]) || indent(lines[section]) > 0
-      || lines[section].hasPrefix("- ")
+    while section > 0,
+      isEmpty(lines[section]) || indent(lines[section]) > 0
+        || lines[section].hasPrefix("- ")
     {
       section -= 1
     }

@@ -50,9 +50,11 @@ extension Coverage {
   public func json(in language: Language) -> JSONValue {
     [
       "focusAreas": .list(
-        focusAreas.map { ["id": .text($0.id.rawValue), "name": .text($0.name[language])] }),
+        focusAreas.map { ["id": .text($0.id.rawValue), "name": .text($0.name[language])] }
+      ),
       "levels": .list(
-        levels.map { ["id": .text($0.id.rawValue), "name": .text($0.name[language])] }),
+        levels.map { ["id": .text($0.id.rawValue), "name": .text($0.name[language])] }
+      ),
       "cells": .list(cells.map(\.json)),
       "required": .number(requiredCount),
       "met": .number(metCount),
@@ -181,7 +183,8 @@ public struct CheckAnswer: Sendable {
             "message": .text(diagnostic.message[language]),
             "hint": JSONValue(diagnostic.hint?[language]),
           ]
-        }),
+        }
+      ),
       "counts": .object(counts),
       "sourced": graph.map { graph in
         let share = graph.sourcedShare

@@ -31,7 +31,9 @@ extension JSONValue: Encodable {
     switch self {
     case .object(let fields):
       var container = encoder.container(keyedBy: FieldName.self)
-      for (key, value) in fields { try container.encode(value, forKey: FieldName(stringValue: key)) }
+      for (key, value) in fields {
+        try container.encode(value, forKey: FieldName(stringValue: key))
+      }
     case .list(let values):
       var container = encoder.unkeyedContainer()
       for value in values { try container.encode(value) }

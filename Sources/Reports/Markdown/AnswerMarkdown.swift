@@ -51,7 +51,8 @@ extension GapAnalysis {
             if !names.isEmpty { text += ": " + names.joined(separator: ", ") }
             return text
           }
-      })
+      }
+    )
   }
 
   private func heading(in language: Language) -> String {

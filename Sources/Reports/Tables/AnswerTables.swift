@@ -21,7 +21,8 @@ extension Coverage {
           String(cell.isMet), cell.status?.rawValue ?? "", cell.counterparts.joined,
           cell.indirect.joined, cell.generic.joined, cell.holders.joined,
         ]
-      })
+      }
+    )
   }
 }
 
@@ -43,7 +44,8 @@ extension GapAnalysis {
           finding.followUp?.decision.rawValue ?? "", finding.followUp?.reason?[language] ?? "",
           finding.followUp?.owner?.rawValue ?? "", finding.followUp?.due?.description ?? "",
         ].map(\.visible)
-      })
+      }
+    )
   }
 }
 
@@ -60,7 +62,8 @@ extension CheckAnswer {
           diagnostic.severity.rawValue, diagnostic.code, diagnostic.message[language],
           diagnostic.hint?[language] ?? "",
         ].map(\.visible)
-      })
+      }
+    )
   }
 }
 

@@ -38,8 +38,10 @@ struct CoverageText {
     guard cell.isRequired else {
       return cell.state == .none || cell.state == .unplaced
         ? CellText(
-          symbol: "·", word: Phrase(sv: "krävs\u{A0}ej", en: "not required")[style.language],
-          ink: .dim)
+          symbol: "·",
+          word: Phrase(sv: "krävs\u{A0}ej", en: "not required")[style.language],
+          ink: .dim
+        )
         : CellText(symbol: cell.state.symbol, word: "(\(word))", ink: .dim)
     }
     return CellText(symbol: cell.state.symbol, word: word, ink: cell.state.ink)
@@ -67,7 +69,8 @@ struct CoverageText {
     let minimums = heads.indices.map { column in
       max(
         heads[column].split(separator: " ").map(\.displayWidth).max() ?? 0,
-        rows.map { $0[column].longestWord }.max() ?? 0)
+        rows.map { $0[column].longestWord }.max() ?? 0
+      )
     }
     let last = max(met.displayWidth, scores.map(\.displayWidth).max() ?? 0)
     let names = coverage.focusAreas.map { $0.name[style.language].visible }
@@ -104,14 +107,19 @@ struct CoverageText {
     }
     let widths0 = first
     var text = line(
-      [""], heads.enumerated().map { $1.wrapped(to: widths[$0]) }, met,
-      inks: heads.map { _ in .bold })
+      [""],
+      heads.enumerated().map { $1.wrapped(to: widths[$0]) },
+      met,
+      inks: heads.map { _ in .bold }
+    )
     text += String(repeating: "─", count: min(style.width, total())) + "\n"
     for (number, area) in coverage.focusAreas.enumerated() {
       text += line(
         area.name[style.language].visible.wrapped(to: first),
-        rows[number].enumerated().map { $1.lines(widths[$0]) }, scores[number],
-        inks: rows[number].map { Optional($0.ink) })
+        rows[number].enumerated().map { $1.lines(widths[$0]) },
+        scores[number],
+        inks: rows[number].map { Optional($0.ink) }
+      )
     }
     return text
   }
@@ -125,7 +133,8 @@ struct CoverageText {
         let level = graph.vocabulary.level(found.level)?.name[style.language].visible ?? ""
         let shown = cell(found)
         if width + 4 + shown.fullWidth <= style.width {
-          text += "  " + level.padded(to: width) + "  "
+          text +=
+            "  " + level.padded(to: width) + "  "
             + style.ink(shown.ink, shown.symbol + " " + shown.word) + "\n"
         } else {
           text += style.paragraph("\(level): \(shown.symbol) \(shown.word)", indent: 4, first: "  ")
@@ -141,8 +150,10 @@ struct CoverageText {
     }
     return states.map { state in
       style.paragraph(
-        "\(state.name[style.language]): \(state.meaning[style.language])", indent: 4,
-        first: "  " + style.ink(state.ink, state.symbol) + " ")
+        "\(state.name[style.language]): \(state.meaning[style.language])",
+        indent: 4,
+        first: "  " + style.ink(state.ink, state.symbol) + " "
+      )
     }.joined()
   }
 
@@ -174,7 +185,10 @@ struct CoverageText {
       if !generic.isEmpty {
         lines += style.paragraph(
           Phrase(sv: "allmänna kategorier: ", en: "categories: ")[style.language]
-            + sorted(generic).joined(separator: ", "), indent: 4, first: "  – ")
+            + sorted(generic).joined(separator: ", "),
+          indent: 4,
+          first: "  – "
+        )
       }
       if !lines.isEmpty {
         text += "\n" + style.paragraph(area.name[style.language], ink: .bold) + lines

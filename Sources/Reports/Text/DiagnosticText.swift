@@ -65,7 +65,9 @@ extension CheckAnswer {
             .dim,
             Phrase(
               sv: "… och \(rest) till av samma slag [\(code)]; --verbose visar alla",
-              en: "… and \(rest) more of this sort [\(code)]; --verbose shows all")[language])
+              en: "… and \(rest) more of this sort [\(code)]; --verbose shows all"
+            )[language]
+          )
           text += "\n"
           break
         }
@@ -83,11 +85,14 @@ extension CheckAnswer {
     let counts = Phrase(
       sv: "\(errors) fel, \(warnings) \(warnings == 1 ? "varning" : "varningar")",
       en: "\(errors) \(errors == 1 ? "error" : "errors"), "
-        + "\(warnings) \(warnings == 1 ? "warning" : "warnings")")
+        + "\(warnings) \(warnings == 1 ? "warning" : "warnings")"
+    )
     guard let graph else {
       return style.ink(.red, "✗ ") + counts[style.language] + ". "
         + Phrase(
-          sv: "Inget har analyserats.", en: "Nothing was analysed.")[style.language] + "\n"
+          sv: "Inget har analyserats.",
+          en: "Nothing was analysed."
+        )[style.language] + "\n"
     }
     let requirements = graph.focusAreas.map(\.requirements.count).reduce(0, +)
     let what = Phrase(
@@ -96,10 +101,13 @@ extension CheckAnswer {
         + "\(graph.relations.count) relationer; ",
       en: "\(graph.actors.count) actors, \(graph.units.count) units, "
         + "\(graph.focusAreas.count) focus areas, \(requirements) requirements, "
-        + "\(graph.relations.count) relations; ")
+        + "\(graph.relations.count) relations; "
+    )
     return style.ink(.green, "✓ ") + style.ink(.bold, graph.title[style.language].visible) + ": "
       + counts[style.language] + "\n"
       + style.paragraph(
-        (what + graph.sourcedShare.inWords + Phrase("."))[style.language], indent: 2)
+        (what + graph.sourcedShare.inWords + Phrase("."))[style.language],
+        indent: 2
+      )
   }
 }

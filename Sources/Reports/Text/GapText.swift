@@ -38,14 +38,19 @@ extension GapAnalysis {
       }
     let indent = 11
     var text = style.paragraph(
-      finding.message[language], indent: indent,
-      first: "  " + style.ink(ink, word.padded(to: indent - 2)))
+      finding.message[language],
+      indent: indent,
+      first: "  " + style.ink(ink, word.padded(to: indent - 2))
+    )
     for evidence in finding.evidence.prefix(2) {
       if let quote = evidence.quote {
         let place = [selected.graph.name(evidence.document)[language], evidence.section]
           .compactMap(\.self).joined(separator: ", ")
         text += style.paragraph(
-          Phrase(quote).quoted[language] + " – " + place, indent: indent, ink: .dim)
+          Phrase(quote).quoted[language] + " – " + place,
+          indent: indent,
+          ink: .dim
+        )
       }
     }
     if !finding.facts.isEmpty {
@@ -53,14 +58,17 @@ extension GapAnalysis {
       text += style.paragraph(facts[language], indent: indent, ink: .dim)
     }
     text += style.paragraph(
-      finding.remedy[language], indent: indent + 2,
-      first: String(repeating: " ", count: indent) + "→ ")
+      finding.remedy[language],
+      indent: indent + 2,
+      first: String(repeating: " ", count: indent) + "→ "
+    )
     if let followUp = finding.followUp { text += self.text(followUp, style, indent: indent) }
     let readings = selected.graph.readings
     let isReadingBound = finding.holdsUnder.count <= readings.count && !readings.isEmpty
     var line = finding.id
     if isReadingBound {
-      line += " "
+      line +=
+        " "
         + Phrase(sv: "[gäller under: ", en: "[holds under: ")[language]
         + finding.holdsUnder.map(\.rawValue).joined(separator: ", ") + "]"
     }
@@ -81,7 +89,9 @@ extension GapAnalysis {
     ].compactMap(\.self)
     return style.paragraph(
       "✓ " + decision[language] + (parts.isEmpty ? "" : ": " + parts.joined(separator: "; ")),
-      indent: indent, ink: .green)
+      indent: indent,
+      ink: .green
+    )
   }
 
   private func totals(_ style: TextStyle) -> String {
@@ -90,10 +100,13 @@ extension GapAnalysis {
     let notices = count(.notice)
     return style.paragraph(
       Phrase(
-        sv: "\(gaps) \(gaps == 1 ? "lucka" : "luckor"), \(risks) \(risks == 1 ? "risk" : "risker"), "
+        sv:
+          "\(gaps) \(gaps == 1 ? "lucka" : "luckor"), \(risks) \(risks == 1 ? "risk" : "risker"), "
           + "\(notices) \(notices == 1 ? "notering" : "noteringar")",
         en: "\(gaps) \(gaps == 1 ? "gap" : "gaps"), \(risks) \(risks == 1 ? "risk" : "risks"), "
-          + "\(notices) \(notices == 1 ? "notice" : "notices")")[style.language])
+          + "\(notices) \(notices == 1 ? "notice" : "notices")"
+      )[style.language]
+    )
   }
 
   private func heading(_ style: TextStyle) -> String {
@@ -102,6 +115,8 @@ extension GapAnalysis {
     return style.paragraph(selected.graph.title[language], ink: .bold)
       + style.paragraph(
         Phrase(sv: "Urval: ", en: "Selection: ")[language] + selected.inWords[language] + " · "
-          + share, ink: .dim)
+          + share,
+        ink: .dim
+      )
   }
 }

@@ -30,7 +30,10 @@ public struct TextStyle: Sendable {
 
   /// A paragraph broken into lines, with a hanging indent.
   func paragraph(
-    _ text: String, indent: Int = 0, first: String? = nil, ink: Ink? = nil
+    _ text: String,
+    indent: Int = 0,
+    first: String? = nil,
+    ink: Ink? = nil
   ) -> String {
     let margin = String(repeating: " ", count: indent)
     let lines = text.visible.wrapped(to: width - indent)

@@ -23,7 +23,8 @@ extension StakeholderGraph {
         "relations": .list(allRelations.map(\.canonical).sortedByText()),
         "readings": .list(readings.map(\.canonical)),
         "follow-up": .list(followUps.map(\.canonical).sortedByText()),
-      ].compacted())
+      ].compacted()
+    )
   }
 }
 
@@ -69,7 +70,9 @@ extension LocalizedText {
     case .each(let texts):
       .record(
         Dictionary(
-          uniqueKeysWithValues: texts.map { ($0.key.rawValue, CanonicalValue.text($0.value)) }))
+          uniqueKeysWithValues: texts.map { ($0.key.rawValue, CanonicalValue.text($0.value)) }
+        )
+      )
     }
   }
 }
@@ -80,7 +83,8 @@ extension Evidence {
       [
         "document": .text(document.rawValue), "section": section.canonical,
         "quote": quote.canonical, "page": page.canonical, "retrieved": retrieved.canonical,
-      ].compacted())
+      ].compacted()
+    )
   }
 }
 
@@ -90,7 +94,9 @@ extension [Evidence] {
 
 extension Details {
   fileprivate func fields(
-    id: String, name: LocalizedText, _ own: [String: CanonicalValue?]
+    id: String,
+    name: LocalizedText,
+    _ own: [String: CanonicalValue?]
   ) -> CanonicalValue {
     let common: [String: CanonicalValue?] = [
       "id": .text(id), "name": name.canonical, "short": short?.canonical,
@@ -123,11 +129,13 @@ extension Requirement {
 extension FocusArea {
   var canonical: CanonicalValue {
     details.fields(
-      id: id.rawValue, name: name,
+      id: id.rawValue,
+      name: name,
       [
         "requirements": .list(requirements.map(\.canonical).sortedByText()),
         "partOf": partOf.canonical,
-      ])
+      ]
+    )
   }
 }
 
@@ -141,11 +149,13 @@ extension Aim {
 extension Matter {
   var canonical: CanonicalValue {
     details.fields(
-      id: id.rawValue, name: name,
+      id: id.rawValue,
+      name: name,
       [
         "focus": focus.canonical, "level": level.canonical,
         "decisionMaker": decisionMaker.canonical,
-      ])
+      ]
+    )
   }
 }
 
@@ -153,12 +163,14 @@ extension GoverningDocument {
   // What a document covers are relations.
   var canonical: CanonicalValue {
     details.fields(
-      id: id.rawValue, name: name,
+      id: id.rawValue,
+      name: name,
       [
         "status": (status?.rawValue).canonical, "reference": reference.canonical,
         "version": version.canonical, "decided": decided.canonical,
         "reviewBy": reviewBy.canonical, "supersedes": .set(supersedes), "text": text.canonical,
-      ])
+      ]
+    )
   }
 }
 
@@ -172,8 +184,10 @@ extension Unit {
       case .areas(let areas): .set(areas)
       }
     return details.fields(
-      id: id.rawValue, name: name,
-      ["kind": .text(kind.rawValue), "partOf": partOf.canonical, "coordinates": coordination])
+      id: id.rawValue,
+      name: name,
+      ["kind": .text(kind.rawValue), "partOf": partOf.canonical, "coordinates": coordination]
+    )
   }
 }
 
@@ -181,12 +195,14 @@ extension Actor {
   // Who belongs to an arena, and what an actor decides, are relations.
   var canonical: CanonicalValue {
     details.fields(
-      id: id.rawValue, name: name,
+      id: id.rawValue,
+      name: name,
       [
         "kind": .text(kind.rawValue), "levels": .set(levels),
         "standing": .text(standing.rawValue), "interests": .set(interests),
         "partOf": partOf.canonical, "country": country.canonical,
-      ])
+      ]
+    )
   }
 }
 
@@ -207,14 +223,18 @@ extension Relation {
 extension Reading {
   var canonical: CanonicalValue {
     details.fields(
-      id: id.rawValue, name: name,
+      id: id.rawValue,
+      name: name,
       [
         "standing": .record(
           Dictionary(
             uniqueKeysWithValues: standing.map {
               ($0.key.rawValue, CanonicalValue.text($0.value.rawValue))
-            }))
-      ])
+            }
+          )
+        )
+      ]
+    )
   }
 }
 
@@ -225,7 +245,8 @@ extension FollowUp {
         "finding": .text(finding), "decision": .text(decision.rawValue),
         "reason": reason?.canonical, "owner": owner.canonical, "due": due.canonical,
         "note": note?.canonical,
-      ].compacted())
+      ].compacted()
+    )
   }
 }
 
@@ -234,19 +255,24 @@ extension Vocabulary.Additions {
     .record(
       [
         "levels": .list(
-          levels.map { .record(["id": .text($0.id.rawValue), "name": $0.name.canonical]) }),
+          levels.map { .record(["id": .text($0.id.rawValue), "name": $0.name.canonical]) }
+        ),
         "actor-kinds": .list(
           actorKinds.map {
             .record(
               [
                 "id": .text($0.id.rawValue), "name": $0.name.canonical,
                 "arena": .truth($0.isArena),
-              ].compacted())
-          }),
+              ].compacted()
+            )
+          }
+        ),
         "unit-kinds": .list(
-          unitKinds.map { .record(["id": .text($0.id.rawValue), "name": $0.name.canonical]) }),
+          unitKinds.map { .record(["id": .text($0.id.rawValue), "name": $0.name.canonical]) }
+        ),
         "relation-kinds": .list(relationKinds.map(\.canonical)),
-      ].compacted())
+      ].compacted()
+    )
   }
 }
 
@@ -260,9 +286,11 @@ extension RelationKind {
             .record([
               "from": .set($0.from.map(\.rawValue)), "to": .set($0.to.map(\.rawValue)),
             ])
-          }),
+          }
+        ),
         "symmetric": .truth(isSymmetric), "engagement": .truth(isEngagement),
         "carries": .text(carries.rawValue), "strength": defaultStrength.canonical,
-      ].compacted())
+      ].compacted()
+    )
   }
 }

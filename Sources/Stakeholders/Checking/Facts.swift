@@ -55,24 +55,33 @@ extension StakeholderGraph {
   public var facts: [Fact] {
     var facts = actors.map {
       Fact(
-        subject: .actor(EntityID($0.id)), evidence: $0.details.evidence,
-        location: $0.details.location)
+        subject: .actor(EntityID($0.id)),
+        evidence: $0.details.evidence,
+        location: $0.details.location
+      )
     }
     facts += allRelations.map {
       Fact(
-        subject: .relation(key: $0.id?.rawValue ?? $0.key), evidence: $0.evidence,
-        location: $0.location)
+        subject: .relation(key: $0.id?.rawValue ?? $0.key),
+        evidence: $0.evidence,
+        location: $0.location
+      )
     }
     for area in focusAreas {
       facts += area.requirements.map {
         Fact(
-          subject: .requirement(area.id, $0.level), evidence: $0.evidence, location: $0.location)
+          subject: .requirement(area.id, $0.level),
+          evidence: $0.evidence,
+          location: $0.location
+        )
       }
     }
     facts += matters.map {
       Fact(
-        subject: .matter(EntityID($0.id)), evidence: $0.details.evidence,
-        location: $0.details.location)
+        subject: .matter(EntityID($0.id)),
+        evidence: $0.details.evidence,
+        location: $0.details.location
+      )
     }
     return facts
   }

@@ -17,7 +17,9 @@ extension StakeholderGraph {
       var own: Set<[Unicode.Scalar]> = []
       for name in actor.name.wordings + actor.details.aliases {
         let folded = Self.fold(name)
-        if own.insert(folded).inserted { names.append(Name(folded: folded, shown: name, actor: place)) }
+        if own.insert(folded).inserted {
+          names.append(Name(folded: folded, shown: name, actor: place))
+        }
       }
     }
     var files: [Int: [Int]] = [:]
@@ -54,8 +56,13 @@ extension StakeholderGraph {
       return Diagnostic(
         .warning,
         .lookAlike(
-          names.0, names.1, id: EntityID(first.id), otherID: EntityID(second.id)),
-        at: second.details.location)
+          names.0,
+          names.1,
+          id: EntityID(first.id),
+          otherID: EntityID(second.id)
+        ),
+        at: second.details.location
+      )
     }
   }
 

@@ -11,16 +11,21 @@ extension Diagnostic.Problem {
       code: "unknown-key",
       message: Phrase(
         sv: "okänd nyckel '\(key)' i \(record.what.swedish)",
-        en: "unknown key '\(key)' in \(record.what.english)"),
-      hint: .suggestion(nearest, known: record.keys))
+        en: "unknown key '\(key)' in \(record.what.english)"
+      ),
+      hint: .suggestion(nearest, known: record.keys)
+    )
   }
 
   static func missingKey(_ key: String, in record: RecordKeys) -> Self {
     Self(
       code: "missing-key",
       message: Phrase(
-        sv: "\(record.what.swedish) saknar '\(key)'", en: "\(record.what.english) has no '\(key)'"),
-      hint: Phrase(sv: "skriv \(key): …", en: "write \(key): …"))
+        sv: "\(record.what.swedish) saknar '\(key)'",
+        en: "\(record.what.english) has no '\(key)'"
+      ),
+      hint: Phrase(sv: "skriv \(key): …", en: "write \(key): …")
+    )
   }
 
   static func missingHeader(_ key: String, example: String) -> Self {
@@ -29,47 +34,66 @@ extension Diagnostic.Problem {
       message: Phrase(sv: "grafen saknar '\(key)'", en: "the graph has no '\(key)'"),
       hint: Phrase(
         sv: "skriv \(key): \(example) överst i en av filerna",
-        en: "write \(key): \(example) at the top of one of the files"))
+        en: "write \(key): \(example) at the top of one of the files"
+      )
+    )
   }
 
   static func repeatedHeader(_ key: String, first: SourceLocation) -> Self {
     Self(
       code: "repeated-key",
       message: Phrase(
-        sv: "'\(key)' står redan i \(first)", en: "'\(key)' already stands in \(first)"),
+        sv: "'\(key)' står redan i \(first)",
+        en: "'\(key)' already stands in \(first)"
+      ),
       hint: Phrase(
-        sv: "låt det stå i en enda fil", en: "let it stand in exactly one file"))
+        sv: "låt det stå i en enda fil",
+        en: "let it stand in exactly one file"
+      )
+    )
   }
 
   static func unknownFormat(_ format: String) -> Self {
     Self(
       code: "unknown-format",
       message: Phrase(
-        sv: "formatet '\(format)' kan inte läsas", en: "the format '\(format)' cannot be read"),
+        sv: "formatet '\(format)' kan inte läsas",
+        en: "the format '\(format)' cannot be read"
+      ),
       hint: Phrase(
-        sv: "denna version läser format: omvarld/1", en: "this version reads format: omvarld/1"))
+        sv: "denna version läser format: omvarld/1",
+        en: "this version reads format: omvarld/1"
+      )
+    )
   }
 
   static func notOneValue(_ key: String) -> Self {
     Self(
       code: "wrong-shape",
       message: Phrase(
-        sv: "'\(key)' ska ha ett enda värde", en: "'\(key)' takes a single value"),
-      hint: Phrase(sv: "skriv \(key): värde", en: "write \(key): value"))
+        sv: "'\(key)' ska ha ett enda värde",
+        en: "'\(key)' takes a single value"
+      ),
+      hint: Phrase(sv: "skriv \(key): värde", en: "write \(key): value")
+    )
   }
 
   static func notAList(_ key: String, example: String) -> Self {
     Self(
       code: "wrong-shape",
       message: Phrase(sv: "'\(key)' ska vara en lista", en: "'\(key)' takes a list"),
-      hint: Phrase(sv: "skriv \(key): [\(example)]", en: "write \(key): [\(example)]"))
+      hint: Phrase(sv: "skriv \(key): [\(example)]", en: "write \(key): [\(example)]")
+    )
   }
 
   static func notATextInList(_ key: String) -> Self {
     Self(
       code: "wrong-shape",
       message: Phrase(
-        sv: "listan '\(key)' ska hålla enkla värden", en: "the list '\(key)' takes single values"))
+        sv: "listan '\(key)' ska hålla enkla värden",
+        en: "the list '\(key)' takes single values"
+      )
+    )
   }
 
   static func notARecordInList(_ key: String) -> Self {
@@ -77,16 +101,21 @@ extension Diagnostic.Problem {
       code: "wrong-shape",
       message: Phrase(
         sv: "varje post i '\(key)' ska ha nycklar och värden",
-        en: "each entry of '\(key)' takes keys and values"),
-      hint: Phrase(sv: "skriv - {nyckel: värde}", en: "write - {key: value}"))
+        en: "each entry of '\(key)' takes keys and values"
+      ),
+      hint: Phrase(sv: "skriv - {nyckel: värde}", en: "write - {key: value}")
+    )
   }
 
   static func notARecord(_ key: String) -> Self {
     Self(
       code: "wrong-shape",
       message: Phrase(
-        sv: "'\(key)' ska ha nycklar och värden", en: "'\(key)' takes keys and values"),
-      hint: Phrase(sv: "skriv \(key): {nyckel: värde}", en: "write \(key): {key: value}"))
+        sv: "'\(key)' ska ha nycklar och värden",
+        en: "'\(key)' takes keys and values"
+      ),
+      hint: Phrase(sv: "skriv \(key): {nyckel: värde}", en: "write \(key): {key: value}")
+    )
   }
 
   static func emptyText(_ key: String) -> Self {
@@ -95,7 +124,9 @@ extension Diagnostic.Problem {
       message: Phrase(sv: "'\(key)' är tom", en: "'\(key)' is empty"),
       hint: Phrase(
         sv: "skriv \(key): text, eller {sv: text, en: text}",
-        en: "write \(key): text, or {sv: text, en: text}"))
+        en: "write \(key): text, or {sv: text, en: text}"
+      )
+    )
   }
 
   static func repeatedEntry(_ entry: String, in key: String) -> Self {
@@ -103,26 +134,37 @@ extension Diagnostic.Problem {
       code: "repeated-entry",
       message: Phrase(
         sv: "'\(entry)' står mer än en gång i '\(key)' och räknas en gång",
-        en: "'\(entry)' stands more than once in '\(key)' and counts once"))
+        en: "'\(entry)' stands more than once in '\(key)' and counts once"
+      )
+    )
   }
 
   static func unknownValue(_ value: String, of key: String, known: [String]) -> Self {
     Self(
       code: "unknown-\(key)",
       message: Phrase(
-        sv: "okänt värde '\(value)' för '\(key)'", en: "unknown value '\(value)' for '\(key)'"),
+        sv: "okänt värde '\(value)' för '\(key)'",
+        en: "unknown value '\(value)' for '\(key)'"
+      ),
       hint: .suggestion(
-        Spelling.nearest(to: value, among: known), known: known))
+        Spelling.nearest(to: value, among: known),
+        known: known
+      )
+    )
   }
 
   static func notADate(_ value: String, of key: String) -> Self {
     Self(
       code: "not-a-date",
       message: Phrase(
-        sv: "'\(value)' för '\(key)' är inget datum", en: "'\(value)' for '\(key)' is not a date"),
+        sv: "'\(value)' för '\(key)' är inget datum",
+        en: "'\(value)' for '\(key)' is not a date"
+      ),
       hint: Phrase(
         sv: "skriv år, månad eller dag: 2025, 2025-06 eller 2025-06-30",
-        en: "write a year, a month or a day: 2025, 2025-06 or 2025-06-30"))
+        en: "write a year, a month or a day: 2025, 2025-06 or 2025-06-30"
+      )
+    )
   }
 
   static func notANumber(_ value: String, of key: String, in range: ClosedRange<Int>) -> Self {
@@ -131,14 +173,18 @@ extension Diagnostic.Problem {
       code: "not-a-number",
       message: Phrase(
         sv: "'\(value)' för '\(key)' är inget tal som går att använda",
-        en: "'\(value)' for '\(key)' is not a number that can be used"),
+        en: "'\(value)' for '\(key)' is not a number that can be used"
+      ),
       hint: isOpen
         ? Phrase(
           sv: "skriv ett helt tal från \(range.lowerBound)",
-          en: "write a whole number from \(range.lowerBound)")
+          en: "write a whole number from \(range.lowerBound)"
+        )
         : Phrase(
           sv: "skriv ett helt tal från \(range.lowerBound) till \(range.upperBound)",
-          en: "write a whole number from \(range.lowerBound) to \(range.upperBound)"))
+          en: "write a whole number from \(range.lowerBound) to \(range.upperBound)"
+        )
+    )
   }
 
   static func notATruth(_ value: String, of key: String) -> Self {
@@ -146,8 +192,10 @@ extension Diagnostic.Problem {
       code: "not-a-truth-value",
       message: Phrase(
         sv: "'\(value)' för '\(key)' är varken sant eller falskt",
-        en: "'\(value)' for '\(key)' is neither true nor false"),
-      hint: Phrase(sv: "skriv true eller false", en: "write true or false"))
+        en: "'\(value)' for '\(key)' is neither true nor false"
+      ),
+      hint: Phrase(sv: "skriv true eller false", en: "write true or false")
+    )
   }
 
   // MARK: Ids and references
@@ -156,10 +204,14 @@ extension Diagnostic.Problem {
     Self(
       code: "bad-id",
       message: Phrase(
-        sv: "'\(id)' kan inte vara ett id", en: "'\(id)' cannot be an id"),
+        sv: "'\(id)' kan inte vara ett id",
+        en: "'\(id)' cannot be an id"
+      ),
       hint: Phrase(
         sv: "skriv små bokstäver a–z, siffror, '.', '_' och '-', som '\(slug(id))'",
-        en: "write small letters a–z, digits, '.', '_' and '-', such as '\(slug(id))'"))
+        en: "write small letters a–z, digits, '.', '_' and '-', such as '\(slug(id))'"
+      )
+    )
   }
 
   /// The slug that somebody may have meant: `Malmö stad` → `malmo-stad`.
@@ -185,10 +237,14 @@ extension Diagnostic.Problem {
     Self(
       code: "reserved-id",
       message: Phrase(
-        sv: "id '\(id)' är reserverat", en: "the id '\(id)' is reserved"),
+        sv: "id '\(id)' är reserverat",
+        en: "the id '\(id)' is reserved"
+      ),
       hint: Phrase(
         sv: "'default', 'all' och 'decision-makers' har en egen mening; välj ett annat",
-        en: "'default', 'all' and 'decision-makers' have a meaning of their own; choose another"))
+        en: "'default', 'all' and 'decision-makers' have a meaning of their own; choose another"
+      )
+    )
   }
 
   static func duplicateID(_ id: String, first: SourceLocation?) -> Self {
@@ -196,23 +252,31 @@ extension Diagnostic.Problem {
       code: "duplicate-id",
       message: Phrase(
         sv: "id '\(id)' finns redan" + (first.map { " i \($0)" } ?? ""),
-        en: "the id '\(id)' is taken" + (first.map { " in \($0)" } ?? "")),
+        en: "the id '\(id)' is taken" + (first.map { " in \($0)" } ?? "")
+      ),
       hint: Phrase(
         sv: "ett id är unikt i hela grafen; ge den ena ett annat",
-        en: "an id is unique in the whole graph; give one of them another"))
+        en: "an id is unique in the whole graph; give one of them another"
+      )
+    )
   }
 
   static func danglingReference(
-    _ id: String, of key: String, expected: Phrase, nearest: String?
+    _ id: String,
+    of key: String,
+    expected: Phrase,
+    nearest: String?
   ) -> Self {
     Self(
       code: "dangling-reference",
       message: Phrase(
         sv: "'\(key)' pekar på '\(id)', men \(expected.swedish) med det id:t finns inte",
-        en: "'\(key)' points to '\(id)', but there is no \(expected.english) with that id"),
+        en: "'\(key)' points to '\(id)', but there is no \(expected.english) with that id"
+      ),
       hint: nearest.map {
         Phrase(sv: "menade du '\($0)'?", en: "did you mean '\($0)'?")
-      })
+      }
+    )
   }
 
   static func wrongSort(_ id: String, of key: String, found: Phrase, expected: Phrase) -> Self {
@@ -220,7 +284,9 @@ extension Diagnostic.Problem {
       code: "wrong-reference",
       message: Phrase(
         sv: "'\(key)' ska peka på \(expected.swedish), men '\(id)' är \(found.swedish)",
-        en: "'\(key)' takes \(expected.english), but '\(id)' is \(found.english)"))
+        en: "'\(key)' takes \(expected.english), but '\(id)' is \(found.english)"
+      )
+    )
   }
 
   static func notAnArena(_ id: String, kind: String) -> Self {
@@ -228,22 +294,29 @@ extension Diagnostic.Problem {
       code: "not-an-arena",
       message: Phrase(
         sv: "'\(id)' har medlemmar men är ingen arena: slaget '\(kind)' är inget nätverk",
-        en: "'\(id)' has members but is no arena: the kind '\(kind)' is no place of meeting"),
+        en: "'\(id)' has members but is no arena: the kind '\(kind)' is no place of meeting"
+      ),
       hint: Phrase(
         sv: "välj kind: network, committee eller cooperation, eller ett eget slag med arena: true",
         en: "choose kind: network, committee or cooperation, or a kind of your own with arena: true"
-      ))
+      )
+    )
   }
 
   static func endNotAllowed(
-    kind: RelationKind, from: Phrase, to: Phrase, fromID: EntityID, toID: EntityID
+    kind: RelationKind,
+    from: Phrase,
+    to: Phrase,
+    fromID: EntityID,
+    toID: EntityID
   ) -> Self {
     let allowed = kind.ends.map { ends in
       Phrase(
         sv: "\(RelationKind.End.list(ends.from, in: .swedish)) → "
           + RelationKind.End.list(ends.to, in: .swedish),
         en: "\(RelationKind.End.list(ends.from, in: .english)) → "
-          + RelationKind.End.list(ends.to, in: .english))
+          + RelationKind.End.list(ends.to, in: .english)
+      )
     }
     return Self(
       code: "end-not-allowed",
@@ -251,12 +324,15 @@ extension Diagnostic.Problem {
         sv: "relationen '\(kind.id)' kan inte gå från '\(fromID)' (\(from.swedish)) till "
           + "'\(toID)' (\(to.swedish))",
         en: "the relation '\(kind.id)' cannot go from '\(fromID)' (\(from.english)) to "
-          + "'\(toID)' (\(to.english))"),
+          + "'\(toID)' (\(to.english))"
+      ),
       hint: Phrase(
         sv: "den går " + allowed.map(\.swedish).joined(separator: "; eller ")
           + (kind.isSymmetric ? ", åt båda håll" : ""),
         en: "it goes " + allowed.map(\.english).joined(separator: "; or ")
-          + (kind.isSymmetric ? ", either way" : "")))
+          + (kind.isSymmetric ? ", either way" : "")
+      )
+    )
   }
 
   // MARK: What does not fit together
@@ -266,8 +342,10 @@ extension Diagnostic.Problem {
       code: "until-before-since",
       message: Phrase(
         sv: "until: \(until) ligger före since: \(since)",
-        en: "until: \(until) is before since: \(since)"),
-      hint: Phrase(sv: "har de bytt plats?", en: "have they changed places?"))
+        en: "until: \(until) is before since: \(since)"
+      ),
+      hint: Phrase(sv: "har de bytt plats?", en: "have they changed places?")
+    )
   }
 
   static func secondRequirement(level: Level.ID, area: String, first: SourceLocation?) -> Self {
@@ -277,10 +355,13 @@ extension Diagnostic.Problem {
         sv: "'\(area)' har redan ett krav på nivån '\(level)'"
           + (first.map { " i \($0)" } ?? ""),
         en: "'\(area)' already has a requirement at the level '\(level)'"
-          + (first.map { " in \($0)" } ?? "")),
+          + (first.map { " in \($0)" } ?? "")
+      ),
       hint: Phrase(
         sv: "skriv ett krav per nivå; flera parter anges med minimum:",
-        en: "write one requirement a level; ask for several counterparts with minimum:"))
+        en: "write one requirement a level; ask for several counterparts with minimum:"
+      )
+    )
   }
 
   // MARK: Warnings
@@ -290,7 +371,9 @@ extension Diagnostic.Problem {
       code: "repeated-relation",
       message: Phrase(
         sv: "relationen '\(key)' upprepar en annan med samma ändar, slag och fokusområden",
-        en: "the relation '\(key)' repeats another with the same ends, kind and focus areas"))
+        en: "the relation '\(key)' repeats another with the same ends, kind and focus areas"
+      )
+    )
   }
 
   static func relationToItself(_ id: EntityID) -> Self {
@@ -298,7 +381,9 @@ extension Diagnostic.Problem {
       code: "relation-to-itself",
       message: Phrase(
         sv: "relationen går från '\(id)' till sig själv och räknas inte",
-        en: "the relation goes from '\(id)' to itself and counts for nothing"))
+        en: "the relation goes from '\(id)' to itself and counts for nothing"
+      )
+    )
   }
 
   static func engagementWithoutFocus(_ key: String) -> Self {
@@ -306,28 +391,38 @@ extension Diagnostic.Problem {
       code: "no-focus",
       message: Phrase(
         sv: "relationen '\(key)' har inget fokusområde och räknas inte i något",
-        en: "the relation '\(key)' has no focus area and counts in none"),
-      hint: Phrase(sv: "skriv focus: […]", en: "write focus: […]"))
+        en: "the relation '\(key)' has no focus area and counts in none"
+      ),
+      hint: Phrase(sv: "skriv focus: […]", en: "write focus: […]")
+    )
   }
 
   static func unsourced(_ what: Phrase) -> Self {
     Self(
       code: "unsourced",
       message: Phrase(
-        sv: "\(what.swedish) har inget belägg", en: "\(what.english) has no evidence"),
+        sv: "\(what.swedish) har inget belägg",
+        en: "\(what.english) has no evidence"
+      ),
       hint: Phrase(
         sv: "skriv evidence: [{document: …, section: …, quote: …}]",
-        en: "write evidence: [{document: …, section: …, quote: …}]"))
+        en: "write evidence: [{document: …, section: …, quote: …}]"
+      )
+    )
   }
 
   static func unplaced(_ name: Phrase) -> Self {
     Self(
       code: "unplaced",
       message: Phrase(
-        sv: "\(name.swedish) har ingen noterad nivå", en: "\(name.english) has no recorded level"),
+        sv: "\(name.swedish) har ingen noterad nivå",
+        en: "\(name.english) has no recorded level"
+      ),
       hint: Phrase(
         sv: "skriv levels: […] om källan säger vilken",
-        en: "write levels: […] if the source says which"))
+        en: "write levels: […] if the source says which"
+      )
+    )
   }
 
   static func memberIsPlace(_ member: Phrase, of arena: Phrase) -> Self {
@@ -335,7 +430,9 @@ extension Diagnostic.Problem {
       code: "member-is-place",
       message: Phrase(
         sv: "\(member.swedish) är en plats och kan inte företräda någon i \(arena.swedish)",
-        en: "\(member.english) is a place and cannot stand for anybody in \(arena.english)"))
+        en: "\(member.english) is a place and cannot stand for anybody in \(arena.english)"
+      )
+    )
   }
 
   static func noRequirement(_ area: Phrase) -> Self {
@@ -343,8 +440,10 @@ extension Diagnostic.Problem {
       code: "no-requirement",
       message: Phrase(
         sv: "fokusområdet \(area.swedish) kräver ingen nivå, så dess täckning är odefinierad",
-        en: "the focus area \(area.english) requires no level, so its coverage is undefined"),
-      hint: Phrase(sv: "skriv requirements: [{level: …}]", en: "write requirements: [{level: …}]"))
+        en: "the focus area \(area.english) requires no level, so its coverage is undefined"
+      ),
+      hint: Phrase(sv: "skriv requirements: [{level: …}]", en: "write requirements: [{level: …}]")
+    )
   }
 
   static func assessedByNobody(_ what: Phrase) -> Self {
@@ -352,10 +451,13 @@ extension Diagnostic.Problem {
       code: "assessed-by-nobody",
       message: Phrase(
         sv: "\(what.swedish) är en bedömning utan uppgift om vem och när",
-        en: "\(what.english) is a judgement that does not say whose and when"),
+        en: "\(what.english) is a judgement that does not say whose and when"
+      ),
       hint: Phrase(
         sv: "skriv assessedBy: enhet och assessedOn: datum",
-        en: "write assessedBy: unit and assessedOn: date"))
+        en: "write assessedBy: unit and assessedOn: date"
+      )
+    )
   }
 
   static func endedWithoutEnd(_ key: String) -> Self {
@@ -363,7 +465,9 @@ extension Diagnostic.Problem {
       code: "ended-without-until",
       message: Phrase(
         sv: "relationen '\(key)' är avslutad men saknar until: med --at räknas den som pågående",
-        en: "the relation '\(key)' has ended but has no until: with --at it counts as going on"))
+        en: "the relation '\(key)' has ended but has no until: with --at it counts as going on"
+      )
+    )
   }
 
   static func lookAlike(_ name: String, _ other: String, id: EntityID, otherID: EntityID) -> Self {
@@ -371,9 +475,13 @@ extension Diagnostic.Problem {
       code: "look-alike",
       message: Phrase(
         sv: "'\(name)' (\(id)) och '\(other)' (\(otherID)) är lika: är de samma?",
-        en: "'\(name)' (\(id)) and '\(other)' (\(otherID)) look alike: are they the same?"),
+        en: "'\(name)' (\(id)) and '\(other)' (\(otherID)) look alike: are they the same?"
+      ),
       hint: Phrase(
-        sv: "slå ihop dem, eller skilj namnen åt", en: "merge them, or tell the names apart"))
+        sv: "slå ihop dem, eller skilj namnen åt",
+        en: "merge them, or tell the names apart"
+      )
+    )
   }
 }
 

@@ -26,7 +26,8 @@ extension StakeholderGraph {
       let levelName = vocabulary.level(level)?.name.phrase ?? Phrase(level.rawValue)
       return Phrase(
         sv: "kravet på nivån '\(levelName.swedish)' i \(name.swedish)",
-        en: "the requirement of the level '\(levelName.english)' in \(name.english)")
+        en: "the requirement of the level '\(levelName.english)' in \(name.english)"
+      )
     }
   }
 
@@ -34,14 +35,18 @@ extension StakeholderGraph {
     var warnings: [Diagnostic] = []
     for actor in actors where actor.id != principal && actor.levels.isEmpty {
       warnings.append(
-        Diagnostic(.warning, .unplaced(actor.name.phrase), at: actor.details.location))
+        Diagnostic(.warning, .unplaced(actor.name.phrase), at: actor.details.location)
+      )
     }
     for relation in allRelations where relation.kind == .membership {
       guard let member = self.actor(relation.from), member.standing == .place else { continue }
       warnings.append(
         Diagnostic(
-          .warning, .memberIsPlace(member.name.phrase, of: name(relation.to).phrase),
-          at: relation.location))
+          .warning,
+          .memberIsPlace(member.name.phrase, of: name(relation.to).phrase),
+          at: relation.location
+        )
+      )
     }
     return warnings
   }
@@ -59,11 +64,13 @@ extension StakeholderGraph {
         joinsCityAndActor(relation)
       {
         warnings.append(
-          Diagnostic(.warning, .engagementWithoutFocus(relation.key), at: relation.location))
+          Diagnostic(.warning, .engagementWithoutFocus(relation.key), at: relation.location)
+        )
       }
       if relation.status == .ended, relation.validity.until == nil {
         warnings.append(
-          Diagnostic(.warning, .endedWithoutEnd(relation.key), at: relation.location))
+          Diagnostic(.warning, .endedWithoutEnd(relation.key), at: relation.location)
+        )
       }
     }
     let implied = Set(impliedRelations.map(\.key))
@@ -74,7 +81,8 @@ extension StakeholderGraph {
       guard isRepeat || isStatedTwice else { continue }
       let key = relation.key.split(separator: "#", maxSplits: 1)[0]
       warnings.append(
-        Diagnostic(.warning, .repeatedRelation(String(key)), at: relation.location))
+        Diagnostic(.warning, .repeatedRelation(String(key)), at: relation.location)
+      )
     }
     return warnings
   }

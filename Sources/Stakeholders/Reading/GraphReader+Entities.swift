@@ -3,7 +3,8 @@ internal import Diagnostics
 extension GraphReader {
   /// The id, name and details that every entity has.
   private func readCommon(
-    _ reader: RecordReader, _ keys: RecordKeys
+    _ reader: RecordReader,
+    _ keys: RecordKeys
   ) -> (id: String, name: LocalizedText, details: Details)? {
     let id = slug(reader, of: keys)
     if !reader.has("name") { log.error(.missingKey("name", in: keys), at: reader.location) }
@@ -58,9 +59,12 @@ extension GraphReader {
         let id = resolve(document, of: "document", as: [.document])
       else { return nil }
       return Evidence(
-        document: GoverningDocument.ID(id), section: evidence.string("section"),
-        quote: evidence.string("quote"), page: evidence.string("page"),
-        retrieved: evidence.date("retrieved"))
+        document: GoverningDocument.ID(id),
+        section: evidence.string("section"),
+        quote: evidence.string("quote"),
+        page: evidence.string("page"),
+        retrieved: evidence.date("retrieved")
+      )
     }
   }
 
@@ -80,7 +84,9 @@ extension GraphReader {
   }
 
   private func kind<Subject>(
-    _ reader: RecordReader, _ keys: RecordKeys, known: [Identifier<Subject>]
+    _ reader: RecordReader,
+    _ keys: RecordKeys,
+    known: [Identifier<Subject>]
   ) -> Identifier<Subject>? {
     guard let text = reader.requiredText("kind", of: keys) else { return nil }
     return word(text, of: "kind", known: known)
@@ -101,13 +107,24 @@ extension GraphReader {
       let common
     {
       log.error(
-        .notAnArena(common.id, kind: kind.rawValue), at: reader.value("members")?.location)
+        .notAnArena(common.id, kind: kind.rawValue),
+        at: reader.value("members")?.location
+      )
     }
     guard let common, let kind else { return nil }
     return Actor(
-      id: .init(common.id), name: common.name, kind: kind, levels: levels, standing: standing,
-      interests: interests.sorted(), mandates: mandates.sorted(), members: members.sorted(),
-      partOf: partOf, country: country, details: common.details)
+      id: .init(common.id),
+      name: common.name,
+      kind: kind,
+      levels: levels,
+      standing: standing,
+      interests: interests.sorted(),
+      mandates: mandates.sorted(),
+      members: members.sorted(),
+      partOf: partOf,
+      country: country,
+      details: common.details
+    )
   }
 
   func readUnit(_ record: SourceRecord) -> Unit? {
@@ -124,8 +141,14 @@ extension GraphReader {
       }
     guard let common, let kind else { return nil }
     return Unit(
-      id: .init(common.id), name: common.name, kind: kind, partOf: partOf,
-      members: members.sorted(), coordinates: coordinates, details: common.details)
+      id: .init(common.id),
+      name: common.name,
+      kind: kind,
+      partOf: partOf,
+      members: members.sorted(),
+      coordinates: coordinates,
+      details: common.details
+    )
   }
 
   func readFocusArea(_ record: SourceRecord) -> FocusArea? {
@@ -139,18 +162,26 @@ extension GraphReader {
       if let first = requirements.first(where: { $0.level == requirement.level }) {
         log.error(
           .secondRequirement(
-            level: requirement.level, area: common?.id ?? "", first: first.location),
-          at: requirement.location)
+            level: requirement.level,
+            area: common?.id ?? "",
+            first: first.location
+          ),
+          at: requirement.location
+        )
       } else {
         requirements.append(requirement)
       }
     }
     guard let common else { return nil }
     return FocusArea(
-      id: .init(common.id), name: common.name,
+      id: .init(common.id),
+      name: common.name,
       requirements: requirements.sorted {
         vocabulary.order(of: $0.level) < vocabulary.order(of: $1.level)
-      }, partOf: partOf, details: common.details)
+      },
+      partOf: partOf,
+      details: common.details
+    )
   }
 
   private func readRequirement(_ record: SourceRecord, of area: Phrase) -> Requirement? {
@@ -162,16 +193,26 @@ extension GraphReader {
       .compactMap { word($0, of: "kind", known: vocabulary.actorKinds.map(\.id)) }
     let basis: Basis? = reader.choice("basis")
     let assessment = readAssessment(
-      reader, basis: basis,
+      reader,
+      basis: basis,
       what: Phrase(
-        sv: "kravet i \(area.swedish)", en: "the requirement of \(area.english)"))
+        sv: "kravet i \(area.swedish)",
+        en: "the requirement of \(area.english)"
+      )
+    )
     let evidence = readEvidence(reader)
     let note = reader.localizedText("note")
     guard let level else { return nil }
     return Requirement(
-      level: level, minimum: minimum, kinds: kinds.sorted(), basis: basis,
-      assessment: assessment, evidence: evidence, note: note,
-      location: text?.location ?? reader.location)
+      level: level,
+      minimum: minimum,
+      kinds: kinds.sorted(),
+      basis: basis,
+      assessment: assessment,
+      evidence: evidence,
+      note: note,
+      location: text?.location ?? reader.location
+    )
   }
 
   func readMatter(_ record: SourceRecord) -> Matter? {
@@ -183,8 +224,13 @@ extension GraphReader {
     let decisionMaker: Actor.ID? = reference(reader, "decisionMaker", .actor)
     guard let common else { return nil }
     return Matter(
-      id: .init(common.id), name: common.name, focus: focus, level: level,
-      decisionMaker: decisionMaker, details: common.details)
+      id: .init(common.id),
+      name: common.name,
+      focus: focus,
+      level: level,
+      decisionMaker: decisionMaker,
+      details: common.details
+    )
   }
 
   func readAim(_ record: SourceRecord) -> Aim? {
@@ -195,8 +241,13 @@ extension GraphReader {
     let indicator = reader.localizedText("indicator")
     guard let common else { return nil }
     return Aim(
-      id: .init(common.id), name: common.name, focus: focus.sorted(), owner: owner,
-      indicator: indicator, details: common.details)
+      id: .init(common.id),
+      name: common.name,
+      focus: focus.sorted(),
+      owner: owner,
+      indicator: indicator,
+      details: common.details
+    )
   }
 
   func readDocument(_ record: SourceRecord) -> GoverningDocument? {
@@ -209,7 +260,10 @@ extension GraphReader {
         references(reader, "supersedes", [.document])
       }
     let covers: [EntityID] = references(
-      reader, "covers", [.focusArea, .actor, .unit, .document])
+      reader,
+      "covers",
+      [.focusArea, .actor, .unit, .document]
+    )
     let status: GoverningDocument.Status? = reader.choice("status")
     let decided = reader.date("decided")
     let reviewBy = reader.date("reviewBy")
@@ -218,9 +272,18 @@ extension GraphReader {
     let text = reader.string("text")
     guard let common else { return nil }
     return GoverningDocument(
-      id: .init(common.id), name: common.name, status: status, reference: reference,
-      version: version, decided: decided, reviewBy: reviewBy, supersedes: supersedes.sorted(),
-      covers: covers.sorted(), text: text, details: common.details)
+      id: .init(common.id),
+      name: common.name,
+      status: status,
+      reference: reference,
+      version: version,
+      decided: decided,
+      reviewBy: reviewBy,
+      supersedes: supersedes.sorted(),
+      covers: covers.sorted(),
+      text: text,
+      details: common.details
+    )
   }
 
   func readReading(_ record: SourceRecord) -> Reading? {
@@ -231,7 +294,10 @@ extension GraphReader {
     case .record(let record):
       for field in record.fields {
         let actor = resolve(
-          SourceText(field.key, at: field.keyLocation), of: "standing", as: [.actor])
+          SourceText(field.key, at: field.keyLocation),
+          of: "standing",
+          as: [.actor]
+        )
         guard case .text(let text) = field.value else {
           log.error(.notOneValue(field.key), at: field.keyLocation)
           continue
@@ -239,8 +305,12 @@ extension GraphReader {
         guard let value = Actor.Standing(rawValue: text.value) else {
           log.error(
             .unknownValue(
-              text.value, of: "standing", known: Actor.Standing.allCases.map(\.rawValue)),
-            at: text.location)
+              text.value,
+              of: "standing",
+              known: Actor.Standing.allCases.map(\.rawValue)
+            ),
+            at: text.location
+          )
           continue
         }
         if let actor { standing[Actor.ID(actor)] = value }
@@ -252,7 +322,11 @@ extension GraphReader {
     }
     guard let common else { return nil }
     return Reading(
-      id: .init(common.id), name: common.name, standing: standing, details: common.details)
+      id: .init(common.id),
+      name: common.name,
+      standing: standing,
+      details: common.details
+    )
   }
 
   func readFollowUp(_ record: SourceRecord) -> FollowUp? {
@@ -268,8 +342,14 @@ extension GraphReader {
     let note = reader.localizedText("note")
     guard let finding, let decision else { return nil }
     return FollowUp(
-      finding: finding.value, decision: decision, reason: reason, owner: owner, due: due,
-      note: note, location: finding.location)
+      finding: finding.value,
+      decision: decision,
+      reason: reason,
+      owner: owner,
+      due: due,
+      note: note,
+      location: finding.location
+    )
   }
 }
 
@@ -286,8 +366,12 @@ extension GraphReader {
       if let kind = vocabulary.relationKind(.init(text.value)) { return kind }
       log.error(
         .unknownValue(
-          text.value, of: "kind", known: vocabulary.relationKinds.map(\.id.rawValue)),
-        at: text.location)
+          text.value,
+          of: "kind",
+          known: vocabulary.relationKinds.map(\.id.rawValue)
+        ),
+        at: text.location
+      )
       return nil
     }
     if let kind, let kindText, let from, let to {
@@ -297,19 +381,26 @@ extension GraphReader {
     let focus: [FocusArea.ID] = references(reader, "focus", [.focusArea])
     let basis: Basis? = reader.choice("basis")
     let assessment = readAssessment(
-      reader, basis: basis,
+      reader,
+      basis: basis,
       what: Phrase(
         sv: "relationen från '\(from?.rawValue ?? "")'",
-        en: "the relation from '\(from?.rawValue ?? "")'"))
+        en: "the relation from '\(from?.rawValue ?? "")'"
+      )
+    )
     let readings = reader.distinctTexts("readings").compactMap { text -> Reading.ID? in
       if text.value == Reading.standard.rawValue || readingIDs[text.value] != nil {
         return .init(text.value)
       }
       log.error(
         .danglingReference(
-          text.value, of: "readings", expected: Phrase(sv: "läsning", en: "reading"),
-          nearest: Spelling.nearest(to: text.value, among: readingIDs.keys)),
-        at: text.location)
+          text.value,
+          of: "readings",
+          expected: Phrase(sv: "läsning", en: "reading"),
+          nearest: Spelling.nearest(to: text.value, among: readingIDs.keys)
+        ),
+        at: text.location
+      )
       return nil
     }
     let relation = (
@@ -321,10 +412,23 @@ extension GraphReader {
     )
     guard let from, let to, let kind else { return nil }
     return Relation(
-      from: from, to: to, kind: kind.id, id: id, focus: focus, strength: relation.strength,
-      status: relation.status, validity: relation.validity, lead: relation.lead, basis: basis,
-      assessment: assessment, evidence: relation.evidence, tags: relation.tags,
-      note: relation.note, readings: readings, location: reader.location)
+      from: from,
+      to: to,
+      kind: kind.id,
+      id: id,
+      focus: focus,
+      strength: relation.strength,
+      status: relation.status,
+      validity: relation.validity,
+      lead: relation.lead,
+      basis: basis,
+      assessment: assessment,
+      evidence: relation.evidence,
+      tags: relation.tags,
+      note: relation.note,
+      readings: readings,
+      location: reader.location
+    )
   }
 
   private mutating func readRelationID(_ reader: RecordReader) -> Relation.ID? {
@@ -342,14 +446,23 @@ extension GraphReader {
   }
 
   private func checkEnds(
-    of kind: RelationKind, from: EntityID, to: EntityID, at location: SourceLocation
+    of kind: RelationKind,
+    from: EntityID,
+    to: EntityID,
+    at location: SourceLocation
   ) {
     guard let fromEnds = ends(from), let toEnds = ends(to) else { return }
     if kind.allows(from: fromEnds, to: toEnds) { return }
     log.error(
       .endNotAllowed(
-        kind: kind, from: noun(fromEnds), to: noun(toEnds), fromID: from, toID: to),
-      at: location)
+        kind: kind,
+        from: noun(fromEnds),
+        to: noun(toEnds),
+        fromID: from,
+        toID: to
+      ),
+      at: location
+    )
   }
 
   /// What an entity can be at the end of a relation.
@@ -379,7 +492,9 @@ extension GraphReader {
     let validity = Validity(since: reader.date("since"), until: reader.date("until"))
     if let since = validity.since, let until = validity.until, until.lastDay < since.firstDay {
       log.error(
-        .endsBeforeItBegins(since: since, until: until), at: reader.value("until")?.location)
+        .endsBeforeItBegins(since: since, until: until),
+        at: reader.value("until")?.location
+      )
     }
     return validity
   }

@@ -50,7 +50,9 @@ struct GraphReader {
     registerIDs(files)
     for file in files {
       for record in file.peekRecords("actors") {
-        if let id = record.peek("id"), let kind = record.peek("kind") { actorKinds[id] = .init(kind) }
+        if let id = record.peek("id"), let kind = record.peek("kind") {
+          actorKinds[id] = .init(kind)
+        }
       }
     }
     checkPrincipal(header)
@@ -81,10 +83,21 @@ struct GraphReader {
       throw UnreadableInput(log.diagnostics, language: language.flatMap(Language.init(rawValue:)))
     }
     let graph = StakeholderGraph(
-      id: header.id, title: header.title, principal: .init(principal), language: language,
-      vocabulary: vocabulary, focusAreas: areas, aims: aims, matters: matters,
-      documents: governing, units: units, actors: actors, relations: relations,
-      readings: readings, followUps: followUps)
+      id: header.id,
+      title: header.title,
+      principal: .init(principal),
+      language: language,
+      vocabulary: vocabulary,
+      focusAreas: areas,
+      aims: aims,
+      matters: matters,
+      documents: governing,
+      units: units,
+      actors: actors,
+      relations: relations,
+      readings: readings,
+      followUps: followUps
+    )
     return Diagnosed(graph, diagnostics: log.diagnostics + graph.warnings())
   }
 }
@@ -118,7 +131,8 @@ extension GraphReader {
         ]
         log.error(
           .missingHeader(key, example: examples[key] ?? "…"),
-          at: documents.first.map { SourceLocation(file: $0.file, line: 1, column: 1) })
+          at: documents.first.map { SourceLocation(file: $0.file, line: 1, column: 1) }
+        )
       }
       return first?.file
     }
@@ -135,7 +149,11 @@ extension GraphReader {
     let language: Language? = place(of: "language")?.choice("language")
     guard let id, let title, let principal else { return nil }
     return Header(
-      id: Identifier(id.value), title: title, principal: principal, language: language)
+      id: Identifier(id.value),
+      title: title,
+      principal: principal,
+      language: language
+    )
   }
 
   private mutating func checkPrincipal(_ header: Header?) {
@@ -170,7 +188,9 @@ extension GraphReader {
   }
 
   private mutating func entries(
-    _ reader: RecordReader, _ key: String, _ keys: RecordKeys
+    _ reader: RecordReader,
+    _ key: String,
+    _ keys: RecordKeys
   ) -> [(RecordReader, id: String, name: LocalizedText)] {
     reader.records(key).compactMap { record in
       let entry = RecordReader(record, keys: keys, log: log)
@@ -187,7 +207,9 @@ extension GraphReader {
   }
 
   private func readRelationKind(
-    _ entry: RecordReader, id: String, name: LocalizedText
+    _ entry: RecordReader,
+    id: String,
+    name: LocalizedText
   ) -> RelationKind? {
     func ends(_ key: String) -> Set<RelationKind.End>? {
       guard entry.has(key) else {
@@ -203,7 +225,8 @@ extension GraphReader {
         } else {
           log.error(
             .unknownValue(text.value, of: key, known: RelationKind.End.allCases.map(\.rawValue)),
-            at: text.location)
+            at: text.location
+          )
         }
       }
       return ends
@@ -212,10 +235,14 @@ extension GraphReader {
     let to = ends("to")
     guard let from, let to else { return nil }
     return RelationKind(
-      id: .init(id), name: name, ends: [.init(from: from, to: to)],
-      isSymmetric: entry.truth("symmetric"), isEngagement: entry.truth("engagement"),
+      id: .init(id),
+      name: name,
+      ends: [.init(from: from, to: to)],
+      isSymmetric: entry.truth("symmetric"),
+      isEngagement: entry.truth("engagement"),
       carries: entry.choice("carries") ?? .none,
-      defaultStrength: entry.integer("strength", in: 1...5))
+      defaultStrength: entry.integer("strength", in: 1...5)
+    )
   }
 }
 
@@ -272,16 +299,21 @@ extension GraphReader {
       if sorts.contains(found.sort) { return EntityID(text.value) }
       log.error(
         .wrongSort(text.value, of: key, found: found.sort.one, expected: either(sorts, \.one)),
-        at: text.location)
+        at: text.location
+      )
       return nil
     }
     if unreadIDs.contains(text.value) { return nil }
     let candidates = registry.lazy.filter { sorts.contains($0.value.sort) }.map(\.key)
     log.error(
       .danglingReference(
-        text.value, of: key, expected: either(sorts, \.noun),
-        nearest: Spelling.nearest(to: text.value, among: candidates)),
-      at: text.location)
+        text.value,
+        of: key,
+        expected: either(sorts, \.noun),
+        nearest: Spelling.nearest(to: text.value, among: candidates)
+      ),
+      at: text.location
+    )
     return nil
   }
 
@@ -295,11 +327,15 @@ extension GraphReader {
       return Phrase(sv: "aktör, enhet eller annat", en: "entity")
     }
     return Phrase(
-      sv: join(words.map(\.swedish), " eller "), en: join(words.map(\.english), " or "))
+      sv: join(words.map(\.swedish), " eller "),
+      en: join(words.map(\.english), " or ")
+    )
   }
 
   func reference<Subject>(
-    _ reader: RecordReader, _ key: String, _ sort: Entity.Sort,
+    _ reader: RecordReader,
+    _ key: String,
+    _ sort: Entity.Sort,
     as type: Subject.Type = Subject.self
   ) -> Identifier<Subject>? {
     guard let text = reader.text(key) else { return nil }
@@ -307,7 +343,9 @@ extension GraphReader {
   }
 
   func references<Subject>(
-    _ reader: RecordReader, _ key: String, _ sorts: [Entity.Sort],
+    _ reader: RecordReader,
+    _ key: String,
+    _ sorts: [Entity.Sort],
     as type: Subject.Type = Subject.self
   ) -> [Identifier<Subject>] {
     guard reader.has(key) else { return [] }
@@ -318,7 +356,9 @@ extension GraphReader {
 
   /// A word of the vocabulary.
   func word<Subject>(
-    _ text: SourceText, of key: String, known: [Identifier<Subject>]
+    _ text: SourceText,
+    of key: String,
+    known: [Identifier<Subject>]
   ) -> Identifier<Subject>? {
     let word = Identifier<Subject>(text.value)
     if known.contains(word) { return word }

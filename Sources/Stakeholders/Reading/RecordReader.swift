@@ -25,9 +25,7 @@ struct RecordReader {
   let record: SourceRecord
   let log: ProblemLog
 
-  /// - Parameters:
-  ///   - keys: All keys that the record may have; any other is reported at once.
-  ///   - what: What the record is, for messages.
+  /// - Parameter keys: All keys that the record may have; any other is reported at once.
   init(_ record: SourceRecord, keys: RecordKeys, log: ProblemLog) {
     self.record = record
     self.log = log
@@ -127,12 +125,15 @@ struct RecordReader {
   }
 
   func choice<Choice: RawRepresentable<String> & CaseIterable>(
-    _ key: String, of type: Choice.Type = Choice.self
+    _ key: String,
+    of type: Choice.Type = Choice.self
   ) -> Choice? {
     guard let text = text(key) else { return nil }
     if let choice = Choice(rawValue: text.value) { return choice }
     log.error(
-      .unknownValue(text.value, of: key, known: Choice.allCases.map(\.rawValue)), at: text.location)
+      .unknownValue(text.value, of: key, known: Choice.allCases.map(\.rawValue)),
+      at: text.location
+    )
     return nil
   }
 
@@ -189,54 +190,78 @@ extension RecordKeys {
     [
       "format", "id", "title", "principal", "language", "documents", "focus-areas", "matters",
       "aims", "units", "actors", "relations", "readings", "follow-up", "vocabulary",
-    ])
+    ]
+  )
   static let localizedText = RecordKeys(
     Phrase(sv: "en text på flera språk", en: "a text in several languages"),
-    Language.allCases.map(\.rawValue))
+    Language.allCases.map(\.rawValue)
+  )
   static let actor = RecordKeys(
     Phrase(sv: "en aktör", en: "an actor"),
     common + [
       "kind", "levels", "standing", "interests", "mandates", "members", "partOf", "country",
-    ])
+    ]
+  )
   static let unit = RecordKeys(
-    Phrase(sv: "en enhet", en: "a unit"), common + ["kind", "partOf", "members", "coordinates"])
+    Phrase(sv: "en enhet", en: "a unit"),
+    common + ["kind", "partOf", "members", "coordinates"]
+  )
   static let focusArea = RecordKeys(
-    Phrase(sv: "ett fokusområde", en: "a focus area"), common + ["requirements", "partOf"])
+    Phrase(sv: "ett fokusområde", en: "a focus area"),
+    common + ["requirements", "partOf"]
+  )
   static let requirement = RecordKeys(
     Phrase(sv: "ett krav", en: "a requirement"),
-    assessment + ["level", "minimum", "kinds", "evidence", "note"])
+    assessment + ["level", "minimum", "kinds", "evidence", "note"]
+  )
   static let matter = RecordKeys(
-    Phrase(sv: "en sakfråga", en: "a matter"), common + ["focus", "level", "decisionMaker"])
+    Phrase(sv: "en sakfråga", en: "a matter"),
+    common + ["focus", "level", "decisionMaker"]
+  )
   static let aim = RecordKeys(
-    Phrase(sv: "ett mål", en: "an aim"), common + ["focus", "owner", "indicator"])
+    Phrase(sv: "ett mål", en: "an aim"),
+    common + ["focus", "owner", "indicator"]
+  )
   static let document = RecordKeys(
     Phrase(sv: "ett styrdokument", en: "a governing document"),
     common + [
       "status", "reference", "version", "decided", "reviewBy", "supersedes", "covers", "text",
-    ])
+    ]
+  )
   static let relation = RecordKeys(
     Phrase(sv: "en relation", en: "a relation"),
     assessment + [
       "id", "from", "to", "kind", "focus", "strength", "status", "since", "until", "lead",
       "evidence", "note", "tags", "readings",
-    ])
+    ]
+  )
   static let evidence = RecordKeys(
     Phrase(sv: "ett belägg", en: "an evidence record"),
-    ["document", "section", "quote", "page", "retrieved"])
+    ["document", "section", "quote", "page", "retrieved"]
+  )
   static let reading = RecordKeys(
-    Phrase(sv: "en läsning", en: "a reading"), common + ["standing"])
+    Phrase(sv: "en läsning", en: "a reading"),
+    common + ["standing"]
+  )
   static let followUp = RecordKeys(
     Phrase(sv: "en uppföljning", en: "a follow-up"),
-    ["finding", "decision", "reason", "owner", "due", "note"])
+    ["finding", "decision", "reason", "owner", "due", "note"]
+  )
   static let vocabulary = RecordKeys(
     Phrase(sv: "ordlistan", en: "the vocabulary"),
-    ["levels", "actor-kinds", "unit-kinds", "relation-kinds"])
+    ["levels", "actor-kinds", "unit-kinds", "relation-kinds"]
+  )
   static let level = RecordKeys(Phrase(sv: "en nivå", en: "a level"), ["id", "name"])
   static let actorKind = RecordKeys(
-    Phrase(sv: "ett slag av aktör", en: "an actor kind"), ["id", "name", "arena"])
+    Phrase(sv: "ett slag av aktör", en: "an actor kind"),
+    ["id", "name", "arena"]
+  )
   static let unitKind = RecordKeys(
-    Phrase(sv: "ett slag av enhet", en: "a unit kind"), ["id", "name"])
+    Phrase(sv: "ett slag av enhet", en: "a unit kind"),
+    ["id", "name"]
+  )
   static let relationKind = RecordKeys(
     Phrase(sv: "ett slag av relation", en: "a relation kind"),
-    ["id", "name", "from", "to", "symmetric", "engagement", "carries", "strength"])
+    ["id", "name", "from", "to", "symmetric", "engagement", "carries", "strength"]
+  )
 }

@@ -62,7 +62,10 @@ public struct SourceDocument: Sendable {
   public var unreadIDs: Set<String>
 
   public init(
-    file: SourceFile, root: SourceRecord, errors: [Diagnostic] = [], unreadIDs: Set<String> = []
+    file: SourceFile,
+    root: SourceRecord,
+    errors: [Diagnostic] = [],
+    unreadIDs: Set<String> = []
   ) {
     self.file = file
     self.root = root

@@ -23,7 +23,11 @@ extension SelectedGraph {
       standing(of: actor) != .place
     else { return nil }
     return Engagement(
-      relation: relation, actor: actor, city: city, holder: holder(of: relation))
+      relation: relation,
+      actor: actor,
+      city: city,
+      holder: holder(of: relation)
+    )
   }
 
   /// Every selected engagement, in order of the relations' keys.

@@ -54,7 +54,8 @@ public struct SelectedGraph: Sendable {
           || !(invalid.contains(relation.from) || invalid.contains(relation.to)))
     }
     standing = existing.filter { relation in
-      let isGoing = selection.date != nil || relation.status != .ended
+      let isGoing =
+        selection.date != nil || relation.status != .ended
         || selection.statuses.contains(.ended)
       let hasBasis =
         selection.bases.isEmpty || relation.origin != .recorded

@@ -48,64 +48,126 @@ extension Vocabulary {
 
   private static let relationKinds: [RelationKind] = [
     .init(
-      id: .cooperation, name: both("samverkan", "cooperation"),
-      ends: [.init(from: anybody, to: [.actor])], isSymmetric: true, isEngagement: true,
-      carries: .both, defaultStrength: 3),
+      id: .cooperation,
+      name: both("samverkan", "cooperation"),
+      ends: [.init(from: anybody, to: [.actor])],
+      isSymmetric: true,
+      isEngagement: true,
+      carries: .both,
+      defaultStrength: 3
+    ),
     .init(
-      id: .exchange, name: both("erfarenhetsutbyte", "exchange"),
-      ends: [.init(from: anybody, to: [.actor])], isSymmetric: true, isEngagement: true,
-      carries: .both, defaultStrength: 2),
+      id: .exchange,
+      name: both("erfarenhetsutbyte", "exchange"),
+      ends: [.init(from: anybody, to: [.actor])],
+      isSymmetric: true,
+      isEngagement: true,
+      carries: .both,
+      defaultStrength: 2
+    ),
     .init(
-      id: .contact, name: both("kontakt", "contact"),
-      ends: [.init(from: anybody, to: [.actor])], isSymmetric: true, isEngagement: true,
-      carries: .both, defaultStrength: 2),
+      id: .contact,
+      name: both("kontakt", "contact"),
+      ends: [.init(from: anybody, to: [.actor])],
+      isSymmetric: true,
+      isEngagement: true,
+      carries: .both,
+      defaultStrength: 2
+    ),
     .init(
-      id: .advocacy, name: both("påverkan", "advocacy"),
-      ends: [.init(from: anybody, to: [.actor])], isEngagement: true, carries: .forward,
-      defaultStrength: 2),
+      id: .advocacy,
+      name: both("påverkan", "advocacy"),
+      ends: [.init(from: anybody, to: [.actor])],
+      isEngagement: true,
+      carries: .forward,
+      defaultStrength: 2
+    ),
     .init(
-      id: .advice, name: both("råd", "advice"),
-      ends: [.init(from: [.actor], to: anybody)], carries: .forward, defaultStrength: 2),
+      id: .advice,
+      name: both("råd", "advice"),
+      ends: [.init(from: [.actor], to: anybody)],
+      carries: .forward,
+      defaultStrength: 2
+    ),
     .init(
-      id: .funding, name: both("finansiering", "funding"),
-      ends: [.init(from: [.principal, .actor], to: [.principal, .actor])], carries: .forward,
-      defaultStrength: 3),
+      id: .funding,
+      name: both("finansiering", "funding"),
+      ends: [.init(from: [.principal, .actor], to: [.principal, .actor])],
+      carries: .forward,
+      defaultStrength: 3
+    ),
     .init(
-      id: .procurement, name: both("upphandling", "procurement"),
-      ends: [.init(from: city, to: [.actor])], isEngagement: true, carries: .forward,
-      defaultStrength: 2),
+      id: .procurement,
+      name: both("upphandling", "procurement"),
+      ends: [.init(from: city, to: [.actor])],
+      isEngagement: true,
+      carries: .forward,
+      defaultStrength: 2
+    ),
     .init(
-      id: .membership, name: both("medlemskap", "membership"),
+      id: .membership,
+      name: both("medlemskap", "membership"),
       ends: [.init(from: anybody, to: [.arena]), .init(from: [.unit], to: [.unit])],
-      isEngagement: true, carries: .both, defaultStrength: 3),
+      isEngagement: true,
+      carries: .both,
+      defaultStrength: 3
+    ),
     // The principal may be spoken for and supervised like any other body.
     .init(
-      id: .representation, name: both("representation", "representation"),
-      ends: [.init(from: anybody, to: anybody)], carries: .both, defaultStrength: 4),
+      id: .representation,
+      name: both("representation", "representation"),
+      ends: [.init(from: anybody, to: anybody)],
+      carries: .both,
+      defaultStrength: 4
+    ),
     .init(
-      id: .supervision, name: both("styrning", "supervision"),
-      ends: [.init(from: anybody, to: anybody)], carries: .both, defaultStrength: 4),
+      id: .supervision,
+      name: both("styrning", "supervision"),
+      ends: [.init(from: anybody, to: anybody)],
+      carries: .both,
+      defaultStrength: 4
+    ),
     .init(
-      id: .reporting, name: both("rapportering", "reporting"),
-      ends: [.init(from: [.unit], to: [.unit])], carries: .forward, defaultStrength: 4),
+      id: .reporting,
+      name: both("rapportering", "reporting"),
+      ends: [.init(from: [.unit], to: [.unit])],
+      carries: .forward,
+      defaultStrength: 4
+    ),
     .init(
-      id: .support, name: both("stöd", "support"),
-      ends: [.init(from: [.unit], to: [.unit])], carries: .forward, defaultStrength: 3),
+      id: .support,
+      name: both("stöd", "support"),
+      ends: [.init(from: [.unit], to: [.unit])],
+      carries: .forward,
+      defaultStrength: 3
+    ),
     .init(
-      id: .convening, name: both("sammankallande", "convening"),
-      ends: [.init(from: [.unit], to: [.unit])], carries: .both, defaultStrength: 4),
+      id: .convening,
+      name: both("sammankallande", "convening"),
+      ends: [.init(from: [.unit], to: [.unit])],
+      carries: .both,
+      defaultStrength: 4
+    ),
     .init(
-      id: .responsibility, name: both("ansvar", "responsibility"),
-      ends: [.init(from: [.unit], to: [.focusArea, .matter, .aim, .document])]),
+      id: .responsibility,
+      name: both("ansvar", "responsibility"),
+      ends: [.init(from: [.unit], to: [.focusArea, .matter, .aim, .document])]
+    ),
     .init(
-      id: .mandate, name: both("mandat", "mandate"),
-      ends: [.init(from: [.actor], to: [.focusArea, .matter])]),
+      id: .mandate,
+      name: both("mandat", "mandate"),
+      ends: [.init(from: [.actor], to: [.focusArea, .matter])]
+    ),
     .init(
-      id: .guidance, name: both("vägledning", "guidance"),
-      ends: [.init(from: [.document], to: [.focusArea, .actor, .principal, .unit, .document])]),
+      id: .guidance,
+      name: both("vägledning", "guidance"),
+      ends: [.init(from: [.document], to: [.focusArea, .actor, .principal, .unit, .document])]
+    ),
     .init(
-      id: .contribution, name: both("bidrag", "contribution"),
-      ends: [.init(from: [.focusArea], to: [.aim])]),
+      id: .contribution,
+      name: both("bidrag", "contribution"),
+      ends: [.init(from: [.focusArea], to: [.aim])]
+    ),
   ]
 
   private static func both(_ swedish: String, _ english: String) -> LocalizedText {

@@ -46,8 +46,13 @@ public struct RelationKind: Hashable, Sendable, Identifiable {
   public var defaultStrength: Int?
 
   public init(
-    id: ID, name: LocalizedText, ends: [Ends], isSymmetric: Bool = false,
-    isEngagement: Bool = false, carries: Carriage = .none, defaultStrength: Int? = nil
+    id: ID,
+    name: LocalizedText,
+    ends: [Ends],
+    isSymmetric: Bool = false,
+    isEngagement: Bool = false,
+    carries: Carriage = .none,
+    defaultStrength: Int? = nil
   ) {
     self.id = id
     self.name = name

@@ -25,7 +25,10 @@ public struct Vocabulary: Hashable, Sendable {
   private var relationKindPlaces: [RelationKind.ID: Int] = [:]
 
   init(
-    levels: [Level], actorKinds: [ActorKind], unitKinds: [UnitKind], relationKinds: [RelationKind]
+    levels: [Level],
+    actorKinds: [ActorKind],
+    unitKinds: [UnitKind],
+    relationKinds: [RelationKind]
   ) {
     self.levels = levels
     self.actorKinds = actorKinds
@@ -87,6 +90,8 @@ extension Array where Element: Identifiable {
 
   fileprivate func placesByID() -> [Element.ID: Int] {
     Dictionary(
-      enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+      enumerated().map { ($0.element.id, $0.offset) },
+      uniquingKeysWith: { first, _ in first }
+    )
   }
 }

@@ -15,7 +15,8 @@ struct CheckCommand: ParsableCommand {
       their document (--text, or the document's own text:).
 
       Status 1 when there is an error; warnings alone end with 0.
-      """)
+      """
+  )
 
   @OptionGroup var options: GraphOptions
   @OptionGroup var answer: AnswerOptions
@@ -26,7 +27,9 @@ struct CheckCommand: ParsableCommand {
     let context: AnswerContext?
     do throws(UnreadableInput) {
       let opened = try OpenedGraph.opening(
-        options.graph, texts: options.texts.map { (document: $0.document, path: $0.path) })
+        options.graph,
+        texts: options.texts.map { (document: $0.document, path: $0.path) }
+      )
       language = options.lang?.language ?? opened.graph.language
       found = opened.checking()
       context = answer.format == .json ? opened.context(in: language) : nil

@@ -11,7 +11,8 @@ struct CoverageCommand: ParsableCommand {
     discussion: """
       The matrix of focus areas and levels: whether each level that a governing document requires \
       has named counterparts, direct or through an arena, and who they are.
-      """)
+      """
+  )
 
   @OptionGroup var options: GraphOptions
   @OptionGroup var answer: AnswerOptions

@@ -5,7 +5,10 @@ internal import Graphviz
 /// standard output, so that a crash of the C library costs one figure and not the program.
 struct DrawWorkerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "draw-worker", abstract: "Draw for another omvarld.", shouldDisplay: false)
+    commandName: "draw-worker",
+    abstract: "Draw for another omvarld.",
+    shouldDisplay: false
+  )
 
   /// Words of whoever started the worker; they change nothing.
   @Argument(parsing: .captureForPassthrough)

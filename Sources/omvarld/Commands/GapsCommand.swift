@@ -15,7 +15,8 @@ struct GapsCommand: ParsableCommand {
 
       The records say what is written down: an empty place means "not recorded", never "no \
       cooperation".
-      """)
+      """
+  )
 
   @OptionGroup var options: GraphOptions
   @OptionGroup var answer: AnswerOptions

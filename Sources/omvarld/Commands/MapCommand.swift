@@ -16,7 +16,8 @@ struct MapCommand: AsyncParsableCommand {
 
       The format follows from the ending of the file: .svg, .png or .dot. With --twin, the same in \
       words and tables goes to a .md file beside it.
-      """)
+      """
+  )
 
   @OptionGroup var options: GraphOptions
   @OptionGroup var selection: SelectionOptions
@@ -25,7 +26,10 @@ struct MapCommand: AsyncParsableCommand {
   var view: String
 
   @Option(
-    name: .shortAndLong, help: "The file to draw: .svg, .png or .dot.", completion: .file())
+    name: .shortAndLong,
+    help: "The file to draw: .svg, .png or .dot.",
+    completion: .file()
+  )
   var output: String
 
   @Flag(help: "Write the map in words, too: a Markdown file beside it.")
@@ -52,15 +56,23 @@ struct MapCommand: AsyncParsableCommand {
     let service = DrawingService.ofThisProgram
     do throws(MapFailure) {
       try await opened.drawMap(
-        view, of: analysis, in: language, to: file, dotsPerInch: dpi, twin: twin,
-        isForced: options.force, by: service)
+        view,
+        of: analysis,
+        in: language,
+        to: file,
+        dotsPerInch: dpi,
+        twin: twin,
+        isForced: options.force,
+        by: service
+      )
     } catch {
       throw CommandFailure(.outputFailed, error.message, language: language)
     }
   }
 
   private func resolvedView(
-    in opened: OpenedGraph, language: Language
+    in opened: OpenedGraph,
+    language: Language
   ) throws(CommandFailure) -> MapView {
     let areas = opened.graph.focusAreas.map { "focus:\($0.id)" }
     if let known = MapView(spelling: view), (["overview"] + areas).contains(known.spelling) {

@@ -13,7 +13,8 @@ struct ReportCommand: AsyncParsableCommand {
 
       Status 5 when a file cannot be written, or a map cannot be drawn; the report then has that \
       map in words.
-      """)
+      """
+  )
 
   @OptionGroup var options: GraphOptions
   @OptionGroup var selection: SelectionOptions
@@ -28,7 +29,12 @@ struct ReportCommand: AsyncParsableCommand {
     let written: OpenedGraph.WrittenReport
     do throws(UnwritableOutput) {
       written = try await opened.writeReport(
-        of: analysis, in: language, to: output, isForced: options.force, by: .ofThisProgram)
+        of: analysis,
+        in: language,
+        to: output,
+        isForced: options.force,
+        by: .ofThisProgram
+      )
     } catch {
       throw CommandFailure(.outputFailed, error.message, language: language)
     }
@@ -37,7 +43,9 @@ struct ReportCommand: AsyncParsableCommand {
       Console.error(
         Phrase(
           sv: "Rapporten med \(written.mapCount) kartor: \(page)\n",
-          en: "The report with \(written.mapCount) maps: \(page)\n")[language])
+          en: "The report with \(written.mapCount) maps: \(page)\n"
+        )[language]
+      )
     }
     guard written.failures.isEmpty else {
       let list = written.failures.map { "omvarld: \($0.view): \($0.reason[language].visible)\n" }

@@ -60,8 +60,12 @@ struct Comparison {
 
   /// Times two things in turn, pair by pair.
   init(
-    _ measured: String, against: String, limit: Double, pairs: Int,
-    ours: () throws -> Double, theirs: () throws -> Double
+    _ measured: String,
+    against: String,
+    limit: Double,
+    pairs: Int,
+    ours: () throws -> Double,
+    theirs: () throws -> Double
   ) rethrows {
     var samples: [(ours: Double, theirs: Double)] = []
     for _ in 0..<pairs { samples.append((try ours(), try theirs())) }

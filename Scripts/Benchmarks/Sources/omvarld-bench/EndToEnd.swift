@@ -9,13 +9,16 @@ enum EndToEnd {
       .filter { $0.hasSuffix(".yaml") }.sorted()
       .map { try String(contentsOfFile: folder + "/" + $0, encoding: .utf8) }
     return try Comparison(
-      "`omvarld gaps Graphs/malmo`", against: "`omvarld --version` + Yams `compose` of its files",
-      limit: 1.5, pairs: pairs,
+      "`omvarld gaps Graphs/malmo`",
+      against: "`omvarld --version` + Yams `compose` of its files",
+      limit: 1.5,
+      pairs: pairs,
       ours: { try run(binary, ["gaps", folder, "--quiet"]) },
       theirs: {
         let start = try run(binary, ["--version"])
         return try start + seconds { for text in texts { _ = try compose(yaml: text) } }
-      })
+      }
+    )
   }
 
   /// `report` on a graph, against `dot` on the same maps one after another.
@@ -31,19 +34,26 @@ enum EndToEnd {
       let spelling =
         view.hasPrefix("focus-") ? "focus:" + view.dropFirst("focus-".count) : view
       _ = try run(
-        binary, ["map", folder, "--view", spelling, "-o", "\(place)/\(view).dot", "--quiet"])
+        binary,
+        ["map", folder, "--view", spelling, "-o", "\(place)/\(view).dot", "--quiet"]
+      )
     }
     return try Comparison(
       "`omvarld report Graphs/malmo`, \(views.count) maps",
-      against: "`dot -Tsvg` on its DOT files one after another", limit: 1.3, pairs: pairs,
+      against: "`dot -Tsvg` on its DOT files one after another",
+      limit: 1.3,
+      pairs: pairs,
       ours: { try run(binary, ["report", folder, "-o", place + "/report", "--quiet"]) },
       theirs: {
         try views.reduce(0) { total, view in
           total
             + (try run(
-              "/usr/bin/env", ["dot", "-Tsvg", "\(place)/\(view).dot", "-o", "\(place)/x.svg"]))
+              "/usr/bin/env",
+              ["dot", "-Tsvg", "\(place)/\(view).dot", "-o", "\(place)/x.svg"]
+            ))
         }
-      })
+      }
+    )
   }
 
   /// The seconds that a command takes, its output thrown away.

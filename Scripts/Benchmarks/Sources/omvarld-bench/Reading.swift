@@ -12,7 +12,9 @@ enum Reading {
     let file = SourceFile(path: "generated.yaml", text: text)
     return try Comparison(
       "our share of \(relations) relations: read, check, analyse",
-      against: "Yams `compose` of the same text", limit: 0.3, pairs: pairs,
+      against: "Yams `compose` of the same text",
+      limit: 0.3,
+      pairs: pairs,
       ours: {
         var analysed = 0
         let total = try seconds {
@@ -24,7 +26,8 @@ enum Reading {
         // then is Yams' part of our total.
         return total - (try seconds { _ = try compose(yaml: text, .basic) })
       },
-      theirs: { try seconds { _ = try compose(yaml: text) } })
+      theirs: { try seconds { _ = try compose(yaml: text) } }
+    )
   }
 }
 
