@@ -72,7 +72,7 @@ public enum TextFile {
 
   /// A regular file of UTF-8 text, without its byte order mark.
   public static func reading(_ path: String) throws(UnreadableInput) -> SourceFile {
-    let resolved = (path as NSString).resolvingSymlinksInPath
+    let resolved = whereLinksLead(path)
     guard let attributes = try? FileManager.default.attributesOfItem(atPath: resolved) else {
       throw UnreadableInput([Diagnostic(.error, .noSuchFile(path), at: nil)])
     }
@@ -94,6 +94,14 @@ public enum TextFile {
       ])
     }
     return SourceFile(path: path, text: text)
+  }
+
+  /// The path with every link in it followed, where there is something; else the path itself.
+  public static func whereLinksLead(_ path: String) -> String {
+    // Foundation follows no link in a relative path.
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
   }
 
   /// The line and column, from 1, of the first byte that is no UTF-8.

@@ -1,5 +1,6 @@
 public import Diagnostics
 internal import Foundation
+internal import Interchange
 
 /// Writing files so that a reader never sees half of one, and nobody loses what is not ours.
 public enum OutputFile {
@@ -13,14 +14,14 @@ public enum OutputFile {
     isForced: Bool
   ) throws(UnwritableOutput) {
     try check(path, isForced: isForced)
-    try writeAndRename(bytes, to: whereLinksLead(path), as: path)
+    try writeAndRename(bytes, to: TextFile.whereLinksLead(path), as: path)
   }
 
   /// Whether a file may be written, before anything is.
   ///
   /// - Throws: `UnwritableOutput` when something is there that may not be replaced.
   public static func check(_ path: String, isForced: Bool) throws(UnwritableOutput) {
-    let target = whereLinksLead(path)
+    let target = TextFile.whereLinksLead(path)
     if let attributes = try? FileManager.default.attributesOfItem(atPath: target) {
       guard attributes[.type] as? FileAttributeType == .typeRegular else {
         throw UnwritableOutput(
@@ -50,14 +51,6 @@ public enum OutputFile {
     } catch {
       throw UnwritableOutput(path, reason(of: error))
     }
-  }
-
-  /// The path with every link in it followed, where there is something already; else the path.
-  private static func whereLinksLead(_ path: String) -> String {
-    // Foundation follows no link in a relative path.
-    guard let resolved = realpath(path, nil) else { return path }
-    defer { free(resolved) }
-    return String(cString: resolved)
   }
 
   private static func writeAndRename(

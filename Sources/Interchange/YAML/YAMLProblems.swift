@@ -50,18 +50,6 @@ extension Diagnostic.Problem {
     }
   }
 
-  static func missingColon(after word: String?) -> Self {
-    let word = word ?? "…"
-    return Self(
-      code: "missing-colon",
-      message: Phrase(
-        sv: "här saknas ett kolon efter '\(word)'",
-        en: "a colon is missing after '\(word)'"
-      ),
-      hint: Phrase(sv: "skriv \(word): …", en: "write \(word): …")
-    )
-  }
-
   static var strayColon: Self {
     Self(
       code: "stray-colon",

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Stakeholders
 internal import Yams
 
 /// Mends the text of a file around a slip of syntax, so that the rest of it can be read.
@@ -87,7 +88,7 @@ struct YAMLRepair {
   ) -> (problem: Diagnostic.Problem, line: Int, column: Int, isMissingColon: Bool) {
     if problem.contains("could not find expected ':'"), let context {
       let line = context.mark.line
-      return (.missingColon(after: word(in: line)), line, context.mark.column, true)
+      return (.missingColon(after: word(in: line) ?? "…"), line, context.mark.column, true)
     }
     if problem.contains("mapping values are not allowed") {
       // The line before may be the one without a colon: this line's was then read as its text.

@@ -1,19 +1,30 @@
-internal import Diagnostics
+public import Diagnostics
 
 // Every sentence that reading and checking a graph can say, in both languages, in one place.
 
 extension Diagnostic.Problem {
   // MARK: Records, keys and values
 
-  static func unknownKey(_ key: String, in record: RecordKeys) -> Self {
-    let nearest = Spelling.nearest(to: key, among: record.keys)
-    return Self(
+  static func unknownKey(_ key: String, nearest: String?, in record: RecordKeys) -> Self {
+    Self(
       code: "unknown-key",
       message: Phrase(
         sv: "okänd nyckel '\(key)' i \(record.what.swedish)",
         en: "unknown key '\(key)' in \(record.what.english)"
       ),
       hint: .suggestion(nearest, known: record.keys)
+    )
+  }
+
+  /// A key whose colon was left out.
+  public static func missingColon(after word: String) -> Self {
+    Self(
+      code: "missing-colon",
+      message: Phrase(
+        sv: "här saknas ett kolon efter '\(word)'",
+        en: "a colon is missing after '\(word)'"
+      ),
+      hint: Phrase(sv: "skriv \(word): …", en: "write \(word): …")
     )
   }
 
@@ -506,6 +517,16 @@ extension Entity.Sort {
     case .matter: Phrase(sv: "en sakfråga", en: "a matter")
     case .aim: Phrase(sv: "ett mål", en: "an aim")
     case .document: Phrase(sv: "ett styrdokument", en: "a governing document")
+    }
+  }
+
+  /// "någon aktör", "något mål": any of the sort, where there is none.
+  var any: Phrase {
+    switch self {
+    case .actor, .unit, .matter:
+      Phrase(sv: "någon \(noun.swedish)", en: noun.english)
+    case .focusArea, .aim, .document:
+      Phrase(sv: "något \(noun.swedish)", en: noun.english)
     }
   }
 

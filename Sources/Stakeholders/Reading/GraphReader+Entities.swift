@@ -7,7 +7,7 @@ extension GraphReader {
     _ keys: RecordKeys
   ) -> (id: String, name: LocalizedText, details: Details)? {
     let id = slug(reader, of: keys)
-    if !reader.has("name") { log.error(.missingKey("name", in: keys), at: reader.location) }
+    reader.require("name", of: keys)
     let name = reader.localizedText("name")
     var details = Details()
     details.location = id?.location ?? reader.location
@@ -332,9 +332,7 @@ extension GraphReader {
   func readFollowUp(_ record: SourceRecord) -> FollowUp? {
     let reader = RecordReader(record, keys: .followUp, log: log)
     let finding = reader.requiredText("finding", of: .followUp)
-    if !reader.has("decision") {
-      log.error(.missingKey("decision", in: .followUp), at: reader.location)
-    }
+    reader.require("decision", of: .followUp)
     let decision: FollowUp.Decision? = reader.choice("decision")
     let owner: Unit.ID? = reference(reader, "owner", .unit)
     let due = reader.date("due")
@@ -396,7 +394,7 @@ extension GraphReader {
         .danglingReference(
           text.value,
           of: "readings",
-          expected: Phrase(sv: "läsning", en: "reading"),
+          expected: Phrase(sv: "någon läsning", en: "reading"),
           nearest: Spelling.nearest(to: text.value, among: readingIDs.keys)
         ),
         at: text.location

@@ -200,7 +200,7 @@ extension GraphReader {
         return nil
       }
       vocabularyIDs[key, default: [:]][id.value] = id.location
-      if !entry.has("name") { log.error(.missingKey("name", in: keys), at: entry.location) }
+      entry.require("name", of: keys)
       guard let name = entry.localizedText("name") else { return nil }
       return (entry, id.value, name)
     }
@@ -309,7 +309,7 @@ extension GraphReader {
       .danglingReference(
         text.value,
         of: key,
-        expected: either(sorts, \.noun),
+        expected: either(sorts, \.any),
         nearest: Spelling.nearest(to: text.value, among: candidates)
       ),
       at: text.location
@@ -324,7 +324,7 @@ extension GraphReader {
       return texts.dropLast().joined(separator: ", ") + or + last
     }
     if sorts.count == Entity.Sort.allCases.count {
-      return Phrase(sv: "aktör, enhet eller annat", en: "entity")
+      return Phrase(sv: "något", en: "entity")
     }
     return Phrase(
       sv: join(words.map(\.swedish), " eller "),

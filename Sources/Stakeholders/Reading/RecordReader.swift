@@ -24,13 +24,24 @@ final class ProblemLog {
 struct RecordReader {
   let record: SourceRecord
   let log: ProblemLog
+  /// Keys that somebody meant to write, but misspelt: that they are missing is no news.
+  private var misspelt: [String] = []
 
   /// - Parameter keys: All keys that the record may have; any other is reported at once.
   init(_ record: SourceRecord, keys: RecordKeys, log: ProblemLog) {
     self.record = record
     self.log = log
     for field in record.fields where !keys.contains(field.key) {
-      log.error(.unknownKey(field.key, in: keys), at: field.keyLocation)
+      let word = String(field.key.prefix { $0 != " " })
+      if field.value == nil, word != field.key, keys.contains(word) {
+        // In `{id: x, kind agency}` the colon is missing, and all of it reads as a key.
+        log.error(.missingColon(after: word), at: field.keyLocation)
+        misspelt.append(word)
+      } else {
+        let nearest = Spelling.nearest(to: field.key, among: keys.keys)
+        log.error(.unknownKey(field.key, nearest: nearest, in: keys), at: field.keyLocation)
+        if let nearest { misspelt.append(nearest) }
+      }
     }
   }
 
@@ -59,8 +70,14 @@ struct RecordReader {
 
   /// A text that must be there.
   func requiredText(_ key: String, of what: RecordKeys) -> SourceText? {
-    if !has(key) { log.error(.missingKey(key, in: what), at: location) }
+    require(key, of: what)
     return text(key)
+  }
+
+  /// Tells where a key that must be there is not.
+  func require(_ key: String, of what: RecordKeys) {
+    if has(key) || misspelt.contains(key) { return }
+    log.error(.missingKey(key, in: what), at: location)
   }
 
   func localizedText(_ key: String) -> LocalizedText? {
