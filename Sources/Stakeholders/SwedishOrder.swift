@@ -3,13 +3,15 @@ internal import Foundation
 /// The order of a Swedish index: å, ä and ö last, é with e, ü with y, capitals with small
 /// letters, numbers by value.
 public enum SwedishOrder {
+  private static let locale = Locale(identifier: "sv_SE")
+
   /// Whether one text stands before another; texts that the order holds equal stand by their bytes.
   public static func isBefore(_ first: String, _ second: String) -> Bool {
     let order = first.compare(
       second,
       options: [.caseInsensitive, .numeric],
       range: nil,
-      locale: Locale(identifier: "sv_SE")
+      locale: locale
     )
     return order == .orderedSame
       ? first.unicodeScalars.lexicographicallyPrecedes(second.unicodeScalars)

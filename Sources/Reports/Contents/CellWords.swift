@@ -56,20 +56,25 @@ struct CellWords {
 
   var partners: [Group] {
     let language = names.language
-    let arenas = names.sorted(cell.arenas).joined(separator: ", ")
-    let groups = [
-      Group(label: nil, names: names.sorted(cell.counterparts)),
-      Group(
-        label: Phrase(sv: "genom \(arenas):", en: "through \(arenas):")[language],
-        names: names.sorted(cell.indirect)
-      ),
-      Group(
-        label: cell.generic.count == 1
-          ? Phrase(sv: "kategori:", en: "category:")[language]
-          : Phrase(sv: "kategorier:", en: "categories:")[language],
-        names: names.sorted(cell.generic)
-      ),
-    ]
+    // Those who are met through the same arenas stand together.
+    let reached = Dictionary(grouping: cell.indirect) { cell.via[$0] ?? [] }
+      .map { arenas, actors in
+        let through = names.sorted(arenas).joined(separator: ", ")
+        return Group(
+          label: Phrase(sv: "genom \(through):", en: "through \(through):")[language],
+          names: names.sorted(actors)
+        )
+      }
+      .inSwedishOrder(of: { $0.label ?? "" }, then: { $0.names.joined() })
+    let groups =
+      [Group(label: nil, names: names.sorted(cell.counterparts))] + reached + [
+        Group(
+          label: cell.generic.count == 1
+            ? Phrase(sv: "kategori:", en: "category:")[language]
+            : Phrase(sv: "kategorier:", en: "categories:")[language],
+          names: names.sorted(cell.generic)
+        )
+      ]
     return groups.filter { !$0.names.isEmpty }
   }
 

@@ -47,22 +47,21 @@ public struct SelectedGraph: Sendable {
       for entity in graph.documents { note(EntityID(entity.id), entity.details.validity) }
     }
     let chosen = selection.reading ?? Reading.standard
-    let existing = graph.allRelations.filter { relation in
-      (relation.readings.isEmpty || relation.readings.contains(chosen))
+    standing = graph.allRelations.keeping { relation in
+      let exists =
+        (relation.readings.isEmpty || relation.readings.contains(chosen))
         && Self.holds(relation.validity, selection)
         && (invalid.isEmpty
           || !(invalid.contains(relation.from) || invalid.contains(relation.to)))
-    }
-    standing = existing.filter { relation in
       let isGoing =
         selection.date != nil || relation.status != .ended
         || selection.statuses.contains(.ended)
       let hasBasis =
         selection.bases.isEmpty || relation.origin != .recorded
         || relation.basis.map(selection.bases.contains) ?? false
-      return isGoing && hasBasis
+      return exists && isGoing && hasBasis
     }
-    relations = standing.filter { relation in
+    relations = standing.keeping { relation in
       (selection.statuses.isEmpty || relation.status.map(selection.statuses.contains) ?? false)
         && (selection.kinds.isEmpty || selection.kinds.contains(relation.kind))
         && (selection.units.isEmpty
@@ -121,5 +120,13 @@ public struct SelectedGraph: Sendable {
     var selection = selection
     selection.reading = reading
     return SelectedGraph(graph, selection)
+  }
+}
+
+extension Array {
+  /// The elements that pass; where all do, the array itself instead of a copy.
+  fileprivate func keeping(_ passes: (Element) -> Bool) -> Self {
+    guard let first = firstIndex(where: { !passes($0) }) else { return self }
+    return Array(self[..<first]) + self[(first + 1)...].filter(passes)
   }
 }
