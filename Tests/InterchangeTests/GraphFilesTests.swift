@@ -83,6 +83,9 @@ struct `Files of a graph` {
     )
     #expect(problems(at: folder.path).isEmpty)
     #expect(problems(at: folder.path + "/link.yaml").isEmpty)
+    let here = FileManager.default.currentDirectoryPath.split(separator: "/")
+    let relative = String(repeating: "../", count: here.count) + folder.path.drop { $0 == "/" }
+    #expect(problems(at: relative + "/link.yaml").isEmpty)
   }
 
   @Test(.timeLimit(.minutes(1)))

@@ -61,6 +61,20 @@ struct `A slip of syntax` {
     #expect(diagnosis.errorCodes == ["1️⃣ missing-colon", "2️⃣ dangling-reference"])
   }
 
+  @Test func `that leaves out a colon in an entry of one line is told`() {
+    let text: MarkedText = """
+      actors:
+        - {id: lund, 1️⃣name Lund, kind: municipality}
+        - {id: eslov, name: Eslöv, 2️⃣kind municipality}
+      """
+    #expect(
+      Diagnosis(text).errors == [
+        "1️⃣ a colon is missing after 'name'; write name: …",
+        "2️⃣ a colon is missing after 'kind'; write kind: …",
+      ]
+    )
+  }
+
   @Test func `of a colon too many is told`() {
     let text: MarkedText = """
       matters:

@@ -38,7 +38,7 @@ struct `Names that look alike` {
     arguments: [
       ("Köpenhamn", "Köpenhamns flygplats"), ("EU", "FN"), ("EU", "EG"), ("FN", "FNs"),
       ("Kommissionen för ett socialt hållbart Malmö", "EU-kommissionen"), ("Lund", "Lomma"),
-      ("Köpenhamn", "Copenhagen"), ("Malmö", "Malta"),
+      ("Köpenhamn", "Copenhagen"), ("Malmö", "Malta"), ("Station 1", "Station 2"),
     ])
   func `and do not are left in peace`(first: String, second: String) {
     #expect(warnings("name: \"\(first)\"", "name: \"\(second)\"").isEmpty)

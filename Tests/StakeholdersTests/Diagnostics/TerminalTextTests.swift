@@ -9,7 +9,7 @@ struct `Text for a terminal` {
       ("\u{7F}\u{9B}", "\\u{7F}\\u{9B}"),
       ("\u{202E}abc\u{202C}", "\\u{202E}abc\\u{202C}"), ("\u{2066}\u{2069}", "\\u{2066}\\u{2069}"),
       ("\u{2028}\u{2029}\u{FEFF}", "\\u{2028}\\u{2029}\\u{FEFF}"), ("e\u{301}", "e\u{301}"),
-      ("a\u{0}", "a\\u{0}"), ("👩‍👩‍👧", "👩‍👩‍👧"),
+      ("a\u{0}", "a\\u{0}"), ("\u{FFFE}\u{FFFF}", "\\u{FFFE}\\u{FFFF}"), ("👩‍👩‍👧", "👩‍👩‍👧"),
     ])
   func `shows what a terminal would obey`(text: String, shown: String) {
     #expect(Array(text.visible.unicodeScalars) == Array(shown.unicodeScalars))
