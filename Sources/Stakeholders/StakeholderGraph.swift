@@ -181,7 +181,7 @@ extension [Relation] {
 
 extension Relation {
   /// The relations that properties of entities state.
-  fileprivate static func implied(
+  static func implied(
     byActors actors: [Actor],
     units: [Unit],
     aims: [Aim],

@@ -387,6 +387,17 @@ extension Diagnostic.Problem {
     )
   }
 
+  static func partOfItself(_ ids: [String]) -> Self {
+    let way = (ids + ids.prefix(1)).joined(separator: " → ")
+    return Self(
+      code: "part-of-itself",
+      message: Phrase(
+        sv: "partOf går i en cirkel: \(way)",
+        en: "partOf goes in a circle: \(way)"
+      )
+    )
+  }
+
   static func relationToItself(_ id: EntityID) -> Self {
     Self(
       code: "relation-to-itself",

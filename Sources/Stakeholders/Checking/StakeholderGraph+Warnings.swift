@@ -6,6 +6,7 @@ extension StakeholderGraph {
   /// for nothing.
   func warnings() -> [Diagnostic] {
     lookAlikes() + unsourcedFacts() + doubtfulActors() + doubtfulAreas() + doubtfulRelations()
+      + partOfCircles()
   }
 
   private func unsourcedFacts() -> [Diagnostic] {
@@ -83,6 +84,37 @@ extension StakeholderGraph {
       warnings.append(
         Diagnostic(.warning, .repeatedRelation(String(key)), at: relation.location)
       )
+    }
+    return warnings
+  }
+
+  /// Entities that are part of themselves, by whatever way around.
+  private func partOfCircles() -> [Diagnostic] {
+    var parents: [EntityID: EntityID] = [:]
+    for actor in actors { parents[EntityID(actor.id)] = actor.partOf.map { EntityID($0) } }
+    for unit in units { parents[EntityID(unit.id)] = unit.partOf.map { EntityID($0) } }
+    for area in focusAreas { parents[EntityID(area.id)] = area.partOf.map { EntityID($0) } }
+    var settled: Set<EntityID> = []
+    var warnings: [Diagnostic] = []
+    for start in parents.keys.sorted() {
+      var way: [EntityID] = []
+      var next: EntityID? = start
+      while let id = next, !settled.contains(id) {
+        if let first = way.firstIndex(of: id) {
+          let circle = Array(way[first...])
+          warnings.append(
+            Diagnostic(
+              .warning,
+              .partOfItself(circle.map(\.rawValue)),
+              at: entity(circle.min() ?? id)?.details.location
+            )
+          )
+          break
+        }
+        way.append(id)
+        next = parents[id]
+      }
+      settled.formUnion(way)
     }
     return warnings
   }

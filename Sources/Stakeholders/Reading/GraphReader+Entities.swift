@@ -9,6 +9,9 @@ extension GraphReader {
     let id = slug(reader, of: keys)
     reader.require("name", of: keys)
     let name = reader.localizedText("name")
+    if let name, name.wordings.contains(where: { $0.allSatisfy(\.isWhitespace) }) {
+      log.error(.emptyText("name"), at: reader.value("name")?.location)
+    }
     var details = Details()
     details.location = id?.location ?? reader.location
     // Most records have few of the rest; asking for each costs more than looking for any.
@@ -431,7 +434,8 @@ extension GraphReader {
 
   private mutating func readRelationID(_ reader: RecordReader) -> Relation.ID? {
     guard reader.has("id"), let id = slug(reader, of: .relation) else { return nil }
-    if let first = registry[id.value]?.location ?? relationIDs[id.value] {
+    let taken = registry[id.value]?.location ?? readingIDs[id.value] ?? relationIDs[id.value]
+    if let first = taken {
       log.error(.duplicateID(id.value, first: first), at: id.location)
     }
     relationIDs[id.value] = id.location
@@ -461,6 +465,21 @@ extension GraphReader {
       ),
       at: location
     )
+  }
+
+  /// What properties state has to be allowed as a relation, too.
+  func checkImpliedEnds(_ relations: [Relation]) {
+    for relation in relations {
+      // That something with members is no arena was told where its members are read.
+      if relation.kind == .membership, registry[relation.to.rawValue]?.sort == .actor,
+        ends(relation.to)?.contains(.arena) == false
+      {
+        continue
+      }
+      guard let kind = vocabulary.relationKind(relation.kind), let location = relation.location
+      else { continue }
+      checkEnds(of: kind, from: relation.from, to: relation.to, at: location)
+    }
   }
 
   /// What an entity can be at the end of a relation.

@@ -78,6 +78,10 @@ struct GraphReader {
       followUps += file.records("follow-up").compactMap { readFollowUp($0) }
     }
 
+    checkImpliedEnds(
+      Relation.implied(byActors: actors, units: units, aims: aims, documents: governing)
+    )
+
     guard !log.hasErrors, let header, let language = header.language else {
       let language = files.lazy.compactMap { $0.record.peek("language") }.first
       throw UnreadableInput(log.diagnostics, language: language.flatMap(Language.init(rawValue:)))
@@ -268,9 +272,11 @@ extension GraphReader {
           }
         }
       }
+    }
+    for file in files {
       for record in file.peekRecords("readings") {
         guard let id = record.peekText("id") else { continue }
-        if let first = readingIDs[id.value] {
+        if let first = readingIDs[id.value] ?? registry[id.value]?.location {
           log.error(.duplicateID(id.value, first: first), at: id.location)
         } else {
           readingIDs[id.value] = id.location

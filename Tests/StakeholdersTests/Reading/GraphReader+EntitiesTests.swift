@@ -230,4 +230,31 @@ struct `The ends of a relation` {
       ]
     )
   }
+
+  @Test func `are held to the ends of relations in their properties, too`() {
+    let text: MarkedText = """
+      vocabulary:
+        relation-kinds:
+          - {id: guidance, name: Guidance, from: document, to: focus-area}
+      documents:
+        - {id: 1️⃣plan, name: Plan, covers: [office]}
+      """
+    #expect(Diagnosis(text).errorCodes == ["1️⃣ end-not-allowed"])
+  }
+
+  @Test func `share no id with a reading, and no reading with a relation`() {
+    let text: MarkedText = """
+      readings:
+        - {id: 1️⃣office, name: Office}
+        - {id: strict, name: Strict}
+      relations:
+        - {id: 2️⃣strict, from: office, to: harbour, kind: support}
+      """
+    #expect(Diagnosis(text).errorCodes == ["1️⃣ duplicate-id", "2️⃣ duplicate-id"])
+  }
+
+  @Test func `have a name that is not blank`() {
+    let text: MarkedText = "actors: [{id: x, name: 1️⃣\"  \", kind: region, levels: [eu]}]"
+    #expect(Diagnosis(text).errorCodes == ["1️⃣ empty-text"])
+  }
 }
