@@ -1,11 +1,14 @@
 extension StringProtocol {
   /// The text with everything that a terminal or a reader's eye would obey rather than show
-  /// written out as `\u{…}`: control characters, and marks that turn the direction of the line.
+  /// written out as `\u{…}`: control characters, and marks that turn the direction of the line. A
+  /// line break or a tab is a blank.
   public var visible: String {
     guard unicodeScalars.contains(where: \.isInvisibleCommand) else { return String(self) }
     var result = ""
     for scalar in unicodeScalars {
-      if scalar.isInvisibleCommand {
+      if scalar == "\n" || scalar == "\t" {
+        result += " "
+      } else if scalar.isInvisibleCommand {
         result += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
       } else {
         result.unicodeScalars.append(scalar)

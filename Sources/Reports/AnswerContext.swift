@@ -53,10 +53,9 @@ extension SelectedGraph {
     )
     add(Phrase(sv: "enhet", en: "unit"), selection.units.map { graph.name($0).phrase })
     add(Phrase(sv: "grund", en: "basis"), selection.bases.map { Optional($0).name })
-    add(
-      Phrase(sv: "gällande", en: "as of"),
-      [selection.date.map { Phrase($0.description) }].compactMap(\.self)
-    )
+    if let date = selection.date {
+      parts.append(Phrase(sv: "gällande \(date)", en: "as of \(date)"))
+    }
     add(Phrase(sv: "läsning", en: "reading"), [reading.map(\.name.phrase)].compactMap(\.self))
     guard !parts.isEmpty else {
       return Phrase(sv: "hela grafen", en: "the whole graph")
@@ -72,8 +71,8 @@ extension SourcedShare {
   /// "137 av 137 uppgifter har belägg".
   public var inWords: Phrase {
     Phrase(
-      sv: "\(with) av \(self.of) uppgifter har belägg",
-      en: "\(with) of \(self.of) facts have evidence"
+      sv: "\(with) av \(self.of) \(self.of == 1 ? "uppgift" : "uppgifter") har belägg",
+      en: "\(with) of \(self.of) \(self.of == 1 ? "fact has" : "facts have") evidence"
     )
   }
 }

@@ -41,7 +41,7 @@ public struct Headline: Sendable {
     let start = Phrase(
       sv: "\(met) av \(levels.swedish) har "
         + (asksForMore ? "så många namngivna parter som krävs" : "en namngiven part"),
-      en: "\(met) of \(levels.english) \(met == 1 ? "has" : "have") "
+      en: "\(met) of \(levels.english) \(met == 1 || required == 1 ? "has" : "have") "
         + (asksForMore ? "the named partners asked for" : "a named partner")
     )
     if met == 0 { return start + Phrase(".") }
@@ -129,6 +129,12 @@ private struct AreasWithoutPartner {
     }
     let some = Phrase.count(areas.count).capitalised
     let of = Phrase.count(all)
+    if areas.count == all, all == 2 {
+      return Phrase(
+        sv: "Inget av de två fokusområdena har en namngiven extern part.",
+        en: "Neither of the two focus areas has a named external partner."
+      )
+    }
     return areas.count == all
       ? Phrase(
         sv: "Inget av \(of.swedish) fokusområden har en namngiven extern part.",

@@ -22,6 +22,22 @@ public struct Evidence: Hashable, Sendable {
   }
 }
 
+extension Evidence: Comparable {
+  /// By document, then by section with its numbers by value, then by page and quote: evidence is a
+  /// set, and is told in the same order however it is written.
+  public static func < (first: Self, second: Self) -> Bool {
+    if first.document != second.document { return first.document < second.document }
+    if first.section != second.section {
+      return SwedishOrder.isBefore(first.section ?? "", second.section ?? "")
+    }
+    if first.page != second.page {
+      return SwedishOrder.isBefore(first.page ?? "", second.page ?? "")
+    }
+    if first.quote != second.quote { return (first.quote ?? "") < (second.quote ?? "") }
+    return (first.retrieved?.description ?? "") < (second.retrieved?.description ?? "")
+  }
+}
+
 /// What a fact rests on.
 public enum Basis: String, CaseIterable, Hashable, Sendable {
   /// Written in the source.

@@ -24,4 +24,16 @@ public enum LocalizedText: Hashable, Sendable {
   }
 
   public var phrase: Phrase { Phrase(sv: self[.swedish], en: self[.english]) }
+
+  /// Whether a wording shows nothing: no letter, only blanks and marks that cannot be seen.
+  var isBlank: Bool {
+    wordings.contains { text in
+      text.unicodeScalars.allSatisfy { scalar in
+        switch scalar.properties.generalCategory {
+        case .control, .format, .spaceSeparator, .lineSeparator, .paragraphSeparator: true
+        default: false
+        }
+      }
+    }
+  }
 }

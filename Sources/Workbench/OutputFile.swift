@@ -7,7 +7,8 @@ public enum OutputFile {
   /// Writes a file: first under a temporary name in the same folder, then renamed.
   ///
   /// A file that is there already is replaced when this tool made it, which it knows by a mark in
-  /// the file's own format, or when the user forces it. What is no regular file is never replaced.
+  /// the file's own format, or when the user forces it. Plain text and CSV have no room for a mark.
+  /// What is no regular file, and what ends as the files of a graph do, is never written over.
   public static func write(
     _ bytes: [UInt8],
     to path: String,
@@ -21,7 +22,19 @@ public enum OutputFile {
   ///
   /// - Throws: `UnwritableOutput` when something is there that may not be replaced.
   public static func check(_ path: String, isForced: Bool) throws(UnwritableOutput) {
+    guard !path.isEmpty else {
+      throw UnwritableOutput(path, Phrase(sv: "namnet är tomt", en: "the name is empty"))
+    }
     let target = TextFile.whereLinksLead(path)
+    if [".yaml", ".yml"].contains(where: target.lowercased().hasSuffix) {
+      throw UnwritableOutput(
+        path,
+        Phrase(
+          sv: "namnet slutar som en grafs filer; välj ett annat, så att ingen graf skrivs över",
+          en: "the name ends as the files of a graph do; choose another, so that none is overwritten"
+        )
+      )
+    }
     if let attributes = try? FileManager.default.attributesOfItem(atPath: target) {
       guard attributes[.type] as? FileAttributeType == .typeRegular else {
         throw UnwritableOutput(
@@ -36,8 +49,10 @@ public enum OutputFile {
         throw UnwritableOutput(
           path,
           Phrase(
-            sv: "filen finns redan och är inte gjord av omvarld; --force skriver över den",
-            en: "the file is there already and was not made by omvarld; --force overwrites it"
+            sv: "filen finns redan, och det syns inte att omvarld har gjort den; "
+              + "--force skriver över den",
+            en: "the file is there already, and nothing shows that omvarld made it; "
+              + "--force overwrites it"
           )
         )
       }
@@ -46,10 +61,16 @@ public enum OutputFile {
 
   /// Makes a folder, and the folders above it, where they are lacking.
   public static func makeFolder(_ path: String) throws(UnwritableOutput) {
-    do {
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    } catch {
-      throw UnwritableOutput(path, reason(of: error))
+    var folder = path.hasPrefix("/") ? "/" : ""
+    for part in path.split(separator: "/") {
+      folder += part + "/"
+      guard mkdir(folder, 0o755) != 0 else { continue }
+      let failure = errno
+      var found = stat()
+      let isFolder = stat(folder, &found) == 0 && found.st_mode & S_IFMT == S_IFDIR
+      if !isFolder {
+        throw UnwritableOutput(path, errno: failure == EEXIST ? ENOTDIR : failure)
+      }
     }
   }
 
@@ -58,13 +79,15 @@ public enum OutputFile {
     to target: String,
     as shown: String
   ) throws(UnwritableOutput) {
-    let folder = (target as NSString).deletingLastPathComponent
-    let name = (target as NSString).lastPathComponent
-    let temporary =
-      (folder.isEmpty ? "" : folder + "/") + ".\(name).\(UInt64.random(in: 0...UInt64.max)).tmp"
+    let slash = target.lastIndex(of: "/").map { target.index(after: $0) } ?? target.startIndex
+    let unique = UInt64.random(in: 0...UInt64.max)
+    let temporary = "\(target[..<slash]).\(target[slash...]).\(unique).tmp"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw UnwritableOutput(shown, errno: errno) }
     var failure: Int32 = 0
+    // A file that is replaced keeps its rights.
+    var old = stat()
+    if stat(target, &old) == 0 { _ = fchmod(descriptor, old.st_mode & 0o777) }
     var written = 0
     while written < bytes.count, failure == 0 {
       let count = bytes[written...].withUnsafeBytes {
@@ -85,25 +108,23 @@ public enum OutputFile {
     }
   }
 
-  private static func reason(of error: any Error) -> Phrase {
-    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-    if let code = underlying?.code, underlying?.domain == NSPOSIXErrorDomain {
-      return Phrase(String(cString: strerror(Int32(code))))
-    }
-    return Phrase((error as NSError).localizedDescription)
-  }
-
-  /// Whether a file carries the mark of this tool: in HTML, Markdown and SVG near its beginning,
-  /// in JSON and DOT likewise, in PNG as its software.
+  /// Whether a file carries the mark of this tool: Markdown, SVG and DOT begin with it, HTML has it
+  /// in its head, PNG as its software, JSON as its tool.
   private static func isOurs(_ path: String) -> Bool {
     guard let handle = FileHandle(forReadingAtPath: path) else { return false }
     defer { try? handle.close() }
     guard let start = try? handle.read(upToCount: 4096) else { return false }
+    if ["<!-- omvarld", "// omvarld"].contains(where: { start.starts(with: $0.utf8) }) {
+      return true
+    }
     let marks = [
-      "<!-- omvarld", "<meta name=\"generator\" content=\"omvarld", "// omvarld",
-      "Software\u{0}omvarld",
+      ("<!doctype html>", "<meta name=\"generator\" content=\"omvarld"),
+      ("\u{89}PNG", "Software\u{0}omvarld"),
     ]
-    if marks.contains(where: { start.firstRange(of: Data($0.utf8)) != nil }) { return true }
+    for (beginning, mark) in marks {
+      let bytes = beginning.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
+      if start.starts(with: bytes), start.firstRange(of: Data(mark.utf8)) != nil { return true }
+    }
     return isOurJSON(path, start)
   }
 
@@ -132,6 +153,8 @@ public struct UnwritableOutput: Error, Hashable {
       switch errno {
       case ENOENT:
         Phrase(sv: "mappen finns inte", en: "the folder does not exist")
+      case ENOTDIR:
+        Phrase(sv: "där ligger en fil och ingen mapp", en: "there is a file and no folder")
       case EACCES, EPERM:
         Phrase(sv: "rättighet att skriva saknas", en: "no permission to write")
       case ENOSPC, EDQUOT: Phrase(sv: "disken är full", en: "the disk is full")

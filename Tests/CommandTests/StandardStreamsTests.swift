@@ -13,7 +13,7 @@ struct `Standard output` {
     #expect(quiet.output == run.output)
     let verbose = try Tool.run("gaps", Graph.malmo, "--format", format, "--verbose")
     #expect(
-      verbose.errors.contains("actors.yaml:78:9: varning: näringslivet har ingen noterad nivå")
+      verbose.errors.contains("actors.yaml:78:9: varning: ingen nivå är noterad för näringslivet")
     )
     #expect(verbose.output == run.output)
   }

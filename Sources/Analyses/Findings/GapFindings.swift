@@ -56,10 +56,15 @@ struct GapFindings {
       uniqueKeysWithValues: graph.focusAreas.enumerated().map { ($0.element.id, $0.offset) }
     )
     let vocabulary = vocabulary
+    let aims = Dictionary(
+      uniqueKeysWithValues: graph.aims.enumerated().map { ($0.element.id.rawValue, $0.offset) }
+    )
     func place(_ finding: Finding) -> (Severity, Int, Int, Int, String) {
       (
         finding.severity, rules[finding.rule] ?? 0,
-        finding.focusArea.flatMap { areas[$0] } ?? Int.max,
+        finding.rule == .unownedAim
+          ? finding.subjects.first.flatMap { aims[$0] } ?? 0
+          : finding.focusArea.flatMap { areas[$0] } ?? Int.max,
         finding.level.map { vocabulary.order(of: $0) } ?? -1, finding.id
       )
     }
@@ -212,9 +217,10 @@ extension GapFindings {
         + (lacking == 1 ? " named actor" : " named actors")
     )
     let placed = Phrase(
-      sv: "\(actors.swedish)\(ofKind.swedish) på \(level.swedish) som part i \(area.swedish).",
-      en: "\(actors.english)\(ofKind.english) at the \(level.english) as a partner in "
-        + "\(area.english)."
+      sv: "\(actors.swedish)\(ofKind.swedish) på \(level.swedish) som "
+        + "\(lacking == 1 ? "part" : "parter") i \(area.swedish).",
+      en: "\(actors.english)\(ofKind.english) at the \(level.english) as "
+        + "\(lacking == 1 ? "a partner" : "partners") in \(area.english)."
     )
     // Somebody may be there already, only without a level on record.
     let kinds = cell.requirement?.kinds ?? []
@@ -465,8 +471,7 @@ extension GapFindings {
     let superseded = Set(graph.documents.flatMap(\.supersedes))
       .union(graph.documents.filter { $0.status == .superseded }.map(\.id))
     let citedSuperseded =
-      superseded.isEmpty
-      ? [] : Set(graph.allEvidence.map(\.document)).intersection(superseded)
+      superseded.isEmpty ? [:] : graph.factsResting(on: superseded)
     for document in graph.documents where selected.isValid(document.details) {
       let name = document.name.phrase.capitalised
       let evidence = document.details.evidence
@@ -512,7 +517,7 @@ extension GapFindings {
           )
         )
       }
-      if citedSuperseded.contains(document.id) {
+      if let facts = citedSuperseded[document.id] {
         findings.append(
           Finding(
             .supersededInUse,
@@ -530,7 +535,8 @@ extension GapFindings {
               sv: "Belägg uppgifterna med det dokument som gäller nu.",
               en: "Give the facts evidence from the document now in force."
             ),
-            evidence: evidence
+            evidence: evidence,
+            facts: facts
           )
         )
       }
@@ -688,7 +694,7 @@ extension GapFindings {
         findings.append(
           Finding(
             .quoteNotFound,
-            [document.rawValue, subject],
+            [document.rawValue] + subject.split(separator: ":").map(String.init),
             Phrase(
               sv: "\(words.swedish) (\(subject)) står inte i texten till \(name.swedish).",
               en: "\(words.english) (\(subject)) \(items.count == 1 ? "is" : "are") not in the "

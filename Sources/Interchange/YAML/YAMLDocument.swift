@@ -15,7 +15,7 @@ enum YAMLDocument {
 
     var repair = YAMLRepair(file)
     let attempts = max(1, min(20, (4 << 20) / max(1, file.text.utf8.count)))
-    for _ in 0..<attempts {
+    for attempt in 1...attempts {
       // What is mended may lay bare what stood in quotes before, and is looked at again.
       let text = repair.text
       let refused = YAMLGuard(text).findings.map { finding, line, column in
@@ -34,7 +34,13 @@ enum YAMLDocument {
         document.unreadIDs = repair.unreadIDs.union(converter.unreadIDs)
         return document
       } catch let error as YamlError {
-        guard repair.mend(error) else { break }
+        let isMended = repair.mend(error)
+        if attempt == attempts, isMended {
+          repair.errors.append(
+            Diagnostic(.error, .moreSlips, at: repair.errors.last?.location)
+          )
+        }
+        guard isMended else { break }
       } catch {
         repair.errors.append(
           Diagnostic(.error, .syntax("\(error)"), at: repair.location(line: 1, column: 1))

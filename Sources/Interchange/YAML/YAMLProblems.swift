@@ -50,6 +50,31 @@ extension Diagnostic.Problem {
     }
   }
 
+  static func mustBeQuoted(_ letter: Character) -> Self {
+    Self(
+      code: "must-be-quoted",
+      message: Phrase(
+        sv: "en text kan inte börja med \(letter) utan citattecken",
+        en: "a text cannot begin with \(letter) outside quotes"
+      ),
+      hint: Phrase(sv: "skriv \"\(letter)…\"", en: "write \"\(letter)…\"")
+    )
+  }
+
+  static var moreSlips: Self {
+    Self(
+      code: "more-slips",
+      message: Phrase(
+        sv: "filen har fler skrivfel än som berättas i en körning",
+        en: "the file has more slips than are told in one run"
+      ),
+      hint: Phrase(
+        sv: "rätta dem som står här, och kör igen",
+        en: "mend those that stand here, and run again"
+      )
+    )
+  }
+
   static var strayColon: Self {
     Self(
       code: "stray-colon",

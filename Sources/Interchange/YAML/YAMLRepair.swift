@@ -104,6 +104,12 @@ struct YAMLRepair {
     {
       return (.tab, mark.line, mark.column, false)
     }
+    if problem.contains("cannot start any token"), let letter = character(at: mark) {
+      return (.mustBeQuoted(letter), mark.line, mark.column, false)
+    }
+    if problem.contains("',' or"), character(at: mark) == ":", context?.mark.line == mark.line {
+      return (.strayColon, mark.line, mark.column, false)
+    }
     if problem.contains("did not find expected"), let context,
       context.text.contains("quoted scalar") || problem.contains("',' or")
     {
@@ -118,6 +124,12 @@ struct YAMLRepair {
       return (.indentation, mark.line, mark.column, false)
     }
     return (.syntax(problem), mark.line, mark.column, false)
+  }
+
+  private func character(at mark: Mark) -> Character? {
+    guard (1...lines.count).contains(mark.line) else { return nil }
+    let scalars = lines[mark.line - 1].unicodeScalars.dropFirst(mark.column - 1)
+    return scalars.first.map(Character.init)
   }
 
   private func isEmpty(_ line: Int) -> Bool {

@@ -95,13 +95,48 @@ extension CheckAnswer {
         )[style.language] + "\n"
     }
     let requirements = graph.focusAreas.map(\.requirements.count).reduce(0, +)
+    func counted(_ number: Int, _ one: Phrase, _ many: Phrase) -> Phrase {
+      Phrase(String(number) + " ") + (number == 1 ? one : many)
+    }
+    let implied = graph.impliedRelations.count
+    let relations =
+      counted(
+        graph.relations.count,
+        Phrase(sv: "relation", en: "relation"),
+        Phrase(sv: "relationer", en: "relations")
+      )
+      + (implied == 0
+        ? Phrase("")
+        : Phrase(
+          sv: " och \(implied) till i members:, covers: och liknande",
+          en: " and \(implied) more in members:, covers: and the like"
+        ))
+    let entities = [
+      counted(
+        graph.actors.count,
+        Phrase(sv: "aktör", en: "actor"),
+        Phrase(sv: "aktörer", en: "actors")
+      ),
+      counted(
+        graph.units.count,
+        Phrase(sv: "enhet", en: "unit"),
+        Phrase(sv: "enheter", en: "units")
+      ),
+      counted(
+        graph.focusAreas.count,
+        Phrase(sv: "fokusområde", en: "focus area"),
+        Phrase(sv: "fokusområden", en: "focus areas")
+      ),
+      counted(
+        requirements,
+        Phrase(sv: "krav", en: "requirement"),
+        Phrase(sv: "krav", en: "requirements")
+      ),
+      relations,
+    ]
     let what = Phrase(
-      sv: "\(graph.actors.count) aktörer, \(graph.units.count) enheter, "
-        + "\(graph.focusAreas.count) fokusområden, \(requirements) krav, "
-        + "\(graph.relations.count) relationer; ",
-      en: "\(graph.actors.count) actors, \(graph.units.count) units, "
-        + "\(graph.focusAreas.count) focus areas, \(requirements) requirements, "
-        + "\(graph.relations.count) relations; "
+      sv: entities.map(\.swedish).joined(separator: ", ") + "; ",
+      en: entities.map(\.english).joined(separator: ", ") + "; "
     )
     return style.ink(.green, "✓ ") + style.ink(.bold, graph.title[style.language].visible) + ": "
       + counts[style.language] + "\n"

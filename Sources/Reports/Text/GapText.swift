@@ -42,7 +42,9 @@ extension GapAnalysis {
       indent: indent,
       first: "  " + style.ink(ink, word.padded(to: indent - 2))
     )
-    for evidence in finding.evidence.prefix(2) {
+    // A quote that is not found stands in the message; the finding has no other evidence.
+    let evidence = finding.rule == .quoteNotFound ? [] : finding.evidence
+    for evidence in evidence.prefix(2) {
       if let quote = evidence.quote {
         let place = [selected.graph.name(evidence.document)[language], evidence.section]
           .compactMap(\.self).joined(separator: ", ")
@@ -54,7 +56,7 @@ extension GapAnalysis {
       }
     }
     if !finding.facts.isEmpty {
-      let facts = Phrase.list(finding.facts.map { Phrase($0) }, limit: 6)
+      let facts = Phrase.list(finding.facts.map { Phrase(selected.graph.words(forFact: $0, in: language)) }, limit: 6)
       text += style.paragraph(facts[language], indent: indent, ink: .dim)
     }
     text += style.paragraph(
@@ -86,12 +88,20 @@ extension GapAnalysis {
       followUp.reason?[language],
       followUp.owner.map { selected.graph.name($0)[language] },
       followUp.due.map { Phrase(sv: "senast \($0)", en: "by \($0)")[language] },
+      isOverdue(followUp)
+        ? Phrase(sv: "tiden har gått ut", en: "that day has passed")[language] : nil,
     ].compactMap(\.self)
     return style.paragraph(
-      "✓ " + decision[language] + (parts.isEmpty ? "" : ": " + parts.joined(separator: "; ")),
+      (isOverdue(followUp) ? "! " : "✓ ") + decision[language] + (parts.isEmpty ? "" : ": " + parts.joined(separator: "; ")),
       indent: indent,
-      ink: .green
+      ink: isOverdue(followUp) ? .yellow : .green
     )
+  }
+
+  /// Whether the day that a decision is due has passed on the chosen day; without one nothing is.
+  private func isOverdue(_ followUp: FollowUp) -> Bool {
+    guard let due = followUp.due, let date = selected.selection.date else { return false }
+    return date.lastDay > due.lastDay
   }
 
   private func totals(_ style: TextStyle) -> String {

@@ -23,5 +23,20 @@ extension StakeholderGraph {
     return found
   }
 
+  /// The facts that cite each of some documents, in order; a document that cites itself, as where
+  /// it is itself known from, is not among them.
+  public func factsResting(
+    on documents: Set<GoverningDocument.ID>
+  ) -> [GoverningDocument.ID: [String]] {
+    var facts: [GoverningDocument.ID: [String]] = [:]
+    for (subject, evidence) in evidenceBySubject {
+      for document in Set(evidence.map(\.document)).intersection(documents)
+      where document.rawValue != subject {
+        facts[document, default: []].append(subject)
+      }
+    }
+    return facts.mapValues { $0.sorted() }
+  }
+
   public var allEvidence: [Evidence] { evidenceBySubject.flatMap(\.evidence) }
 }

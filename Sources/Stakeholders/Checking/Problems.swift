@@ -183,16 +183,16 @@ extension Diagnostic.Problem {
     return Self(
       code: "not-a-number",
       message: Phrase(
-        sv: "'\(value)' för '\(key)' är inget tal som går att använda",
-        en: "'\(value)' for '\(key)' is not a number that can be used"
+        sv: "'\(value)' kan inte vara '\(key)'",
+        en: "'\(value)' cannot be the '\(key)'"
       ),
       hint: isOpen
         ? Phrase(
-          sv: "skriv ett helt tal från \(range.lowerBound)",
-          en: "write a whole number from \(range.lowerBound)"
+          sv: "skriv ett heltal, \(range.lowerBound) eller mer",
+          en: "write a whole number, \(range.lowerBound) or more"
         )
         : Phrase(
-          sv: "skriv ett helt tal från \(range.lowerBound) till \(range.upperBound)",
+          sv: "skriv ett heltal från \(range.lowerBound) till \(range.upperBound)",
           en: "write a whole number from \(range.lowerBound) to \(range.upperBound)"
         )
     )
@@ -252,7 +252,7 @@ extension Diagnostic.Problem {
         en: "the id '\(id)' is reserved"
       ),
       hint: Phrase(
-        sv: "'default', 'all' och 'decision-makers' har en egen mening; välj ett annat",
+        sv: "'default', 'all' och 'decision-makers' har en egen betydelse; välj ett annat",
         en: "'default', 'all' and 'decision-makers' have a meaning of their own; choose another"
       )
     )
@@ -263,7 +263,7 @@ extension Diagnostic.Problem {
       code: "duplicate-id",
       message: Phrase(
         sv: "id '\(id)' finns redan" + (first.map { " i \($0)" } ?? ""),
-        en: "the id '\(id)' is taken" + (first.map { " in \($0)" } ?? "")
+        en: "the id '\(id)' is already used" + (first.map { " in \($0)" } ?? "")
       ),
       hint: Phrase(
         sv: "ett id är unikt i hela grafen; ge den ena ett annat",
@@ -304,8 +304,8 @@ extension Diagnostic.Problem {
     Self(
       code: "not-an-arena",
       message: Phrase(
-        sv: "'\(id)' har medlemmar men är ingen arena: slaget '\(kind)' är inget nätverk",
-        en: "'\(id)' has members but is no arena: the kind '\(kind)' is no place of meeting"
+        sv: "'\(id)' har medlemmar men är ingen arena: slaget '\(kind)' är inte en sådan",
+        en: "'\(id)' has members but is no arena: its kind '\(kind)' is not one"
       ),
       hint: Phrase(
         sv: "välj kind: network, committee eller cooperation, eller ett eget slag med arena: true",
@@ -370,8 +370,19 @@ extension Diagnostic.Problem {
       ),
       hint: Phrase(
         sv: "skriv ett krav per nivå; flera parter anges med minimum:",
-        en: "write one requirement a level; ask for several counterparts with minimum:"
+        en: "write one requirement per level; ask for several counterparts with minimum:"
       )
+    )
+  }
+
+  static func secondFollowUp(_ finding: String, first: SourceLocation?) -> Self {
+    Self(
+      code: "duplicate-follow-up",
+      message: Phrase(
+        sv: "om '\(finding)' finns redan ett beslut" + (first.map { " i \($0)" } ?? ""),
+        en: "there is already a decision about '\(finding)'" + (first.map { " in \($0)" } ?? "")
+      ),
+      hint: Phrase(sv: "behåll ett av dem", en: "keep one of them")
     )
   }
 
@@ -437,8 +448,8 @@ extension Diagnostic.Problem {
     Self(
       code: "unplaced",
       message: Phrase(
-        sv: "\(name.swedish) har ingen noterad nivå",
-        en: "\(name.english) has no recorded level"
+        sv: "ingen nivå är noterad för \(name.swedish)",
+        en: "no level is recorded for \(name.english)"
       ),
       hint: Phrase(
         sv: "skriv levels: […] om källan säger vilken",
@@ -451,8 +462,8 @@ extension Diagnostic.Problem {
     Self(
       code: "member-is-place",
       message: Phrase(
-        sv: "\(member.swedish) är en plats och kan inte företräda någon i \(arena.swedish)",
-        en: "\(member.english) is a place and cannot stand for anybody in \(arena.english)"
+        sv: "\(member.swedish) är en plats och kan inte vara medlem i \(arena.swedish)",
+        en: "\(member.english) is a place and cannot be a member of \(arena.english)"
       )
     )
   }

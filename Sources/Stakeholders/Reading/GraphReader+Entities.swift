@@ -9,7 +9,7 @@ extension GraphReader {
     let id = slug(reader, of: keys)
     reader.require("name", of: keys)
     let name = reader.localizedText("name")
-    if let name, name.wordings.contains(where: { $0.allSatisfy(\.isWhitespace) }) {
+    if let name, name.isBlank {
       log.error(.emptyText("name"), at: reader.value("name")?.location)
     }
     var details = Details()
@@ -68,7 +68,7 @@ extension GraphReader {
         page: evidence.string("page"),
         retrieved: evidence.date("retrieved")
       )
-    }
+    }.sorted()
   }
 
   private func readAssessment(_ reader: RecordReader, basis: Basis?, what: Phrase) -> Assessment? {

@@ -77,6 +77,7 @@ struct GraphReader {
       relations += file.records("relations").compactMap { readRelation($0) }
       followUps += file.records("follow-up").compactMap { readFollowUp($0) }
     }
+    checkFollowUps(followUps)
 
     checkImpliedEnds(
       Relation.implied(byActors: actors, units: units, aims: aims, documents: governing)
@@ -148,7 +149,11 @@ extension GraphReader {
     if let id, Identifier<StakeholderGraph>(spelling: id.value) == nil {
       log.error(.notASlug(id.value), at: id.location)
     }
-    let title = place(of: "title")?.localizedText("title")
+    let titled = place(of: "title")
+    let title = titled?.localizedText("title")
+    if let title, title.isBlank {
+      log.error(.emptyText("title"), at: titled?.value("title")?.location)
+    }
     let principal = place(of: "principal")?.text("principal")
     let language: Language? = place(of: "language")?.choice("language")
     guard let id, let title, let principal else { return nil }
@@ -250,6 +255,20 @@ extension GraphReader {
   }
 }
 
+extension GraphReader {
+  /// One decision about a finding: a second would count or not by where it stands.
+  private func checkFollowUps(_ followUps: [FollowUp]) {
+    var places: [String: SourceLocation?] = [:]
+    for followUp in followUps {
+      if let first = places[followUp.finding] {
+        log.error(.secondFollowUp(followUp.finding, first: first), at: followUp.location)
+      } else {
+        places[followUp.finding] = followUp.location
+      }
+    }
+  }
+}
+
 // MARK: Ids
 
 extension GraphReader {
@@ -262,7 +281,9 @@ extension GraphReader {
       ("aims", .aim), ("documents", .document),
     ]
     for file in files {
-      for (key, sort) in sections {
+      // In the order in which the file has them, so that the first to take an id keeps it.
+      for field in file.record.fields {
+        guard let (key, sort) = sections.first(where: { $0.0 == field.key }) else { continue }
         for record in file.peekRecords(key) {
           guard let id = record.peekText("id") else { continue }
           if let first = registry[id.value] {
@@ -310,13 +331,15 @@ extension GraphReader {
       return nil
     }
     if unreadIDs.contains(text.value) { return nil }
-    let candidates = registry.lazy.filter { sorts.contains($0.value.sort) }.map(\.key)
     log.error(
       .danglingReference(
         text.value,
         of: key,
         expected: either(sorts, \.any),
-        nearest: Spelling.nearest(to: text.value, among: candidates)
+        nearest: log.suggestion(for: text.value) {
+          let candidates = registry.lazy.filter { sorts.contains($0.value.sort) }.map(\.key)
+          return Spelling.nearest(to: text.value, among: candidates)
+        }
       ),
       at: text.location
     )

@@ -14,6 +14,18 @@ final class ProblemLog {
     diagnostics.append(Diagnostic(.warning, problem, at: location))
   }
 
+  /// What somebody may have meant by a word, sought once a word, and only for the first hundred:
+  /// a wrong prefix on every id of a large graph is told in full without seeking for minutes.
+  func suggestion(for word: String, seek: () -> String?) -> String? {
+    if let known = suggestions[word] { return known }
+    guard suggestions.count < 100 else { return nil }
+    let found = seek()
+    suggestions[word] = .some(found)
+    return found
+  }
+
+  private var suggestions: [String: String?] = [:]
+
   func append(_ more: [Diagnostic]) {
     diagnostics += more
     hasErrors = hasErrors || more.contains { $0.severity == .error }
@@ -83,7 +95,7 @@ struct RecordReader {
   func localizedText(_ key: String) -> LocalizedText? {
     switch value(key) {
     case nil: return nil
-    case .text(let text): return .same(text.value)
+    case .text(let text): return .same(Self.unbroken(text.value, key))
     case .list(_, let location):
       log.error(.notOneValue(key), at: location)
       return nil
@@ -91,13 +103,22 @@ struct RecordReader {
       let reader = RecordReader(record, keys: .localizedText, log: log)
       var texts: [Language: String] = [:]
       for language in Language.allCases {
-        if let text = reader.string(language.rawValue) { texts[language] = text }
+        if let text = reader.string(language.rawValue) {
+          texts[language] = Self.unbroken(text, key)
+        }
       }
       if record.fields.allSatisfy({ $0.value == nil }) {
         log.error(.emptyText(key), at: record.location)
       }
       return texts.isEmpty ? nil : .each(texts)
     }
+  }
+
+  /// A name on a single line, also where it is written as a block of lines.
+  private static func unbroken(_ text: String, _ key: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "\n")), ["name", "short", "title"].contains(key)
+    else { return text }
+    return text.split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 
   /// The values of a list, each wherever it stands; empty when the key is absent.
@@ -270,15 +291,15 @@ extension RecordKeys {
   )
   static let level = RecordKeys(Phrase(sv: "en nivå", en: "a level"), ["id", "name"])
   static let actorKind = RecordKeys(
-    Phrase(sv: "ett slag av aktör", en: "an actor kind"),
+    Phrase(sv: "ett aktörsslag", en: "an actor kind"),
     ["id", "name", "arena"]
   )
   static let unitKind = RecordKeys(
-    Phrase(sv: "ett slag av enhet", en: "a unit kind"),
+    Phrase(sv: "ett enhetsslag", en: "a unit kind"),
     ["id", "name"]
   )
   static let relationKind = RecordKeys(
-    Phrase(sv: "ett slag av relation", en: "a relation kind"),
+    Phrase(sv: "ett relationsslag", en: "a relation kind"),
     ["id", "name", "from", "to", "symmetric", "engagement", "carries", "strength"]
   )
 }

@@ -23,6 +23,10 @@ struct ReportCommand: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: "The folder to write into.", completion: .directory)
   var output: String
 
+  func validate() throws {
+    if output.isEmpty { throw ValidationError("-o: name the folder to write into") }
+  }
+
   func run() async throws {
     let (opened, language) = try options.open()
     let analysis = opened.analysingGaps(try selection.resolved(in: opened, language: language))

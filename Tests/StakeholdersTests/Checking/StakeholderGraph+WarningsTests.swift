@@ -52,7 +52,7 @@ struct `Warnings` {
       """
     #expect(
       Diagnosis(text).warnings == [
-        "1️⃣ Lund has no recorded level; write levels: […] if the source says which"
+        "1️⃣ no level is recorded for Lund; write levels: […] if the source says which"
       ]
     )
   }
@@ -73,8 +73,8 @@ struct `Warnings` {
       """
     #expect(
       Diagnosis(text).warnings == [
-        "1️⃣ The Sound is a place and cannot stand for anybody in Forum",
-        "2️⃣ The Sound is a place and cannot stand for anybody in Board",
+        "1️⃣ The Sound is a place and cannot be a member of Forum",
+        "2️⃣ The Sound is a place and cannot be a member of Board",
       ]
     )
   }

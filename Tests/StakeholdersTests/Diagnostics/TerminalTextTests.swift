@@ -4,8 +4,8 @@ import Testing
 struct `Text for a terminal` {
   @Test(
     arguments: [
-      ("Malmö", "Malmö"), ("", ""), ("a\tb", "a\\u{9}b"), ("\u{1B}]0;x\u{7}", "\\u{1B}]0;x\\u{7}"),
-      ("a\rb\n", "a\\u{D}b\\u{A}"), ("a\r\nb", "a\\u{D}\\u{A}b"),
+      ("Malmö", "Malmö"), ("", ""), ("a\tb", "a b"), ("\u{1B}]0;x\u{7}", "\\u{1B}]0;x\\u{7}"),
+      ("a\rb\n", "a\\u{D}b "), ("a\r\nb", "a\\u{D} b"),
       ("\u{7F}\u{9B}", "\\u{7F}\\u{9B}"),
       ("\u{202E}abc\u{202C}", "\\u{202E}abc\\u{202C}"), ("\u{2066}\u{2069}", "\\u{2066}\\u{2069}"),
       ("\u{2028}\u{2029}\u{FEFF}", "\\u{2028}\\u{2029}\\u{FEFF}"), ("e\u{301}", "e\u{301}"),

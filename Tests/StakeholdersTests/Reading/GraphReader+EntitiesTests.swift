@@ -113,7 +113,7 @@ struct `References between entities` {
     #expect(
       Diagnosis(text).errors == [
         """
-        1️⃣ 'x' has members but is no arena: the kind 'region' is no place of meeting; \
+        1️⃣ 'x' has members but is no arena: its kind 'region' is not one; \
         choose kind: network, committee or cooperation, or a kind of your own with arena: true
         """
       ]

@@ -222,7 +222,7 @@ struct `Reading a graph` {
     #expect(
       Diagnosis(text).errors == [
         """
-        1️⃣ the id 'lund' is taken in graph.yaml:2:10; \
+        1️⃣ the id 'lund' is already used in graph.yaml:2:10; \
         an id is unique in the whole graph; give one of them another
         """
       ]
@@ -236,7 +236,7 @@ struct `Reading a graph` {
     ])
     #expect(diagnosis.errors.count == 1)
     #expect(
-      diagnosis.errors.first?.hasPrefix("1️⃣ the id 'lund' is taken in a.yaml:1:15;") == true
+      diagnosis.errors.first?.hasPrefix("1️⃣ the id 'lund' is already used in a.yaml:1:15;") == true
     )
   }
 
@@ -417,7 +417,7 @@ struct `Reading a graph` {
     #expect(
       Diagnosis(text).errors == [
         """
-        1️⃣ '\(strength)' for 'strength' is not a number that can be used; \
+        1️⃣ '\(strength)' cannot be the 'strength'; \
         write a whole number from 1 to 5
         """
       ]
@@ -429,7 +429,7 @@ struct `Reading a graph` {
       "focus-areas: [{id: x, name: X, requirements: [{level: eu, minimum: 1️⃣0}]}]"
     #expect(
       Diagnosis(text).errors == [
-        "1️⃣ '0' for 'minimum' is not a number that can be used; write a whole number from 1"
+        "1️⃣ '0' cannot be the 'minimum'; write a whole number, 1 or more"
       ]
     )
   }
@@ -513,7 +513,7 @@ struct `Reading a graph` {
       Diagnosis(text).errors == [
         """
         1️⃣ 'x' already has a requirement at the level 'eu' in graph.yaml:5:17; \
-        write one requirement a level; ask for several counterparts with minimum:
+        write one requirement per level; ask for several counterparts with minimum:
         """
       ]
     )
