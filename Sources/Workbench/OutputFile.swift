@@ -31,7 +31,8 @@ public enum OutputFile {
         path,
         Phrase(
           sv: "namnet slutar som en grafs filer; välj ett annat, så att ingen graf skrivs över",
-          en: "the name ends as the files of a graph do; choose another, so that none is overwritten"
+          en:
+            "the name ends as the files of a graph do; choose another, so that none is overwritten"
         )
       )
     }

@@ -185,4 +185,25 @@ struct `A file that is written` {
     #expect(run.output.isEmpty)
     #expect(!run.errors.isEmpty)
   }
+
+  @Test(arguments: ["x", "-", "~", "å"])
+  func `may have a name of one letter`(name: String) throws {
+    let scratch = try Scratch()
+    let run = try Tool.run("gaps", Graph.sjostad, "-o", scratch[name], "--quiet")
+    #expect(run.status == 0)
+    #expect(scratch.names == [name])
+  }
+
+  @Test func `is never written over a graph, not even by force`() throws {
+    let scratch = try Scratch()
+    try scratch.write("format: omvarld/1", to: "graph.yaml")
+    let run = try Tool.run("gaps", Graph.sjostad, "-o", scratch["graph.yaml"], "--force", "--quiet")
+    #expect(run.status == 5)
+    #expect(try scratch.read("graph.yaml") == "format: omvarld/1")
+  }
+
+  @Test func `needs a name`() throws {
+    #expect(try Tool.run("report", Graph.sjostad, "-o", "").status == 2)
+    #expect(try Tool.run("gaps", Graph.sjostad, "-o", "", "--quiet").status == 5)
+  }
 }

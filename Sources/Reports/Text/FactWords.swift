@@ -14,7 +14,9 @@ extension StakeholderGraph {
     }
     let ends = id.split(separator: ">", omittingEmptySubsequences: false).map(String.init)
     guard ends.count == 4, let kind = vocabulary.relationKind(.init(ends[1])) else { return id }
-    return [name(EntityID(ends[0]))[language], kind.name[language], name(EntityID(ends[2]))[language]]
-      .joined(separator: " – ")
+    return [
+      name(EntityID(ends[0]))[language], kind.name[language], name(EntityID(ends[2]))[language],
+    ]
+    .joined(separator: " – ")
   }
 }

@@ -56,7 +56,10 @@ extension GapAnalysis {
       }
     }
     if !finding.facts.isEmpty {
-      let facts = Phrase.list(finding.facts.map { Phrase(selected.graph.words(forFact: $0, in: language)) }, limit: 6)
+      let facts = Phrase.list(
+        finding.facts.map { Phrase(selected.graph.words(forFact: $0, in: language)) },
+        limit: 6
+      )
       text += style.paragraph(facts[language], indent: indent, ink: .dim)
     }
     text += style.paragraph(
@@ -92,7 +95,8 @@ extension GapAnalysis {
         ? Phrase(sv: "tiden har gått ut", en: "that day has passed")[language] : nil,
     ].compactMap(\.self)
     return style.paragraph(
-      (isOverdue(followUp) ? "! " : "✓ ") + decision[language] + (parts.isEmpty ? "" : ": " + parts.joined(separator: "; ")),
+      (isOverdue(followUp) ? "! " : "✓ ") + decision[language]
+        + (parts.isEmpty ? "" : ": " + parts.joined(separator: "; ")),
       indent: indent,
       ink: isOverdue(followUp) ? .yellow : .green
     )

@@ -257,4 +257,56 @@ struct `The ends of a relation` {
     let text: MarkedText = "actors: [{id: x, name: 1️⃣\"  \", kind: region, levels: [eu]}]"
     #expect(Diagnosis(text).errorCodes == ["1️⃣ empty-text"])
   }
+
+  @Test func `stand once each among the decisions about findings`() {
+    let text: MarkedText = """
+      follow-up:
+        - {finding: "aim.unowned:x", decision: accept}
+        - {finding: 1️⃣"aim.unowned:x", decision: act}
+      """
+    #expect(Diagnosis(text).errorCodes == ["1️⃣ duplicate-follow-up"])
+  }
+
+  @Test func `have their names on one line, and their notes as written`() throws {
+    let text: MarkedText = """
+      actors:
+        - id: x
+          name: >
+            A folded
+            name
+          kind: region
+          note: |
+            One line
+            and another
+      """
+    let actor = try #require(Diagnosis(text).graph?.actor(Actor.ID("x")))
+    #expect(actor.name == .same("A folded name"))
+    #expect(actor.details.note == .same("One line\nand another"))
+  }
+
+  @Test func `have their evidence in one order, however it is written`() throws {
+    func evidence(_ sections: [String]) throws -> [String?] {
+      let list = sections.map { "{document: programme, section: \"\($0)\"}" }
+      let text = MarkedText(
+        "actors: [{id: x, name: X, kind: region, evidence: [\(list.joined(separator: ", "))]}]"
+      )
+      let actor = try #require(Diagnosis(text).graph?.actor(Actor.ID("x")))
+      return actor.details.evidence.map(\.section)
+    }
+    #expect(try evidence(["3.10", "1", "3.2"]) == ["1", "3.2", "3.10"])
+    #expect(try evidence(["3.2", "3.10", "1"]) == ["1", "3.2", "3.10"])
+  }
+
+  @Test func `are sought for suggestions only so long in a graph full of wrong ids`() {
+    let actors = (0..<2_000).map { "{id: actor-\($0), name: A \($0), kind: region}" }
+    let relations = (0..<2_000).map { "{from: office, to: akteur-\($0), kind: contact}" }
+    let text = MarkedText(
+      "actors: [\(actors.joined(separator: ", "))]\n"
+        + "relations: [\(relations.joined(separator: ", "))]"
+    )
+    var diagnosis: Diagnosis?
+    let time = ContinuousClock().measure { diagnosis = Diagnosis(text) }
+    #expect(diagnosis?.errorCodes.count == 2_000)
+    #expect(time < .seconds(20))
+  }
 }
