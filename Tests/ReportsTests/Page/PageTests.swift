@@ -50,13 +50,15 @@ struct `The page` {
     }
   }
 
-  @Test func `leads only to places in itself and to addresses on the web`() {
+  @Test func `leads only to places in itself, to its maps and to addresses on the web`() {
     let ids = Set(page.elements.compactMap { $0["id"] })
     var web: Set<String> = []
     for link in page.elements where link.name == "a" {
       let address = link["href"] ?? ""
       if address.hasPrefix("#") {
         #expect(ids.contains(String(address.dropFirst())), "\(address)")
+      } else if address.hasPrefix("maps/") {
+        #expect(address == "maps/overview.svg")
       } else {
         #expect(address.hasPrefix("https://") || address.hasPrefix("http://"))
         #expect(link["rel"] == "noopener noreferrer")
