@@ -59,11 +59,14 @@ private struct MarkdownReport {
     heading(2, say(Chapter.coverage.title), &text)
     let coverage = contents.coverage
     guard !coverage.focusAreas.isEmpty else { return }
+    let hasUnplaced = coverage.focusAreas.contains { !contents.unplaced($0).isEmpty }
     var table = Table(
       columns: [say(Phrase(sv: "Fokusområde", en: "Focus area"))]
-        + coverage.levels.map { $0.name[contents.language] } + [say(.score)],
+        + coverage.levels.map { $0.name[contents.language] }
+        + (hasUnplaced ? [say(.withoutLevel)] : []) + [say(.score)],
       rows: coverage.focusAreas.map { area in
         [names.short(area)] + coverage.row(area.id).map(cell)
+          + (hasUnplaced ? [contents.unplaced(area).joined(separator: ", ")] : [])
           + [say(Coverage.score(coverage.row(area.id)))]
       }
     )
@@ -71,7 +74,7 @@ private struct MarkdownReport {
       [say(.score)]
         + coverage.levels.map { level in
           say(Coverage.score(coverage.cells.lazy.filter { $0.level == level.id }))
-        } + [say(Coverage.score(coverage.cells))]
+        } + (hasUnplaced ? [""] : []) + [say(Coverage.score(coverage.cells))]
     )
     text += table.markdown + "\n"
     for state in CoverageState.allCases {
