@@ -171,9 +171,9 @@ private struct MarkdownReport {
 
   private func entry(_ entry: Register.Entry) -> String {
     switch entry {
-    case .thing(let name, let id, let url, let note):
+    case .thing(let name, let id, let url, let note, let more):
       name + (id.map { " (\($0))" } ?? "") + (url.map { " – \($0)" } ?? "")
-        + (note.map { " – \($0)" } ?? "")
+        + (more.map { " – \($0)" } ?? "") + (note.map { " – \($0)" } ?? "")
     case .text(let text): text
     case .evidence(let citations): citations.map(\.text).joined(separator: ", ")
     case .notRecorded: say(.notRecorded)

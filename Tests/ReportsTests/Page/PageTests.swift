@@ -155,7 +155,8 @@ struct `Text from a graph` {
   static let shownFields = [
     "title-", "document-", "reference-", "version-", "area-", "short-", "quote-", "section-",
     "page-", "matter-", "aim-", "indicator-", "unit-", "actor-", "generic-", "note-", "reading-",
-    "reason-", "figure-", "summary-", "caption-", "column-", "row-",
+    "reason-", "aside-", "demand-", "description-", "alias-", "figure-", "summary-", "caption-",
+    "column-", "row-",
   ]
 
   /// A report in which every text that can be written is the payload after the field's name.
@@ -189,10 +190,11 @@ struct `Text from a graph` {
            version: \(field("version-")), url: \(field("url-"))}
       focus-areas:
         - {id: port, name: \(field("area-")), short: \(field("short-")),
-           requirements: [{level: eu, \(evidence)}]}
+           requirements: [{level: eu, note: \(field("demand-")), \(evidence)}]}
       matters: [{id: fairway, name: \(field("matter-")), focus: port, \(evidence)}]
       aims: [{id: known, name: \(field("aim-")), indicator: \(field("indicator-"))}]
-      units: [{id: office, name: \(field("unit-")), kind: department, note: \(field("note-"))}]
+      units: [{id: office, name: \(field("unit-")), kind: department, note: \(field("note-")),
+           description: \(field("description-")), aliases: [\(field("alias-"))]}]
       actors:
         - {id: town, name: \(field("town-")), kind: municipality}
         - {id: agency, name: \(field("actor-")), kind: agency, levels: [national],
@@ -203,7 +205,8 @@ struct `Text from a graph` {
         - {from: office, to: some, kind: contact, focus: [port], note: \(field("note-"))}
       readings: [{id: other, name: \(field("reading-")), standing: {agency: place}}]
       follow-up:
-        - {finding: "coverage.open-level:port:eu", decision: act, reason: \(field("reason-"))}
+        - {finding: "coverage.open-level:port:eu", decision: act, reason: \(field("reason-")),
+           note: \(field("aside-"))}
       """
     let figure = Figure(
       view: "overview",
