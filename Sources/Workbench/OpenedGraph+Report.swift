@@ -1,6 +1,7 @@
 public import Analyses
 public import Diagnostics
 internal import Diagrams
+internal import Foundation
 public import Graphviz
 internal import Reports
 
@@ -13,12 +14,15 @@ extension OpenedGraph {
     public var mapCount: Int
     /// The views that could not be drawn, and why; the report has them in words.
     public var failures: [(view: String, reason: Phrase)]
+    /// The maps of an earlier report that were removed, as `maps/name.svg`, in order of name.
+    public var removed: [String]
   }
 
   /// Writes a report into a folder: `index.html`, `report.md`, and the maps as files.
   ///
   /// Every file is checked before the first is written, so that a file of somebody else's does not
-  /// leave half a report beside it.
+  /// leave half a report beside it. Maps of an earlier report that this one does not have are
+  /// removed, so that nobody takes them for part of it.
   public func writeReport(
     of analysis: GapAnalysis,
     in language: Language,
@@ -26,7 +30,7 @@ extension OpenedGraph {
     isForced: Bool,
     by service: DrawingService
   ) async throws(UnwritableOutput) -> WrittenReport {
-    let base = folder.hasSuffix("/") ? folder : folder + "/"
+    let base = folder.isEmpty || folder.hasSuffix("/") ? folder : folder + "/"
     let maps = views(of: analysis).map { map($0, of: analysis, in: language) }
     let files = maps.map { "maps/\($0.view.fileName).svg" }
     for file in files + ["index.html", "report.md"] {
@@ -36,12 +40,14 @@ extension OpenedGraph {
 
     try OutputFile.makeFolder(base + "maps")
     var figures: [Figure] = []
+    var drawn: Set<String> = []
     var failures: [(view: String, reason: Phrase)] = []
     for ((map, file), image) in zip(zip(maps, files), images) {
       figures.append(map.figure(svg: image, file: file, language: language))
       switch image {
       case .success(let image):
         try OutputFile.write(image.bytes, to: base + file, isForced: isForced)
+        drawn.insert(file)
       case .failure(let failure):
         failures.append((map.view.spelling, failure.message))
       }
@@ -56,7 +62,33 @@ extension OpenedGraph {
     return WrittenReport(
       page: base + "index.html",
       mapCount: maps.count - failures.count,
-      failures: failures
+      failures: failures,
+      removed: try Self.removeMaps(of: base, except: drawn)
     )
+  }
+
+  /// Removes the maps beside a report that carry the mark of this tool and are no part of it.
+  private static func removeMaps(
+    of base: String,
+    except drawn: Set<String>
+  ) throws(UnwritableOutput) -> [String] {
+    let mark = Data("<!-- omvarld".utf8)
+    // A disk that does not tell capitals apart may keep an older spelling of a name.
+    let kept = Set(drawn.map { $0.lowercased() })
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: base + "maps")) ?? []
+    var removed: [String] = []
+    for file in names.sorted().map({ "maps/" + $0 })
+    where file.hasSuffix(".svg") && !kept.contains(file.lowercased()) {
+      let path = base + file
+      let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+      guard attributes?[.type] as? FileAttributeType == .typeRegular,
+        let handle = FileHandle(forReadingAtPath: path)
+      else { continue }
+      defer { try? handle.close() }
+      guard (try? handle.read(upToCount: mark.count)) == mark else { continue }
+      guard unlink(path) == 0 else { throw UnwritableOutput(path, errno: errno) }
+      removed.append(file)
+    }
+    return removed
   }
 }

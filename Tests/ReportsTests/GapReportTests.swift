@@ -62,6 +62,54 @@ struct `A report` {
     #expect(try SmallCity().report(in: .english).markdown.contains("**Reading:** as it stands"))
   }
 
+  @Test func `marks among the sources what exists only in another reading`() throws {
+    var city = SmallCity()
+    city.lists["relations"]?.append(
+      """
+      {from: town, to: club, kind: contact, focus: [port], readings: [wide],
+           evidence: [{document: plan, section: "3", quote: "klubben"}]}
+      """
+    )
+    let mark = "(endast i läsningen Vid läsning)"
+    let standard = try city.report(in: .swedish)
+    #expect(ReadPage(standard.html).text.contains(mark))
+    #expect(standard.markdown.contains("endast i läsningen Vid läsning"))
+    #expect(
+      try city.report(in: .english).markdown.contains("only in the reading Wide reading")
+    )
+    #expect(!ReadPage(try city.report(in: .swedish, reading: "wide").html).text.contains(mark))
+  }
+
+  @Test func `tells what else a record carries, and nothing of what it does not`() throws {
+    var city = SmallCity()
+    city.lists["actors"]?.append(
+      """
+      {id: port-co, name: Hamnbolaget, short: HB, aliases: [Hamn AB, Hamnen], country: SE,
+           description: {sv: "driver kajerna", en: runs the quays}, kind: business,
+           identifiers: {orgnr: "556000-0000"}, tags: [kaj], since: 2020, until: 2030-06}
+      """
+    )
+    let text = ReadPage(try city.report(in: .swedish).html).text
+    #expect(
+      text.contains(
+        "HB · även: Hamn AB, Hamnen · driver kajerna · land: SE · orgnr: 556000-0000 · "
+          + "märkord: kaj · 2020 – 2030-06"
+      )
+    )
+    #expect(text.contains("Verket\n agency\n") || text.contains("Verket\nagency\n"))
+  }
+
+  @Test func `has the column of partners without a level as text, too`() throws {
+    let markdown = try SmallCity().report(in: .swedish).markdown
+    let header = try #require(
+      markdown.split(separator: "\n").first { $0.hasPrefix("| Fokusområde") }
+    )
+    let hasColumn = ReadPage(try SmallCity().report(in: .swedish).html).text
+      .contains("\nutan noterad nivå\n")
+    #expect(header.contains("utan noterad nivå") == hasColumn)
+    #expect(hasColumn)
+  }
+
   @Test func `of a graph with nothing in it still stands`() throws {
     let yaml = """
       format: omvarld/1

@@ -59,6 +59,7 @@ struct FindingWords {
       followUp.owner.map {
         Phrase(sv: "ansvarig: ", en: "responsible: ")[names.language] + names[$0]
       },
+      followUp.note?[names.language],
     ]
     return parts.compactMap(\.self).joined(separator: "; ")
   }

@@ -17,7 +17,8 @@ extension Register {
       [.name, .kind, .standing, .levels, .engagedIn],
       sorted(actors, { EntityID($0.id) }).map { actor in
         [
-          thing(actor.id, actor.name, actor.details), .text(names.kind(actor.kind)),
+          thing(actor.id, actor.name, actor.details, country: actor.country),
+          .text(names.kind(actor.kind)),
           .text(
             actor.id == graph.principal
               ? Phrase(sv: "den egna organisationen", en: "our own organisation")[language]

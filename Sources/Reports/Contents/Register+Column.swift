@@ -4,7 +4,7 @@ extension Register {
   /// A column of the register.
   enum Column: CaseIterable {
     case name, kind, standing, levels, level, engagedIn, evidence, section
-    case partOf, members, coordinates, responsibleFor, from, to, focusAreas, focusArea
+    case partOf, members, coordinates, responsibleFor, from, to, focusAreas, focusArea, requirements
     case status, basis, strength, holder, validity, decisionMaker, responsible, contributing,
       indicator
     case reference, version, documentStatus, decided, reviewBy, supersedes, covers
@@ -27,6 +27,7 @@ extension Register {
       case .to: Phrase(sv: "Till", en: "To")
       case .focusAreas: Phrase(sv: "Fokusområden", en: "Focus areas")
       case .focusArea: Phrase(sv: "Fokusområde", en: "Focus area")
+      case .requirements: Phrase(sv: "Krav", en: "Requirements")
       case .status: Phrase(sv: "Status", en: "Status")
       case .basis: Phrase(sv: "Grund", en: "Basis")
       case .strength: Phrase(sv: "Styrka", en: "Strength")

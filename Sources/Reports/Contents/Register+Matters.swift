@@ -5,6 +5,42 @@ internal import Stakeholders
 // What is to be influenced and reached, and the documents that say so.
 
 extension Register {
+  /// The focus areas in the order of the graph, each with what it requires.
+  func areas() -> Chart {
+    chart(
+      "focus-areas",
+      Phrase(sv: "Fokusområden", en: "Focus areas"),
+      [.name, .requirements],
+      selected.focusAreas.map { area in
+        let requirements = selected.requirements(of: area)
+        return [
+          thing(area.id, area.name, area.details),
+          text(
+            requirements.isEmpty
+              ? nil : requirements.map(self.requirement).joined(separator: "; ")
+          ),
+          evidence(area.details.evidence + requirements.flatMap(\.evidence)),
+        ]
+      }
+    )
+  }
+
+  /// "nationell (minst 2, myndighet, uttryckligt) – en anmärkning".
+  private func requirement(_ requirement: Requirement) -> String {
+    let minimum =
+      requirement.minimum == 1
+      ? []
+      : [
+        Phrase(sv: "minst \(requirement.minimum)", en: "at least \(requirement.minimum)")[language]
+      ]
+    let particulars =
+      minimum + requirement.kinds.map(names.kind)
+      + [requirement.basis.map { Optional($0).name[language] }].compactMap(\.self)
+    return names.level(requirement.level)
+      + (particulars.isEmpty ? "" : " (" + particulars.joined(separator: ", ") + ")")
+      + (requirement.note.map { " – " + $0[language] } ?? "")
+  }
+
   func matters() -> Chart {
     let matters = graph.matters.filter { selected.isValid($0.details) }
     return chart(

@@ -55,7 +55,13 @@ extension Register {
     [
       .thing(name: names[relation.from], id: relation.id?.rawValue, url: nil, note: nil),
       .text(names.kind(relation.kind)),
-      .thing(name: names[relation.to], id: nil, url: nil, note: relation.note?[language]),
+      .thing(
+        name: names[relation.to],
+        id: nil,
+        url: nil,
+        note: relation.note?[language],
+        more: tagged(relation.tags)
+      ),
     ]
   }
 
@@ -79,7 +85,7 @@ extension Register {
     return "\(strength)" + (words[strength].map { " " + $0[language] } ?? "")
   }
 
-  private func validity(_ validity: Validity) -> String? {
+  func validity(_ validity: Validity) -> String? {
     switch (validity.since, validity.until) {
     case (nil, nil): nil
     case (let since?, nil): Phrase(sv: "sedan \(since)", en: "since \(since)")[language]

@@ -7,7 +7,7 @@ struct Register: Sendable {
   /// One cell.
   enum Entry: Hashable, Sendable {
     /// A thing by its name, with its id, and what is remarked about it.
-    case thing(name: String, id: String?, url: String?, note: String?)
+    case thing(name: String, id: String?, url: String?, note: String?, more: String? = nil)
     case text(String)
     /// Where it is written, with the anchor of the source on the page.
     case evidence([Citation])
@@ -70,7 +70,7 @@ struct Register: Sendable {
     self.selected = selected
     self.names = names
     self.sources = sources
-    charts = [actors(), units()] + relations() + [matters(), aims(), documents()]
+    charts = [actors(), units()] + relations() + [areas(), matters(), aims(), documents()]
   }
 
   var graph: StakeholderGraph { selected.graph }
@@ -78,15 +78,41 @@ struct Register: Sendable {
 
   // MARK: Cells
 
-  func thing(_ id: some CustomStringConvertible, _ name: LocalizedText, _ details: Details)
-    -> Entry
-  {
+  func thing(
+    _ id: some CustomStringConvertible,
+    _ name: LocalizedText,
+    _ details: Details,
+    country: String? = nil
+  ) -> Entry {
     .thing(
       name: name[language],
       id: id.description,
       url: details.url,
-      note: details.note?[language]
+      note: details.note?[language],
+      more: more(details, name: name[language], country: country)
     )
+  }
+
+  /// What else a record carries, in small type under the name; `nil` where that is nothing.
+  private func more(_ details: Details, name: String, country: String?) -> String? {
+    let short = details.short?[language]
+    var parts: [String?] = [
+      short == name ? nil : short,
+      details.aliases.isEmpty
+        ? nil
+        : Phrase(sv: "även: ", en: "also: ")[language] + details.aliases.joined(separator: ", "),
+      details.description?[language],
+      country.map { Phrase(sv: "land: ", en: "country: ")[language] + $0 },
+    ]
+    parts += details.identifiers.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
+    parts += [tagged(details.tags), validity(details.validity)]
+    let told = parts.compactMap(\.self)
+    return told.isEmpty ? nil : told.joined(separator: " · ")
+  }
+
+  func tagged(_ tags: [String]) -> String? {
+    tags.isEmpty
+      ? nil : Phrase(sv: "märkord: ", en: "tags: ")[language] + tags.joined(separator: ", ")
   }
 
   func text(_ text: String?) -> Entry { text.map(Entry.text) ?? .notRecorded }

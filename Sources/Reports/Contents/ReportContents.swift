@@ -16,7 +16,7 @@ struct ReportContents: Sendable {
     figures = report.figures
     context = report.context
     names = GraphNames(report.analysis.selected.graph, in: report.context.language)
-    sources = SourceList(names)
+    sources = SourceList(report.analysis.selected, names)
     register = Register(report.analysis.selected, names: names, sources: sources)
   }
 
@@ -24,6 +24,11 @@ struct ReportContents: Sendable {
   var selected: SelectedGraph { analysis.selected }
   var graph: StakeholderGraph { analysis.selected.graph }
   var coverage: Coverage { analysis.coverage }
+
+  /// The counterparts in a focus area that no level is recorded of.
+  func unplaced(_ area: FocusArea) -> [String] {
+    names.sorted(coverage.counterparts[area.id]?.unplaced ?? [])
+  }
 
   /// What the report is called: "Omvärldsrapport".
   static let genre = Phrase(sv: "Omvärldsrapport", en: "External relations report")

@@ -1,3 +1,4 @@
+internal import Analyses
 internal import Diagnostics
 internal import Stakeholders
 
@@ -46,9 +47,9 @@ struct SourceList: Sendable {
     var retrieved: PartialDate?
   }
 
-  init(_ names: GraphNames) {
+  init(_ selected: SelectedGraph, _ names: GraphNames) {
     var cited: [GoverningDocument.ID: [String?: [Words: Set<String>]]] = [:]
-    for (label, evidence) in Self.citations(names) {
+    for (label, evidence) in Self.citations(selected, names) {
       for item in evidence {
         let words = Words(quote: item.quote, page: item.page, retrieved: item.retrieved)
         cited[item.document, default: [:]][item.section, default: [:]][words, default: []]
@@ -131,8 +132,11 @@ struct SourceList: Sendable {
   }
 
   /// Everything that cites evidence, with what it is called.
-  private static func citations(_ names: GraphNames) -> [(label: String, evidence: [Evidence])] {
-    let graph = names.graph
+  private static func citations(
+    _ selected: SelectedGraph,
+    _ names: GraphNames
+  ) -> [(label: String, evidence: [Evidence])] {
+    let graph = selected.graph
     let language = names.language
     var found: [(label: String, evidence: [Evidence])] = []
     func add(_ label: @autoclosure () -> String, _ evidence: [Evidence]) {
@@ -150,8 +154,37 @@ struct SourceList: Sendable {
     for aim in graph.aims { add(aim.name[language], aim.details.evidence) }
     for document in graph.documents { add(document.name[language], document.details.evidence) }
     for reading in graph.readings { add(reading.name[language], reading.details.evidence) }
-    for relation in graph.relations { add(names.label(relation), relation.evidence) }
+    let chosen = selected.selection.reading ?? Reading.standard
+    for relation in graph.relations {
+      add(
+        names.label(relation) + otherReadings(of: relation, than: chosen, names),
+        relation.evidence
+      )
+    }
     return found
+  }
+
+  /// " (endast i läsningen Vid läsning)" of a relation that does not exist under the chosen one.
+  private static func otherReadings(
+    of relation: Relation,
+    than chosen: Reading.ID,
+    _ names: GraphNames
+  ) -> String {
+    if relation.readings.isEmpty || relation.readings.contains(chosen) { return "" }
+    let readings = Phrase.list(
+      relation.readings.map { id in
+        names.graph.reading(id)?.name.phrase ?? Phrase(sv: "som den står", en: "as it stands")
+      }
+    )
+    return relation.readings.count == 1
+      ? Phrase(
+        sv: " (endast i läsningen \(readings.swedish))",
+        en: " (only in the reading \(readings.english))"
+      )[names.language]
+      : Phrase(
+        sv: " (endast i läsningarna \(readings.swedish))",
+        en: " (only in the readings \(readings.english))"
+      )[names.language]
   }
 }
 

@@ -59,11 +59,14 @@ private struct MarkdownReport {
     heading(2, say(Chapter.coverage.title), &text)
     let coverage = contents.coverage
     guard !coverage.focusAreas.isEmpty else { return }
+    let hasUnplaced = coverage.focusAreas.contains { !contents.unplaced($0).isEmpty }
     var table = Table(
       columns: [say(Phrase(sv: "Fokusområde", en: "Focus area"))]
-        + coverage.levels.map { $0.name[contents.language] } + [say(.score)],
+        + coverage.levels.map { $0.name[contents.language] }
+        + (hasUnplaced ? [say(.withoutLevel)] : []) + [say(.score)],
       rows: coverage.focusAreas.map { area in
         [names.short(area)] + coverage.row(area.id).map(cell)
+          + (hasUnplaced ? [contents.unplaced(area).joined(separator: ", ")] : [])
           + [say(Coverage.score(coverage.row(area.id)))]
       }
     )
@@ -71,7 +74,7 @@ private struct MarkdownReport {
       [say(.score)]
         + coverage.levels.map { level in
           say(Coverage.score(coverage.cells.lazy.filter { $0.level == level.id }))
-        } + [say(Coverage.score(coverage.cells))]
+        } + (hasUnplaced ? [""] : []) + [say(Coverage.score(coverage.cells))]
     )
     text += table.markdown + "\n"
     for state in CoverageState.allCases {
@@ -168,9 +171,9 @@ private struct MarkdownReport {
 
   private func entry(_ entry: Register.Entry) -> String {
     switch entry {
-    case .thing(let name, let id, let url, let note):
+    case .thing(let name, let id, let url, let note, let more):
       name + (id.map { " (\($0))" } ?? "") + (url.map { " – \($0)" } ?? "")
-        + (note.map { " – \($0)" } ?? "")
+        + (more.map { " – \($0)" } ?? "") + (note.map { " – \($0)" } ?? "")
     case .text(let text): text
     case .evidence(let citations): citations.map(\.text).joined(separator: ", ")
     case .notRecorded: say(.notRecorded)

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Stakeholders
 
 /// HTML as it is written, the one place where text becomes part of a page.
 ///
@@ -141,13 +142,23 @@ struct HTML {
   }
 }
 
-/// Where a page may lead: a place in itself, or an address on the web.
+/// Where a page may lead: a place in itself, a map beside it, or an address on the web.
 struct Link {
   let address: String
 
   init(anchor: String) { address = "#" + anchor }
 
   init(_ chapter: Chapter) { self.init(anchor: chapter.rawValue) }
+
+  /// A map that was written beside the page, `maps/name.svg`; `nil` for any other path.
+  init?(map file: String) {
+    guard file.hasPrefix("maps/"), file.hasSuffix(".svg") else { return nil }
+    let name = file.utf8.dropFirst(5).dropLast(4)
+    guard Identifier<Figure>(spelling: String(decoding: name, as: UTF8.self)) != nil else {
+      return nil
+    }
+    address = file
+  }
 
   /// An `http` or `https` address; `nil` for anything else, such as `javascript:`, an address that
   /// carries a user name to look like another, or one with characters that nobody sees.

@@ -134,9 +134,7 @@ extension Page {
     return rule.map { Self.anchor(of: "\($0.rawValue):\(cell.area):\(cell.level)") }
   }
 
-  private func unplaced(_ area: FocusArea) -> [String] {
-    names.sorted(coverage.counterparts[area.id]?.unplaced ?? [])
-  }
+  private func unplaced(_ area: FocusArea) -> [String] { contents.unplaced(area) }
 
   private func legend(_ html: inout HTML) {
     let states = CoverageState.allCases.filter { state in
@@ -194,7 +192,7 @@ extension Phrase {
     en: "Whom we have as a partner, in each focus area and at each level"
   )
   fileprivate static let focusArea = Phrase(sv: "Fokusområde", en: "Focus area")
-  fileprivate static let withoutLevel = Phrase(sv: "utan noterad nivå", en: "no level recorded")
+  static let withoutLevel = Phrase(sv: "utan noterad nivå", en: "no level recorded")
   fileprivate static let met = Phrase(sv: "uppfyllda krav", en: "required and met")
   fileprivate static let metTotal = Phrase(sv: "Uppfyllda krav", en: "Required and met")
   fileprivate static let required = Phrase(sv: "krävs", en: "required")

@@ -14,7 +14,11 @@ extension Page {
 
   private func map(_ figure: Figure, number: Int, _ html: inout HTML) {
     let heading = "map-\(number)"
-    html.element(.figure, [.class(figure.isTall ? "map tall" : "map"), .labelled(by: heading)]) {
+    let classes = [
+      "map", figure.isTall ? "tall" : nil, figure.view == "overview" ? "overview" : nil,
+      figure.svg == nil ? "undrawn" : nil,
+    ].compactMap(\.self)
+    html.element(.figure, [.class(classes.joined(separator: " ")), .labelled(by: heading)]) {
       html in
       html.element(.figcaption) { html in
         html.element(.h3, [.id(heading)], figure.title)
@@ -27,13 +31,17 @@ extension Page {
       } else {
         html.element(.p, [.class("failure")], figure.failure ?? say(.notDrawn))
       }
+      twin(figure, &html)
       if let file = figure.file, figure.svg != nil {
         html.element(.p, [.class("file")]) { html in
           html.text(say(.asFile) + " ")
-          html.element(.code, file)
+          if let link = Link(map: file) {
+            html.element(.a, [.href(link)], file)
+          } else {
+            html.element(.code, file)
+          }
         }
       }
-      twin(figure, &html)
     }
   }
 

@@ -54,7 +54,7 @@ extension Page {
 
   private func entry(_ entry: Register.Entry, _ html: inout HTML) {
     switch entry {
-    case .thing(let name, let id, let url, let note):
+    case .thing(let name, let id, let url, let note, let more):
       if let link = url.flatMap(Link.init(web:)) {
         html.element(.a, [.href(link), .noReferrer], name)
       } else {
@@ -64,6 +64,7 @@ extension Page {
         html.text(" ")
         html.element(.code, id)
       }
+      if let more { html.element(.small, more) }
       if let note { html.element(.small, note) }
     case .text(let text):
       html.text(text)

@@ -34,7 +34,9 @@ extension Page {
       } else {
         html.element(.details, [.class("fold")]) { html in
           html.element(.summary, say(.quotes(source.quoteCount)))
-          for section in source.sections { self.section(section, &html) }
+          html.element(.div, [.class("quotes")]) { html in
+            for section in source.sections { self.section(section, &html) }
+          }
         }
       }
     }

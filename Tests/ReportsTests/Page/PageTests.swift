@@ -50,13 +50,15 @@ struct `The page` {
     }
   }
 
-  @Test func `leads only to places in itself and to addresses on the web`() {
+  @Test func `leads only to places in itself, to its maps and to addresses on the web`() {
     let ids = Set(page.elements.compactMap { $0["id"] })
     var web: Set<String> = []
     for link in page.elements where link.name == "a" {
       let address = link["href"] ?? ""
       if address.hasPrefix("#") {
         #expect(ids.contains(String(address.dropFirst())), "\(address)")
+      } else if address.hasPrefix("maps/") {
+        #expect(address == "maps/overview.svg")
       } else {
         #expect(address.hasPrefix("https://") || address.hasPrefix("http://"))
         #expect(link["rel"] == "noopener noreferrer")
@@ -153,7 +155,8 @@ struct `Text from a graph` {
   static let shownFields = [
     "title-", "document-", "reference-", "version-", "area-", "short-", "quote-", "section-",
     "page-", "matter-", "aim-", "indicator-", "unit-", "actor-", "generic-", "note-", "reading-",
-    "reason-", "figure-", "summary-", "caption-", "column-", "row-",
+    "reason-", "aside-", "demand-", "description-", "alias-", "figure-", "summary-", "caption-",
+    "column-", "row-",
   ]
 
   /// A report in which every text that can be written is the payload after the field's name.
@@ -187,10 +190,11 @@ struct `Text from a graph` {
            version: \(field("version-")), url: \(field("url-"))}
       focus-areas:
         - {id: port, name: \(field("area-")), short: \(field("short-")),
-           requirements: [{level: eu, \(evidence)}]}
+           requirements: [{level: eu, note: \(field("demand-")), \(evidence)}]}
       matters: [{id: fairway, name: \(field("matter-")), focus: port, \(evidence)}]
       aims: [{id: known, name: \(field("aim-")), indicator: \(field("indicator-"))}]
-      units: [{id: office, name: \(field("unit-")), kind: department, note: \(field("note-"))}]
+      units: [{id: office, name: \(field("unit-")), kind: department, note: \(field("note-")),
+           description: \(field("description-")), aliases: [\(field("alias-"))]}]
       actors:
         - {id: town, name: \(field("town-")), kind: municipality}
         - {id: agency, name: \(field("actor-")), kind: agency, levels: [national],
@@ -201,7 +205,8 @@ struct `Text from a graph` {
         - {from: office, to: some, kind: contact, focus: [port], note: \(field("note-"))}
       readings: [{id: other, name: \(field("reading-")), standing: {agency: place}}]
       follow-up:
-        - {finding: "coverage.open-level:port:eu", decision: act, reason: \(field("reason-"))}
+        - {finding: "coverage.open-level:port:eu", decision: act, reason: \(field("reason-")),
+           note: \(field("aside-"))}
       """
     let figure = Figure(
       view: "overview",
