@@ -44,12 +44,22 @@ struct ReportCommand: AsyncParsableCommand {
     }
     if !options.quiet {
       let page = written.page.visible
+      let count = written.mapCount
       Console.error(
         Phrase(
-          sv: "Rapporten med \(written.mapCount) kartor: \(page)\n",
-          en: "The report with \(written.mapCount) maps: \(page)\n"
+          sv: "Rapporten med \(count) \(count == 1 ? "karta" : "kartor"): \(page)\n",
+          en: "The report with \(count) \(count == 1 ? "map" : "maps"): \(page)\n"
         )[language]
       )
+      if !written.removed.isEmpty {
+        let files = written.removed.joined(separator: ", ").visible
+        Console.error(
+          Phrase(
+            sv: "Borttagna kartor från en äldre rapport: \(files)\n",
+            en: "Removed maps of an older report: \(files)\n"
+          )[language]
+        )
+      }
     }
     guard written.failures.isEmpty else {
       let list = written.failures.map { "omvarld: \($0.view): \($0.reason[language].visible)\n" }
