@@ -10,12 +10,34 @@ public struct Emphasis: Sendable {
     public var isOpen: Bool
     /// What stands where the counterpart is lacking: "ingen noterad".
     public var lack: Phrase
+    /// Those who count for the level, wherever they stand; where nobody does, the categories that
+    /// are there instead.
+    public var counted: [Counted]
 
-    public init(area: FocusArea.ID, level: Level.ID, isOpen: Bool, lack: Phrase) {
+    public init(
+      area: FocusArea.ID,
+      level: Level.ID,
+      isOpen: Bool,
+      lack: Phrase,
+      counted: [Counted] = []
+    ) {
       self.area = area
       self.level = level
       self.isOpen = isOpen
       self.lack = lack
+      self.counted = counted
+    }
+  }
+
+  /// Somebody who counts for a level.
+  public struct Counted: Hashable, Sendable {
+    public var actor: Actor.ID
+    /// The arenas that the actor is reached through; empty = directly.
+    public var arenas: [Actor.ID]
+
+    public init(_ actor: Actor.ID, through arenas: [Actor.ID] = []) {
+      self.actor = actor
+      self.arenas = arenas
     }
   }
 

@@ -74,12 +74,11 @@ extension MapCanvas {
   private var tieEdges: [Edge] {
     ties.map { tie in
       let from = tie.holder.map { "unit-\($0)" } ?? "focus-\(tie.area)"
-      let isNamed = selected.standing(of: tie.actor) == .named
       return Edge(
         id: .init(tieID(tie)),
         from: .init(from),
         to: .init("actor-\(tie.actor.id)"),
-        stroke: isNamed ? Palette.ink : Palette.faint,
+        stroke: lineColor(of: tie.status),
         lineStyle: lineStyle(of: tie.status),
         lineWidth: lineWidth(of: tie),
         arrow: arrow(of: tie),
@@ -125,31 +124,45 @@ extension MapCanvas {
   /// Broad, so that an inferred duty is not taken for a possible tie: both are dotted.
   static let dutyWidth = 2.6
 
-  /// What is ongoing is broad, what has no status thin, or the two could not be told apart; a
-  /// recorded strength says the rest.
-  private func lineWidth(of tie: MapTie) -> Double {
-    guard tie.status != nil else { return 0.8 }
-    return tie.strength.map { 0.6 + 0.6 * Double(min(max($0, 1), 5)) } ?? lineWidth(of: tie.status)
-  }
-
-  func lineWidth(of status: Relation.Status?) -> Double {
+  /// What is ongoing and what has no status are both unbroken, the latter lighter.
+  func lineColor(of status: Relation.Status?) -> Color {
     switch status {
-    case .ongoing: 2
-    case .intended, .possible: 1.3
-    case .ended, nil: 0.8
+    case .ongoing, .intended, .possible: Palette.ink
+    case .ended, nil: Palette.faint
     }
   }
 
-  /// A head where every relation of the tie goes from the city to the actor.
+  /// Of a tie without a recorded strength, thinner than of the weakest with one.
+  static let thinnest = 1.0
+
+  /// The width says the strength and nothing else.
+  private func lineWidth(of tie: MapTie) -> Double {
+    tie.strength.map { 0.6 + 0.6 * Double(min(max($0, 1), 5)) } ?? Self.thinnest
+  }
+
+  /// A head, where a relation of the tie leads, if any has a direction and none goes both ways.
   private func arrow(of tie: MapTie) -> Arrow {
-    let isDirected = tie.kinds.allSatisfy {
-      graph.vocabulary.relationKind($0)?.isSymmetric == false && $0 != .membership
+    let kinds = tie.kinds.compactMap(graph.vocabulary.relationKind)
+    guard !kinds.contains(where: \.isSymmetric) else { return .none }
+    let directed = tie.relations.filter { $0.kind != .membership }
+    let leadsThere = directed.contains { $0.to.rawValue == tie.actor.id.rawValue }
+    let leadsHere = directed.contains { $0.from.rawValue == tie.actor.id.rawValue }
+    switch (leadsThere, leadsHere) {
+    case (true, true): return .both
+    case (true, false): return .forward
+    case (false, true): return .back
+    case (false, false): return .none
     }
-    return isDirected ? .forward : .none
   }
 
-  func kindNames(_ tie: MapTie) -> String {
-    tie.kinds.map { graph.vocabulary.relationKind($0)?.name[language] ?? $0.rawValue }
+  /// "samverkan · avsedd; erfarenhetsutbyte · pågående".
+  func tieWords(_ tie: MapTie) -> String {
+    tie.kindsByStatus.map { "\(kindNames($0.kinds)) · \(statusName($0.status))" }
+      .joined(separator: "; ")
+  }
+
+  private func kindNames(_ kinds: [RelationKind.ID]) -> String {
+    kinds.map { graph.vocabulary.relationKind($0)?.name[language] ?? $0.rawValue }
       .joined(separator: ", ")
   }
 }

@@ -18,15 +18,17 @@ extension MapCanvas {
 
   func tooltip(of tie: MapTie) -> String {
     let holder = tie.holder.map { name($0) } ?? name(graph.principal)
-    return "\(holder) – \(tie.actor.name[language]), \(name(tie.area)): \(kindNames(tie)), "
-      + statusName(tie.status) + cited(tie.relations.flatMap(\.evidence))
+    return "\(holder) – \(tie.actor.name[language]), \(name(tie.area)): "
+      + tieWords(tie) + cited(tie.relations.flatMap(\.evidence))
   }
 
   private func cited(_ evidence: [Evidence]) -> String {
     guard let first = evidence.first else { return "" }
     let place = [name(first.document), first.section].compactMap(\.self).joined(separator: ", ")
-    return first.quote.map { ". ”\($0)” (\(place))" } ?? ". (\(place))"
+    return first.quote.map { ". \(quoted($0)) (\(place))" } ?? ". (\(place))"
   }
+
+  private func quoted(_ text: String) -> String { self.text(Phrase(text).quoted) }
 
   private func standing(of actor: Actor) -> String {
     switch selected.standing(of: actor) {
@@ -50,6 +52,51 @@ extension MapCanvas {
     case .possible: text(Phrase(sv: "möjlig", en: "possible"))
     case .ended: text(Phrase(sv: "avslutad", en: "ended"))
     case nil: text(Phrase(sv: "status ej noterad", en: "status not recorded"))
+    }
+  }
+
+  // MARK: Requirements
+
+  /// How a level stands, and who counts for it: "indirekt: Lykta, via Hamnforum".
+  func inWords(_ requirement: Emphasis.Requirement) -> String {
+    guard !requirement.counted.isEmpty else { return text(requirement.lack) }
+    let counted = inWords(requirement.counted, countedFor: requirement.level, limit: 12)
+    return text(requirement.lack + Phrase(": ") + counted)
+  }
+
+  /// "Lykta och Granheim, se lokal; Sund, via Hamnforum": those who stand in another lane, or are
+  /// met in the same arenas, together.
+  func inWords(_ counted: [Emphasis.Counted], countedFor level: Level.ID, limit: Int) -> Phrase {
+    let remarks = counted.map { remark(on: $0, countedFor: level) }
+    let groups = remarks.unique.map { remark in
+      let names = zip(counted, remarks).filter { $0.1 == remark }
+        .map { graph.name($0.0.actor).phrase }
+      return Phrase.list(names, limit: limit) + remark
+    }
+    return Phrase(
+      sv: groups.map(\.swedish).joined(separator: "; "),
+      en: groups.map(\.english).joined(separator: "; ")
+    )
+  }
+
+  private func remark(on counted: Emphasis.Counted, countedFor level: Level.ID) -> Phrase {
+    guard counted.arenas.isEmpty else {
+      return Phrase(sv: ", via ", en: ", through ")
+        + .list(counted.arenas.map { graph.name($0).phrase }, limit: 3)
+    }
+    guard graph.actor(counted.actor)?.levels.first != level, let lane = laneName(of: counted.actor)
+    else { return Phrase("") }
+    return Phrase(sv: ", se ", en: ", see ") + lane
+  }
+
+  func laneName(of actor: Actor.ID) -> Phrase? {
+    guard let level = graph.actor(actor)?.levels.first else { return nil }
+    return graph.vocabulary.level(level)?.name.phrase ?? Phrase(level.rawValue)
+  }
+
+  func areCategories(_ counted: [Emphasis.Counted]) -> Bool {
+    counted.allSatisfy {
+      graph.actor($0.actor).map { selected.standing(of: $0) != .named } ?? false
     }
   }
 
@@ -89,7 +136,7 @@ extension MapCanvas {
         Palette.paper,
         Palette.ink,
         .dashed,
-        Phrase(sv: "allmän kategori, ljusare linjer", en: "category, with lighter lines")
+        Phrase(sv: "allmän kategori", en: "category")
       )
     }
     if actors.contains(where: { selected.standing(of: $0) == .place }) {
@@ -111,19 +158,23 @@ extension MapCanvas {
       (nil, Phrase(sv: "status ej noterad", en: "status not recorded")),
     ]
     for (status, words) in statuses where ties.contains(where: { $0.status == status }) {
-      line(Palette.ink, lineStyle(of: status), lineWidth(of: status), .none, words)
+      line(lineColor(of: status), lineStyle(of: status), 1.3, .none, words)
     }
-    if ties.contains(where: { $0.status != nil && $0.strength != nil }) {
+    if ties.contains(where: { $0.strength != nil }) {
+      let isRecorded = ties.allSatisfy { $0.strength != nil }
       line(
         Palette.ink,
         .solid,
         3,
         .none,
         Phrase(sv: "bredare linje: starkare", en: "broader line: stronger")
+          + (isRecorded
+            ? Phrase("")
+            : Phrase(sv: " (smalast: ej noterat)", en: " (thinnest: not recorded)"))
       )
     }
     let edges = edges
-    if edges.contains(where: { $0.arrow == .forward }) {
+    if edges.contains(where: { $0.arrow != .none }) {
       line(
         Palette.ink,
         .solid,
@@ -139,7 +190,7 @@ extension MapCanvas {
         .solid,
         Self.dutyWidth,
         .none,
-        Phrase(sv: "ansvarar för området", en: "answers for the area")
+        Phrase(sv: "ansvarar för området", en: "is responsible")
       )
     }
     if duties.contains(where: { $0.lineStyle == .dotted }) {
@@ -148,7 +199,7 @@ extension MapCanvas {
         .dotted,
         Self.dutyWidth,
         .none,
-        Phrase(sv: "ansvarar, härlett och inte utsagt", en: "answers, inferred and not stated")
+        Phrase(sv: "ansvarar (härlett)", en: "responsible (inferred)")
       )
     }
     if edges.contains(where: { $0.cssClasses.contains("holding") }) {
@@ -200,16 +251,16 @@ extension MapCanvas {
       columns: [
         text(Phrase(sv: "Fokusområde", en: "Focus area")),
         text(Phrase(sv: "Från", en: "From")), text(Phrase(sv: "Till", en: "To")),
-        text(Phrase(sv: "Slag", en: "Kind")), text(Phrase(sv: "Status", en: "Status")),
+        text(Phrase(sv: "Slag och status", en: "Kind and status")),
         text(Phrase(sv: "Belägg", en: "Evidence")),
       ],
       rows: ties.map { tie in
         let evidence = tie.relations.flatMap(\.evidence).first
         return [
           name(tie.area), tie.holder.map { name($0) } ?? name(graph.principal),
-          tie.actor.name[language], kindNames(tie), statusName(tie.status),
+          tie.actor.name[language], tieWords(tie),
           evidence.map { item in
-            [item.section, item.quote.map { "”\($0)”" }].compactMap(\.self)
+            [item.section, item.quote.map(quoted)].compactMap(\.self)
               .joined(separator: ": ")
           } ?? "",
         ]
@@ -245,7 +296,7 @@ extension MapCanvas {
             area.name[language],
             graph.vocabulary.level(requirement.level)?.name[language]
               ?? requirement.level.rawValue,
-            text(requirement.lack),
+            inWords(requirement),
           ]
         }
       }

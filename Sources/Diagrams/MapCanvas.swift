@@ -178,8 +178,8 @@ struct MapCanvas {
     }
     if !needed.isEmpty {
       let score = Phrase(
-        sv: "\(met) av \(needed.count) nivåer",
-        en: "\(met) of \(needed.count) levels"
+        sv: "\(met) av \(needed.count) \(needed.count == 1 ? "nivå" : "nivåer")",
+        en: "\(met) of \(needed.count) \(needed.count == 1 ? "level" : "levels")"
       )
       lines.append(Label.Line([Label.Run(text(score), size: 9.5)]))
     }
@@ -271,18 +271,27 @@ struct MapCanvas {
     return [(gapNode(id: id, text: lack, tooltip: "\(lane.name): \(what)"), open)]
   }
 
-  /// Words on the requirements that somebody meets who does not stand in the lane: who has several
-  /// levels, or reaches the level through another.
+  /// Words on those who count for a requirement without standing in the lane: who has several
+  /// levels, or is reached through another.
   private func remarkNode(on lane: Lane) -> Node? {
     let here = Set(lane.actors.map(\.id))
-    let elsewhere = lane.requirements.filter { requirement in
-      !requirement.isOpen
-        && !ties.contains { $0.area == requirement.area && here.contains($0.actor.id) }
+    let elsewhere = lane.requirements.compactMap { requirement in
+      let others = requirement.counted.filter {
+        !$0.arenas.isEmpty || !here.contains($0.actor)
+      }
+      // Who is but one category of several is not worth a word where another stands.
+      let isSaid = areCategories(others) && others.count < requirement.counted.count
+      return others.isEmpty || isSaid ? nil : (requirement: requirement, others: others)
     }
     guard !elsewhere.isEmpty else { return nil }
-    let lines = elsewhere.flatMap { requirement in
+    let lines = elsewhere.flatMap { requirement, others in
       let area = isOverview ? shortName(requirement.area) + ": " : ""
-      return (area + text(counterparts(for: requirement))).wrappedName(26)
+      let words =
+        areCategories(others)
+        ? Phrase(sv: "bara kategori, se ", en: "only a category, see ")
+          + .list(others.compactMap { laneName(of: $0.actor) }.unique)
+        : inWords(others, countedFor: requirement.level, limit: 4)
+      return (area + text(words)).wrappedName(26)
     }
     return Node(
       id: .init("remark-\(lane.id)"),
@@ -294,16 +303,6 @@ struct MapCanvas {
       tooltip: lines.joined(separator: " "),
       cssClasses: ["remark"]
     )
-  }
-
-  /// Who meets a requirement from another lane: "Lykta, se lokal"; how it is met, where nobody is.
-  private func counterparts(for requirement: Emphasis.Requirement) -> Phrase {
-    let actors = ties.filter {
-      $0.area == requirement.area && $0.actor.levels.contains(requirement.level)
-    }.map(\.actor)
-    guard let actor = actors.first, let level = actor.levels.first else { return requirement.lack }
-    let lane = graph.vocabulary.level(level)?.name.phrase ?? Phrase(level.rawValue)
-    return actor.name.phrase + Phrase(sv: ", se ", en: ", see ") + lane
   }
 
   private func shortName(_ id: FocusArea.ID) -> String {
@@ -337,8 +336,7 @@ struct MapCanvas {
 
   /// "samverkan · avsedd": a line for each way in which the actor is met.
   private func tieWords(of actor: Actor) -> [String] {
-    ties.filter { $0.actor.id == actor.id }.map { "\(kindNames($0)) · \(statusName($0.status))" }
-      .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    ties.filter { $0.actor.id == actor.id }.map(tieWords).unique
   }
 
   private func nameLabel(_ name: String) -> Label {

@@ -9,7 +9,7 @@ enum Palette {
   static let slate = Color(0x5B6470)
   /// Small words in a lane: 4.5 : 1 even on the deepest fill.
   static let remark = Color(0x3F4853)
-  /// Ties to categories: 3 : 1 against paper and lanes, and lighter than ``ink`` in grey.
+  /// Ties without a recorded status, or ended: 3 : 1 against paper and lanes, and lighter than ``ink`` in grey.
   static let faint = Color(0x7F8894)
   /// Who answers for a focus area.
   static let duty = Color(0x3D6C9E)

@@ -19,8 +19,14 @@ struct MapTie {
   /// The greatest recorded strength.
   var strength: Int? { relations.compactMap(\.strength).max() }
 
-  var kinds: [RelationKind.ID] {
-    relations.map(\.kind).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  var kinds: [RelationKind.ID] { relations.map(\.kind).unique }
+
+  /// The kinds that stand under each status, both in the order of the relations: one may be
+  /// intended while the other is ongoing.
+  var kindsByStatus: [(status: Relation.Status?, kinds: [RelationKind.ID])] {
+    relations.map(\.status).unique.map { status in
+      (status, relations.filter { $0.status == status }.map(\.kind).unique)
+    }
   }
 }
 
@@ -68,5 +74,12 @@ extension SelectedGraph {
       found[area.id, default: []].append((unit.id, relation))
     }
     return found.mapValues { $0.sorted { $0.unit < $1.unit } }
+  }
+}
+
+extension Array where Element: Equatable {
+  /// Each element once, where it comes first.
+  var unique: [Element] {
+    reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 }

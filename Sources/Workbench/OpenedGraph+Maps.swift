@@ -48,10 +48,23 @@ extension Emphasis {
           area: cell.area,
           level: cell.level,
           isOpen: cell.isOpen,
-          lack: Self.lack(cell)
+          lack: Self.lack(cell),
+          counted: Self.counted(in: cell)
         )
       }
     )
+  }
+
+  /// The named, directly and then through arenas where it takes them; else the categories.
+  private static func counted(in cell: Coverage.Cell) -> [Counted] {
+    let direct = cell.counterparts.map { Counted($0) }
+    return switch cell.state {
+    case .covered, .thin: direct
+    case .indirect, .partial:
+      direct + cell.indirect.map { Counted($0, through: cell.via[$0] ?? []) }
+    case .nominal: cell.generic.map { Counted($0) }
+    case .unplaced, .none: []
+    }
   }
 
   private static func caption(_ analysis: GapAnalysis) -> Phrase {
@@ -83,24 +96,28 @@ extension Emphasis {
   private static func overviewTitle(_ analysis: GapAnalysis) -> Phrase {
     let coverage = analysis.coverage
     guard coverage.requiredCount > 0 else {
-      return Phrase(
-        sv: "Inget krav på nivåer är noterat, så täckningen är odefinierad",
-        en: "No level is required on record, so coverage is undefined"
-      )
+      let selection = analysis.selected.selection
+      return
+        (isNarrowed(selection) || !selection.focusAreas.isEmpty
+        ? Phrase(sv: "Ingen nivå i urvalet krävs", en: "No level in this selection is required")
+        : Phrase(sv: "Inget krav på nivåer är noterat", en: "No level is required on record"))
+        + Phrase(sv: ", så täckningen är odefinierad", en: ", so coverage is undefined")
     }
-    let score = Phrase(
-      sv:
-        "\(coverage.metCount) av \(coverage.requiredCount) nivåer som krävs har en namngiven part",
-      en: "\(coverage.metCount) of \(coverage.requiredCount) required levels "
-        + "\(coverage.metCount == 1 ? "has" : "have") a named partner"
-    )
+    let score = score(of: coverage.required).capitalised
     let lacking = analysis.areasWithoutNamedPartner.count
     let total = coverage.focusAreas.count
     guard lacking > 0 else { return score }
+    guard total > 1 else {
+      return score
+        + Phrase(
+          sv: " – fokusområdet har ingen namngiven part",
+          en: " – the focus area has no named partner"
+        )
+    }
     return score
       + Phrase(
         sv: " – \(Phrase.count(lacking).swedish) av \(Phrase.count(total).swedish) "
-          + "fokusområden saknar namngiven part",
+          + "fokusområden har ingen namngiven part",
         en: " – \(Phrase.count(lacking).english) of \(Phrase.count(total).english) "
           + "focus areas \(lacking == 1 ? "has" : "have") no named partner"
       )
@@ -116,24 +133,61 @@ extension Emphasis {
     let name = (area?.details.short ?? area?.name)?.phrase ?? Phrase(id.rawValue)
     guard !cells.isEmpty else {
       return name
-        + Phrase(sv: ": inget krav på nivå är noterat", en: ": no level is required on record")
+        + (isNarrowed(analysis.selected.selection)
+          ? Phrase(
+            sv: ": ingen nivå i urvalet krävs",
+            en: ": no level in this selection is required"
+          )
+          : Phrase(sv: ": inget krav på nivå är noterat", en: ": no level is required on record"))
     }
-    let met = cells.count(where: \.isMet)
     let open = cells.filter(\.isOpen).map { cell in
       graph.vocabulary.level(cell.level)?.name.phrase ?? Phrase(cell.level.rawValue)
     }
     let levels = Phrase.list(open)
-    let score = Phrase(
-      sv: ": \(met) av \(cells.count) nivåer som krävs har en namngiven part",
-      en: ": \(met) of \(cells.count) required levels \(met == 1 ? "has" : "have") "
-        + "a named partner"
-    )
-    guard !open.isEmpty else { return name + score }
-    return name + score
+    let start = name + Phrase(": ") + score(of: cells)
+    guard !open.isEmpty else { return start }
+    return start
       + Phrase(
         sv: " – \(levels.swedish) är \(open.count == 1 ? "öppen" : "öppna")",
         en: " – \(levels.english) \(open.count == 1 ? "is" : "are") open"
       )
+  }
+
+  /// Whether a selection leaves requirements out.
+  private static func isNarrowed(_ selection: Selection) -> Bool {
+    !selection.levels.isEmpty || !selection.bases.isEmpty
+  }
+
+  /// "2 av 3 nivåer som krävs har en namngiven part, varav 1 indirekt", of at least one cell.
+  private static func score(of cells: [Coverage.Cell]) -> Phrase {
+    let asksForMore = cells.contains { $0.minimum > 1 }
+    let met = cells.count(where: \.isMet)
+    let indirect = cells.count { $0.state == .indirect }
+    let partners =
+      asksForMore
+      ? Phrase(sv: "så många namngivna parter som krävs", en: "the named partners asked for")
+      : Phrase(sv: "en namngiven part", en: "a named partner")
+    let remark =
+      switch (indirect, met) {
+      case (0, _): Phrase("")
+      case (1, 1): Phrase(sv: ", indirekt", en: ", indirectly")
+      default: Phrase(sv: ", varav \(indirect) indirekt", en: ", \(indirect) of them indirectly")
+      }
+    guard cells.count > 1 else {
+      let level = Phrase(sv: "den enda nivå som krävs ", en: "the only required level ")
+      if met > 0 { return level + Phrase(sv: "har ", en: "has ") + partners + remark }
+      return level
+        + (asksForMore
+          ? Phrase(
+            sv: "har inte så många namngivna parter som krävs",
+            en: "does not have the named partners asked for"
+          )
+          : Phrase(sv: "har ingen namngiven part", en: "has no named partner"))
+    }
+    return Phrase(
+      sv: "\(met) av \(cells.count) nivåer som krävs har ",
+      en: "\(met) of \(cells.count) required levels \(met == 1 ? "has" : "have") "
+    ) + partners + remark
   }
 }
 
@@ -194,9 +248,9 @@ extension DrawingFailure {
     case .timedOut(let time):
       Phrase(
         sv: "kartan blev inte klar på \(time.components.seconds) sekunder; "
-          + "välj ett mindre urval, till exempel ett fokusområde",
+          + "välj ett mindre urval, eller ett fokusområde i stället för översikten",
         en: "the map was not ready within \(time.components.seconds) seconds; "
-          + "choose a smaller selection, such as one focus area"
+          + "choose a smaller selection, or a focus area instead of the overview"
       )
     case .outOfMemory:
       Phrase(

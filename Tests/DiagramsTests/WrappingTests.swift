@@ -14,6 +14,11 @@ struct `A name on lines` {
     ("bygg- och fastighetsbranschen", ["bygg- och", "fastighetsbranschen"]),
     ("andra aktörer inom Öresundsregionen", ["andra aktörer inom", "Öresundsregionen"]),
     ("vuxenutbildningsförvaltningen", ["vuxenutbildningsförvaltningen"]),
+    ("https://example.org/stakeholders/list", ["https://example.org/", "stakeholders/list"]),
+    ("stakeholder_group_of_the_city", ["stakeholder_", "group_of_the_city"]),
+    ("vuxenutbildnings\u{AD}förvaltningen", ["vuxenutbildnings-", "förvaltningen"]),
+    ("hamn\u{AD}kontoret", ["hamnkontoret"]),
+    ("東京都港湾局国際協力部及び環境局国際課", ["東京都港湾局国際協", "力部及び環境局国際課"]),
   ])
   func `has even ones and no orphans`(name: String, lines: [String]) {
     #expect(name.wrappedName() == lines)
@@ -30,6 +35,14 @@ struct `A name on lines` {
     let lines = words.joined(separator: " ").wrappedName()
     #expect(lines.joined(separator: " ") == words.joined(separator: " "))
     #expect(lines.allSatisfy { $0.count <= 26 })
+  }
+
+  @Test(arguments: ["å", "👩‍👩‍👧‍👦", "e\u{301}", "港", "-", "/", "_", "\u{AD}"])
+  func `breaks a word that no line holds`(letter: String) {
+    let lines = String(repeating: letter, count: 300).wrappedName()
+    #expect(lines.allSatisfy { $0.count <= 33 })
+    let kept = lines.joined().filter { $0 != "-" || letter == "-" }
+    #expect(kept == String(repeating: letter == "\u{AD}" ? "" : letter, count: 300))
   }
 
   @Test func `takes a name of ten thousand words`() {

@@ -1,8 +1,8 @@
 /// A vertical strip of a floor in which nodes stand, and the gaps through which an edge can cross
 /// it without touching one.
 struct Track {
-  /// Between an edge and what it passes.
-  static let clearance = 3.0
+  /// Between an edge and what it passes: where there is room enough, and at least.
+  private static let clearance = (wide: 10.0, narrow: 3.0)
 
   var minX: Double
   var maxX: Double
@@ -34,13 +34,21 @@ struct Track {
   init(minX: Double, maxX: Double, obstacles: [Rectangle], height: Double) {
     self.minX = minX
     self.maxX = maxX
-    var y = -20.0
+    // The lower side of what is above.
+    var above: Double?
     for obstacle in obstacles.sorted(by: { ($0.minY, $0.maxY) < ($1.minY, $1.maxY) }) {
-      let end = obstacle.minY - Self.clearance
-      if y <= end { gaps.append(y...end) }
-      y = max(y, obstacle.maxY + Self.clearance)
+      if let side = above {
+        let room = obstacle.minY - side
+        let clearance = min(max(0.3 * room, Self.clearance.narrow), Self.clearance.wide)
+        if room >= 2 * clearance { gaps.append(side + clearance...obstacle.minY - clearance) }
+      } else {
+        let end = obstacle.minY - Self.clearance.wide
+        gaps.append(min(-20, end)...end)
+      }
+      above = max(above ?? obstacle.maxY, obstacle.maxY)
     }
-    gaps.append(y...max(y, height + 20))
+    let start = above.map { $0 + Self.clearance.wide } ?? -20
+    gaps.append(start...max(start, height + 20))
   }
 
   /// The gap to take from the height of where an edge comes from to the one of where it goes.

@@ -50,6 +50,69 @@ struct `A map` {
     #expect(map.svg.texts.contains("cooperation · ongoing"))
   }
 
+  @Test func `states each kind with its own status`() throws {
+    let map = try Map(
+      of: graph(
+        actors: [],
+        more: [
+          "{from: city, to: harbour, kind: cooperation, focus: [water], status: intended}",
+          "{from: city, to: harbour, kind: exchange, focus: [water], status: ongoing}",
+        ]
+      ),
+      view: "focus:water"
+    )
+    #expect(map.twin.text.contains("| cooperation · intended; exchange · ongoing |"))
+    #expect(map.svg.texts.joined(separator: " ").contains("cooperation · intended; exchange"))
+    #expect(map.count(ofClass: "ongoing") == 1)
+  }
+
+  @Test(arguments: [("cooperation", 0), ("exchange", 0), ("advocacy", 1)])
+  func `has a head where no kind goes both ways`(kind: String, heads: Int) throws {
+    let map = try Map(
+      of: graph(
+        actors: [],
+        more: [kind, "procurement"].map { "{from: city, to: harbour, kind: \($0), focus: [water]}" }
+      )
+    )
+    let tie = map.svg.elements.firstIndex { $0.attributes["id"] == "tie-water-harbour" }
+    #expect(map.svg.elements.count { $0.parent == tie && $0.name == "polygon" } == heads)
+  }
+
+  @Test func `says strength by width alone`() throws {
+    func width(_ facts: String) throws -> String? {
+      let relation = "{from: city, to: harbour, kind: cooperation, focus: [water]\(facts)}"
+      let map = try Map(of: graph(actors: [], more: [relation]))
+      let tie = map.svg.elements.firstIndex { $0.attributes["id"] == "tie-water-harbour" }
+      let line = map.svg.elements.first { $0.parent == tie && $0.name == "path" }
+      return line?.attributes["stroke-width"]
+    }
+    let statuses = ["", ", status: ongoing", ", status: intended", ", status: possible"]
+    #expect(try Set(statuses.map { try width($0) }) == [nil])
+    #expect(try Set(statuses.map { try width($0 + ", strength: 1") }) == ["1.2"])
+    #expect(try Set(statuses.map { try width($0 + ", strength: 5") }) == ["3.6"])
+  }
+
+  @Test(arguments: ["overview", "focus:water"])
+  func `names who counts for a level from elsewhere`(view: String) throws {
+    let map = try Map(
+      of: graph(
+        actors: [],
+        more: [
+          "{from: city, to: forum, kind: membership, focus: [water], status: ongoing}",
+          "{from: harbour, to: forum, kind: membership}",
+          "{from: city, to: businesses, kind: cooperation, focus: [water]}",
+        ]
+      ),
+      view: view
+    )
+    let texts = map.svg.texts.joined(separator: " ")
+    #expect(texts.contains("Harbour, through Forum"))
+    #expect(texts.contains("only a category, see cross-border"))
+    #expect(map.twin.text.contains("| Water | regional | indirect: Harbour, through Forum |"))
+    #expect(map.twin.text.contains("only a category: businesses, see cross-border |"))
+    #expect(map.twin.text.contains("of them indirectly"))
+  }
+
   @Test(arguments: HostileText.samples.filter { !$0.contains { $0.isNewline || $0 == "\0" } })
   func `takes any name`(text: String) throws {
     // What YAML or the reader of graphs refuses is for their tests.
@@ -73,7 +136,7 @@ struct `A map` {
     }
   }
 
-  private func graph(actors: [Party]) -> String {
+  private func graph(actors: [Party], more: [String] = []) -> String {
     let quoted = { (text: String) in
       "\"\(text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
     }
@@ -88,6 +151,15 @@ struct `A map` {
     let relations = actors.map {
       "  - {from: city, to: \($0.id), kind: cooperation, focus: [water], status: ongoing}"
     }
+    let others =
+      more.isEmpty
+      ? []
+      : [
+        "  - {id: harbour, name: Harbour, kind: agency, standing: named, levels: [regional]}",
+        "  - {id: forum, name: Forum, kind: network, standing: named, levels: [international]}",
+        "  - {id: businesses, name: businesses, kind: business, standing: generic, "
+          + "levels: [cross-border, eu]}",
+      ]
     return """
       format: omvarld/1
       id: test
@@ -98,9 +170,9 @@ struct `A map` {
       \(areas.joined(separator: "\n"))
       actors:
         - {id: city, name: City, kind: municipality, levels: [local]}
-      \(parties.joined(separator: "\n"))
+      \((parties + others).joined(separator: "\n"))
       relations:
-      \(relations.joined(separator: "\n"))
+      \((relations + more.map { "  - \($0)" }).joined(separator: "\n"))
 
       """
   }
