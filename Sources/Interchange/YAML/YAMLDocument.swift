@@ -81,11 +81,6 @@ private struct NodeConverter {
       errors.append(Diagnostic(.error, .refused(.tooDeep), at: location(node.mark)))
       return nil
     }
-    // The guard lets none through; should it ever, a bomb stops here.
-    guard node.anchor == nil else {
-      errors.append(Diagnostic(.error, .refused(.anchor), at: location(node.mark)))
-      return nil
-    }
     switch node {
     case .scalar(let scalar):
       if scalar.style == .plain, Self.isNothing(scalar.string) { return nil }

@@ -15,19 +15,18 @@ extension SelectedGraph {
   /// the other is an actor that is neither the principal nor a place.
   public func engagement(by relation: Relation) -> Engagement? {
     guard engages(relation.kind) else { return nil }
-    let (city, other) =
-      graph.isCity(relation.from)
-      ? (relation.from, relation.to) : (relation.to, relation.from)
+    let (from, to) = (relation.from, relation.to)
+    let sorts = (from: graph.sort(of: from), to: graph.sort(of: to))
+    let principal = EntityID(graph.principal)
+    let isFromCity = sorts.from == .unit || from == principal
+    let (city, other, isActor) =
+      isFromCity ? (from, to, sorts.to == .actor) : (to, from, sorts.from == .actor)
+    let isCity = isFromCity || sorts.to == .unit || to == principal
     let actor = Actor.ID(other)
-    guard graph.isCity(city), graph.sort(of: other) == .actor, actor != graph.principal,
-      standing(of: actor) != .place
-    else { return nil }
-    return Engagement(
-      relation: relation,
-      actor: actor,
-      city: city,
-      holder: holder(of: relation)
-    )
+    guard isCity, isActor, other != principal, standing(of: actor) != .place else { return nil }
+    let holder: Unit.ID? =
+      sorts.from == .unit ? Unit.ID(from) : sorts.to == .unit ? Unit.ID(to) : relation.lead
+    return Engagement(relation: relation, actor: actor, city: city, holder: holder)
   }
 
   /// Every selected engagement, in order of the relations' keys.

@@ -79,7 +79,7 @@ public struct SelectedGraph: Sendable {
   /// The standing that an actor has under the reading.
   public func standing(of actor: Actor) -> Actor.Standing { standing(of: actor.id) }
 
-  func standing(of actor: Actor.ID) -> Actor.Standing { unnamed[actor] ?? .named }
+  func standing(of actor: Actor.ID) -> Actor.Standing { unnamed.isEmpty ? .named : unnamed[actor] ?? .named }
 
   /// Whether relations of a kind make actors counterparts.
   func engages(_ kind: RelationKind.ID) -> Bool { engagingKinds.contains(kind) }
