@@ -99,13 +99,18 @@ public struct Relation: Hashable, Sendable {
     to: EntityID,
     focus: [FocusArea.ID]
   ) -> String {
-    var key = from.rawValue
+    var key = ""
+    key.reserveCapacity(
+      focus.reduce(from.rawValue.utf8.count + kind.rawValue.utf8.count + to.rawValue.utf8.count + 3)
+      { $0 + $1.rawValue.utf8.count + 1 }
+    )
+    key += from.rawValue
     key += ">"
     key += kind.rawValue
     key += ">"
     key += to.rawValue
     key += ">"
-    for (index, area) in focus.sorted().enumerated() {
+    for (index, area) in (focus.count > 1 ? focus.sorted() : focus).enumerated() {
       if index > 0 { key += "+" }
       key += area.rawValue
     }

@@ -658,10 +658,10 @@ extension GapFindings {
 
 extension GapFindings {
   private mutating func sources(_ quotes: QuoteCheck) {
-    let facts = Dictionary(grouping: graph.facts, by: \.kind)
+    let facts = Dictionary(grouping: graph.unsourcedFacts, by: \.kind)
     for kind in Fact.Kind.allCases {
-      let all = facts[kind] ?? []
-      let unsourced = all.filter { !$0.isSourced }
+      let count = graph.factCount(kind)
+      let unsourced = facts[kind] ?? []
       guard !unsourced.isEmpty else { continue }
       let noun = kind.noun
       findings.append(
@@ -669,8 +669,8 @@ extension GapFindings {
           .unsourced,
           [kind.rawValue],
           Phrase(
-            sv: "\(unsourced.count) av \(all.count) \(noun.swedish) saknar belägg.",
-            en: "\(unsourced.count) of \(all.count) \(noun.english) "
+            sv: "\(unsourced.count) av \(count) \(noun.swedish) saknar belägg.",
+            en: "\(unsourced.count) of \(count) \(noun.english) "
               + "\(unsourced.count == 1 ? "has" : "have") no evidence."
           ),
           question: Phrase(sv: "Var står det?", en: "Where is it written?"),

@@ -52,7 +52,9 @@ public struct SourcedShare: Hashable, Sendable {
 extension StakeholderGraph {
   /// Actors, relations, requirements and matters, in that order, each kind in order of id. A
   /// relation that a property of an entity states rests on that entity's evidence.
-  public var facts: [Fact] {
+  public var facts: [Fact] { facts(withRelations: true) }
+
+  private func facts(withRelations: Bool) -> [Fact] {
     var facts = actors.map {
       Fact(
         subject: .actor(EntityID($0.id)),
@@ -60,7 +62,7 @@ extension StakeholderGraph {
         location: $0.details.location
       )
     }
-    facts += allRelations.map {
+    facts += (withRelations ? allRelations : []).map {
       Fact(
         subject: .relation(key: $0.id?.rawValue ?? $0.key),
         evidence: $0.evidence,
@@ -86,9 +88,26 @@ extension StakeholderGraph {
     return facts
   }
 
+  /// The facts without evidence, in the same order.
+  public var unsourcedFacts: [Fact] {
+    // Most facts of a large graph are relations, and most of those are sourced.
+    allRelations.allSatisfy { !$0.evidence.isEmpty }
+      ? facts(withRelations: false).filter { !$0.isSourced } : facts.filter { !$0.isSourced }
+  }
+
+  /// How many facts of a kind there are.
+  public func factCount(_ kind: Fact.Kind) -> Int {
+    switch kind {
+    case .actors: actors.count
+    case .relations: allRelations.count
+    case .requirements: focusAreas.reduce(0) { $0 + $1.requirements.count }
+    case .matters: matters.count
+    }
+  }
+
   /// Actors, relations, requirements and matters with evidence, of all such.
   public var sourcedShare: SourcedShare {
-    let facts = facts
-    return SourcedShare(with: facts.count(where: \.isSourced), of: facts.count)
+    let total = Fact.Kind.allCases.reduce(0) { $0 + factCount($1) }
+    return SourcedShare(with: total - unsourcedFacts.count, of: total)
   }
 }

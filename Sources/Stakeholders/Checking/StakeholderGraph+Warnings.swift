@@ -5,12 +5,12 @@ extension StakeholderGraph {
   /// actors without a level, places as members, areas without requirement, relations that count
   /// for nothing.
   func warnings() -> [Diagnostic] {
-    lookAlikes() + unsourcedFacts() + doubtfulActors() + doubtfulAreas() + doubtfulRelations()
+    lookAlikes() + unsourcedWarnings() + doubtfulActors() + doubtfulAreas() + doubtfulRelations()
       + partOfCircles()
   }
 
-  private func unsourcedFacts() -> [Diagnostic] {
-    facts.filter { !$0.isSourced }.map { fact in
+  private func unsourcedWarnings() -> [Diagnostic] {
+    unsourcedFacts.map { fact in
       Diagnostic(.warning, .unsourced(describe(fact)), at: fact.location)
     }
   }

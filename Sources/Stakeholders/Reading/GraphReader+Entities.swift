@@ -56,7 +56,7 @@ extension GraphReader {
 
   func readEvidence(_ reader: RecordReader) -> [Evidence] {
     guard reader.has("evidence") else { return [] }
-    return reader.records("evidence").compactMap { record in
+    let found = reader.records("evidence").compactMap { record -> Evidence? in
       let evidence = RecordReader(record, keys: .evidence, log: log)
       guard let document = evidence.requiredText("document", of: .evidence),
         let id = resolve(document, of: "document", as: [.document])
@@ -68,7 +68,8 @@ extension GraphReader {
         page: evidence.string("page"),
         retrieved: evidence.date("retrieved")
       )
-    }.sorted()
+    }
+    return found.count > 1 ? found.sorted() : found
   }
 
   private func readAssessment(_ reader: RecordReader, basis: Basis?, what: Phrase) -> Assessment? {
@@ -486,17 +487,29 @@ extension GraphReader {
   private func ends(_ id: EntityID) -> Set<RelationKind.End>? {
     switch registry[id.rawValue]?.sort {
     case .actor?:
-      if id.rawValue == principal { return [.principal] }
+      if id.rawValue == principal { return Ends.principal }
       let isArena =
         actorKinds[id.rawValue].flatMap { vocabulary.actorKind($0) }?.isArena ?? false
-      return isArena ? [.actor, .arena] : [.actor]
-    case .unit?: return [.unit]
-    case .focusArea?: return [.focusArea]
-    case .matter?: return [.matter]
-    case .aim?: return [.aim]
-    case .document?: return [.document]
+      return isArena ? Ends.arena : Ends.actor
+    case .unit?: return Ends.unit
+    case .focusArea?: return Ends.focusArea
+    case .matter?: return Ends.matter
+    case .aim?: return Ends.aim
+    case .document?: return Ends.document
     case nil: return nil
     }
+  }
+
+  /// Made once, since every relation asks for two of them.
+  private enum Ends {
+    static let principal: Set<RelationKind.End> = [.principal]
+    static let actor: Set<RelationKind.End> = [.actor]
+    static let arena: Set<RelationKind.End> = [.actor, .arena]
+    static let unit: Set<RelationKind.End> = [.unit]
+    static let focusArea: Set<RelationKind.End> = [.focusArea]
+    static let matter: Set<RelationKind.End> = [.matter]
+    static let aim: Set<RelationKind.End> = [.aim]
+    static let document: Set<RelationKind.End> = [.document]
   }
 
   private func noun(_ ends: Set<RelationKind.End>) -> Phrase {
