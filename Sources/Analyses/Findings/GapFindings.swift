@@ -373,7 +373,7 @@ extension GapFindings {
   private mutating func responsibility(_ selected: SelectedGraph) {
     var responsible: [FocusArea.ID: [Relation]] = [:]
     var groups: [Unit.ID: Set<Unit.ID>] = [:]
-    for relation in selected.standing {
+    for relation in selected.frame {
       if relation.kind == .responsibility, let area = graph.focusArea(.init(relation.to)) {
         responsible[area.id, default: []].append(relation)
       } else if relation.kind == .membership, let group = graph.unit(relation.to),
@@ -464,7 +464,7 @@ extension GapFindings {
 extension GapFindings {
   private mutating func documents() {
     let guided = Set(
-      selected.standing.filter {
+      selected.frame.filter {
         $0.kind == .guidance && graph.focusArea(.init($0.to)) != nil
       }.map(\.from)
     )
@@ -608,7 +608,7 @@ extension GapFindings {
     }
     var owned: Set<EntityID> = []
     var fed: Set<EntityID> = []
-    for relation in selected.standing {
+    for relation in selected.frame {
       if relation.kind == .responsibility { owned.insert(relation.to) }
       if relation.kind == .contribution { fed.insert(relation.to) }
     }

@@ -165,6 +165,9 @@ extension String {
   /// The text in Unicode's composed form (NFC), in which every graph is kept.
   var composed: String {
     // Nothing below U+0300 combines, and those take no byte from 0xCC upward.
-    utf8.allSatisfy { $0 < 0xCC } ? self : precomposedStringWithCanonicalMapping
+    let isComposed =
+      utf8.withContiguousStorageIfAvailable { $0.allSatisfy { $0 < 0xCC } }
+      ?? utf8.allSatisfy { $0 < 0xCC }
+    return isComposed ? self : precomposedStringWithCanonicalMapping
   }
 }

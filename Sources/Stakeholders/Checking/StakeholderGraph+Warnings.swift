@@ -77,7 +77,10 @@ extension StakeholderGraph {
     let implied = Set(impliedRelations.map(\.key))
     let stated = implied.isEmpty ? [] : Set(relations.map(\.key).filter(implied.contains))
     for relation in allRelations {
-      let isRepeat = relation.key.utf8.contains(UInt8(ascii: "#"))
+      // A repeat stands behind the relation that it repeats, and its key ends in a number.
+      let isRepeat =
+        relation.key.utf8.last.map { (0x30...0x39).contains($0) } == true
+        && relation.key.utf8.contains(UInt8(ascii: "#"))
       let isStatedTwice = relation.origin != .recorded && stated.contains(relation.key)
       guard isRepeat || isStatedTwice else { continue }
       let key = relation.key.split(separator: "#", maxSplits: 1)[0]

@@ -72,11 +72,18 @@ extension GraphReader {
     return found.count > 1 ? found.sorted() : found
   }
 
-  private func readAssessment(_ reader: RecordReader, basis: Basis?, what: Phrase) -> Assessment? {
+  private func readAssessment(
+    _ reader: RecordReader,
+    basis: Basis?,
+    what: @autoclosure () -> Phrase
+  ) -> Assessment? {
+    guard basis == .assessed || reader.has("assessedBy") || reader.has("assessedOn") else {
+      return nil
+    }
     let unit: Unit.ID? = reference(reader, "assessedBy", .unit)
     let date = reader.date("assessedOn")
     if basis == .assessed, unit == nil || date == nil {
-      log.warning(.assessedByNobody(what), at: reader.location)
+      log.warning(.assessedByNobody(what()), at: reader.location)
     }
     return unit == nil && date == nil ? nil : Assessment(unit: unit, date: date)
   }

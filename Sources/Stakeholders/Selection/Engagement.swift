@@ -35,7 +35,7 @@ extension SelectedGraph {
   /// The actors that belong to each arena, by standing memberships.
   public var members: [Actor.ID: [Actor]] {
     var members: [Actor.ID: [Actor]] = [:]
-    for relation in standing where relation.kind == .membership {
+    for relation in frame where relation.kind == .membership {
       guard let arena = graph.actor(relation.to), let member = graph.actor(relation.from)
       else { continue }
       members[arena.id, default: []].append(member)

@@ -15,6 +15,9 @@ public struct SelectedGraph: Sendable {
   public let standing: [Relation]
   /// Those among them that all filters leave.
   public let relations: [Relation]
+  /// Those that stand and tell how the city and the graph are put together, engagements aside:
+  /// memberships, responsibilities, guidance and contributions.
+  public let frame: [Relation]
   /// The focus areas that stand, in the graph's order, whichever rows are chosen.
   public let focusAreas: [FocusArea]
   /// The actors that are no named bodies under the reading.
@@ -61,6 +64,8 @@ public struct SelectedGraph: Sendable {
         || relation.basis.map(selection.bases.contains) ?? false
       return exists && isGoing && hasBasis
     }
+    let framing: Set<RelationKind.ID> = [.membership, .responsibility, .guidance, .contribution]
+    frame = standing.filter { framing.contains($0.kind) }
     relations = standing.keeping { relation in
       (selection.statuses.isEmpty || relation.status.map(selection.statuses.contains) ?? false)
         && (selection.kinds.isEmpty || selection.kinds.contains(relation.kind))
@@ -79,7 +84,9 @@ public struct SelectedGraph: Sendable {
   /// The standing that an actor has under the reading.
   public func standing(of actor: Actor) -> Actor.Standing { standing(of: actor.id) }
 
-  func standing(of actor: Actor.ID) -> Actor.Standing { unnamed.isEmpty ? .named : unnamed[actor] ?? .named }
+  func standing(of actor: Actor.ID) -> Actor.Standing {
+    unnamed.isEmpty ? .named : unnamed[actor] ?? .named
+  }
 
   /// Whether relations of a kind make actors counterparts.
   func engages(_ kind: RelationKind.ID) -> Bool { engagingKinds.contains(kind) }
