@@ -15,8 +15,8 @@ struct `The way of an edge` {
     let way = try #require(router.ways(of: [("a", "c")]).first ?? nil)
     #expect(way.first == Point(x: 20, y: 20))
     #expect(way.last == Point(x: 240, y: 20))
-    // The gap above ends the clearance of 3 points above the node at 0–40.
-    #expect(way.contains(Point(x: 120, y: -3)) && way.contains(Point(x: 140, y: -3)))
+    // Above the node at 0–40 there is room for the whole clearance of 10 points.
+    #expect(way.contains(Point(x: 120, y: -10)) && way.contains(Point(x: 140, y: -10)))
   }
 
   @Test func `leads from tail to head, wherever they stand`() throws {
