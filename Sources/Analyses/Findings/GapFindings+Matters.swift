@@ -1,0 +1,161 @@
+internal import Diagnostics
+internal import Stakeholders
+
+extension GapFindings {
+  mutating func matters(_ coverage: Coverage) {
+    for matter in graph.matters where selected.isValid(matter.details) {
+      let name = matter.name.phrase
+      guard let decisionMaker = matter.decisionMaker else {
+        findings.append(
+          Finding(
+            .noDecisionMaker,
+            [matter.id.rawValue],
+            Phrase(
+              sv: "För ”\(name.swedish)” är ingen beslutsfattare noterad.",
+              en: "For “\(name.english)” no decision maker is recorded."
+            ),
+            limit: Phrase(
+              sv: "Att ingen är noterad betyder inte att det är okänt vem som bestämmer.",
+              en: "That nobody is recorded does not mean that it is unknown who decides."
+            ),
+            question: Phrase(sv: "Vem bestämmer?", en: "Who decides?"),
+            remedy: Phrase(
+              sv: "Skriv decisionMaker: för \(matter.id).",
+              en: "Write decisionMaker: for \(matter.id)."
+            ),
+            evidence: matter.details.evidence,
+            focusArea: matter.focus,
+            level: matter.level
+          )
+        )
+        continue
+      }
+      let found = matter.focus.flatMap { coverage.counterparts[$0] } ?? Coverage.Counterparts()
+      let isReached = [found.named, found.generic, found.indirect]
+        .contains { $0.contains(decisionMaker) }
+      if isReached { continue }
+      let maker = graph.name(decisionMaker).phrase
+      let area = matter.focus.map { graph.name($0).phrase }
+      findings.append(
+        Finding(
+          .unreachedDecisionMaker,
+          [matter.id.rawValue, decisionMaker.rawValue],
+          Phrase(
+            sv: "\(maker.capitalised.swedish) bestämmer om ”\(name.swedish)”, men ingen relation "
+              + "dit är noterad" + (area.map { " i \($0.swedish)" } ?? "") + ".",
+            en: "\(maker.capitalised.english) decides on “\(name.english)”, but no relation to "
+              + "them is recorded" + (area.map { " in \($0.english)" } ?? "") + "."
+          ),
+          limit: Self.notOnRecord,
+          question: Phrase(
+            sv: "Vem hos oss möter \(maker.swedish)?",
+            en: "Who of us meets \(maker.english)?"
+          ),
+          remedy: area.flatMap { area in
+            Phrase(
+              sv: "Notera en relation, till exempel påverkan eller kontakt, till "
+                + "\(maker.swedish) i \(area.swedish) (focus: \(matter.focus?.rawValue ?? "")).",
+              en: "Record a relation, such as advocacy or contact, to \(maker.english) in "
+                + "\(area.english) (focus: \(matter.focus?.rawValue ?? ""))."
+            )
+          }
+            ?? Phrase(
+              sv: "Skriv focus: för \(matter.id), och en relation till \(maker.swedish) där.",
+              en: "Write focus: for \(matter.id), and a relation to \(maker.english) there."
+            ),
+          evidence: matter.details.evidence,
+          focusArea: matter.focus,
+          level: matter.level
+        )
+      )
+    }
+  }
+
+  mutating func responsibility(_ selected: SelectedGraph) {
+    var responsible: [FocusArea.ID: [Relation]] = [:]
+    var groups: [Unit.ID: Set<Unit.ID>] = [:]
+    for relation in selected.frame {
+      if relation.kind == .responsibility, let area = graph.focusArea(.init(relation.to)) {
+        responsible[area.id, default: []].append(relation)
+      } else if relation.kind == .membership, let group = graph.unit(relation.to),
+        let member = graph.unit(relation.from)
+      {
+        groups[group.id, default: []].insert(member.id)
+      }
+    }
+    for area in selected.focusAreas {
+      let name = area.name.phrase
+      let relations = responsible[area.id] ?? []
+      guard !relations.isEmpty else {
+        findings.append(
+          Finding(
+            .noResponsibleUnit,
+            [area.id.rawValue],
+            Phrase(
+              sv: "Ingen enhet är noterad som ansvarig för \(name.swedish).",
+              en: "No unit is recorded as responsible for \(name.english)."
+            ),
+            limit: Phrase(
+              sv: "Att ansvaret inte är noterat betyder inte att ingen tar det.",
+              en: "That no responsibility is recorded does not mean that nobody takes it."
+            ),
+            question: Phrase(sv: "Vilken enhet ansvarar?", en: "Which unit is responsible?"),
+            remedy: Phrase(
+              sv: "Notera vilken enhet som ansvarar (kind: responsibility, to: \(area.id)).",
+              en: "Record which unit is responsible (kind: responsibility, to: \(area.id))."
+            ),
+            focusArea: area.id
+          )
+        )
+        continue
+      }
+      let units = Set(relations.map { Unit.ID($0.from) })
+      let coordinators = graph.units.filter {
+        $0.coordinates.includes(area.id) && selected.isValid($0.details)
+      }
+      let isCoordinated = coordinators.contains { group in
+        units.contains(group.id) || !units.isDisjoint(with: groups[group.id] ?? [])
+      }
+      if isCoordinated { continue }
+      let who = Phrase.list(
+        units.sorted().inSwedishOrder(of: { graph.name($0)[.swedish] }, then: \.rawValue)
+          .map { graph.name($0).phrase }
+      ).capitalised
+      let by = Phrase.list(coordinators.map { $0.name.phrase })
+      findings.append(
+        Finding(
+          .outsideCoordination,
+          [area.id.rawValue],
+          Phrase(
+            sv: "\(who.swedish) ansvarar för \(name.swedish), men "
+              + (coordinators.isEmpty
+                ? "ingen grupp samordnar området."
+                : "är inte med i \(by.swedish), som samordnar det."),
+            en: "\(who.english) \(units.count == 1 ? "is" : "are") responsible for "
+              + "\(name.english), but "
+              + (coordinators.isEmpty
+                ? "no group coordinates the area."
+                : (units.count == 1 ? "is no member" : "are no members")
+                  + " of \(by.english), which "
+                  + (coordinators.count == 1 ? "coordinates it." : "coordinate it."))
+          ),
+          question: Phrase(
+            sv: "Hur får samordningen veta vad som görs?",
+            en: "How does the coordination know what is done?"
+          ),
+          remedy: coordinators.isEmpty
+            ? Phrase(
+              sv: "Notera vilken grupp som samordnar området (coordinates:).",
+              en: "Record which group coordinates the area (coordinates:)."
+            )
+            : Phrase(
+              sv: "Notera en ansvarig enhet som medlem av \(by.swedish).",
+              en: "Record a responsible unit as a member of \(by.english)."
+            ),
+          evidence: relations.flatMap(\.evidence).unique(),
+          focusArea: area.id
+        )
+      )
+    }
+  }
+}
