@@ -19,6 +19,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .library(name: "Diagnostics", targets: ["Diagnostics"]),
+    .library(name: "GraphCore", targets: ["GraphCore"]),
     .library(name: "DOT", targets: ["DOT"]),
     .library(name: "Graphviz", targets: ["Graphviz"]),
     .library(name: "Stakeholders", targets: ["Stakeholders"]),
@@ -44,6 +45,9 @@ let package = Package(
   targets: [
     // What is wrong with an input, where, and what would be right.
     .target(name: "Diagnostics", swiftSettings: strict),
+
+    // Graphs of numbered vertices, and every graph algorithm. No word of the domain.
+    .target(name: "GraphCore", swiftSettings: strict),
 
     // A drawing as a value, and its text in the DOT language.
     .target(name: "DOT", swiftSettings: strict),
@@ -130,6 +134,7 @@ let package = Package(
       path: "Tests/TestSupport",
       swiftSettings: strict
     ),
+    .testTarget(name: "GraphCoreTests", dependencies: ["GraphCore"], swiftSettings: strict),
     .testTarget(name: "DOTTests", dependencies: ["DOT"], swiftSettings: strict),
     .testTarget(
       name: "GraphvizTests",
