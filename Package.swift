@@ -75,7 +75,7 @@ let package = Package(
     .target(
       name: "Interchange",
       dependencies: [
-        "Diagnostics", "Stakeholders",
+        "Diagnostics", "GraphCore", "Stakeholders",
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict
@@ -148,7 +148,7 @@ let package = Package(
     ),
     .testTarget(
       name: "InterchangeTests",
-      dependencies: ["Diagnostics", "Stakeholders", "Interchange", "TestSupport"],
+      dependencies: ["Diagnostics", "GraphCore", "Stakeholders", "Interchange", "TestSupport"],
       swiftSettings: strict
     ),
     .testTarget(

@@ -33,6 +33,16 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict
-    )
+    ),
+    // Our side of the comparison with other network libraries: `compare.py` runs both sides.
+    .executableTarget(
+      name: "graph-bench",
+      dependencies: [
+        .product(name: "GraphCore", package: "omvarld"),
+        .product(name: "Interchange", package: "omvarld"),
+        .product(name: "Diagnostics", package: "omvarld"),
+      ],
+      swiftSettings: strict
+    ),
   ]
 )

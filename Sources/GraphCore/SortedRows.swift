@@ -8,27 +8,35 @@ struct SortedRows {
   private(set) var values: [Double]
 
   init(vertexCount: Int, sources: [UInt32], targets: [UInt32], values: [Double]) {
-    // By target first. `next` is where the next edge of each vertex goes.
-    var next = Self.starts(vertexCount: vertexCount, keys: targets)
-    var byTarget = [UInt32](repeating: 0, count: targets.count)
+    let hasValues = !values.isEmpty
+    // By target first. `next` is where the next edge of each vertex goes. Both passes read in order
+    // and write at random, which costs half of what reading at random does.
+    let targetStarts = Self.starts(vertexCount: vertexCount, keys: targets)
+    var next = targetStarts
+    var byTargetSources = [UInt32](repeating: 0, count: targets.count)
+    var byTargetValues = [Double](repeating: 0, count: values.count)
     for edge in targets.indices {
       let place = Int(next[Int(targets[edge])])
       next[Int(targets[edge])] &+= 1
-      byTarget[place] = UInt32(truncatingIfNeeded: edge)
+      byTargetSources[place] = sources[edge]
+      if hasValues { byTargetValues[place] = values[edge] }
     }
     // Then by source, which leaves edges of the same source in the order of their targets.
     offsets = Self.starts(vertexCount: vertexCount, keys: sources)
     next = offsets
-    self.targets = [UInt32](repeating: 0, count: targets.count)
-    self.values = [Double](repeating: 0, count: values.count)
-    let hasValues = !values.isEmpty
-    for edge in byTarget {
-      let edge = Int(edge)
-      let place = Int(next[Int(sources[edge])])
-      next[Int(sources[edge])] &+= 1
-      self.targets[place] = targets[edge]
-      if hasValues { self.values[place] = values[edge] }
+    var sortedTargets = [UInt32](repeating: 0, count: targets.count)
+    var sortedValues = [Double](repeating: 0, count: values.count)
+    for target in 0..<vertexCount {
+      for edge in Int(targetStarts[target])..<Int(targetStarts[target + 1]) {
+        let source = Int(byTargetSources[edge])
+        let place = Int(next[source])
+        next[source] &+= 1
+        sortedTargets[place] = UInt32(truncatingIfNeeded: target)
+        if hasValues { sortedValues[place] = byTargetValues[edge] }
+      }
     }
+    self.targets = sortedTargets
+    self.values = sortedValues
   }
 
   /// Where each vertex's part begins when edges are sorted by `keys`; one more than vertices.

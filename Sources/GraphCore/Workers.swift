@@ -35,7 +35,7 @@ public struct Workers: Sendable {
   ///   - work: Does the part of that number. A long part calls `try Task.checkCancellation()` now
   ///     and then.
   /// - Throws: `CancellationError` when the task was cancelled, and nothing else.
-  func map<Scratch, Result: Sendable>(
+  public func map<Scratch, Result: Sendable>(
     parts: Int,
     scratch makeScratch: @escaping @Sendable () -> Scratch,
     _ work:
@@ -69,7 +69,7 @@ public struct Workers: Sendable {
   }
 
   /// ``map(parts:scratch:_:)`` for work that needs nothing to write on.
-  func map<Result: Sendable>(
+  public func map<Result: Sendable>(
     parts: Int,
     _ work: @escaping @Sendable (_ part: Int) throws(CancellationError) -> Result
   ) async throws(CancellationError) -> [Result] {

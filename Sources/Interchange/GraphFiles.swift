@@ -72,19 +72,7 @@ public enum TextFile {
 
   /// A regular file of UTF-8 text, without its byte order mark.
   public static func reading(_ path: String) throws(UnreadableInput) -> SourceFile {
-    let resolved = whereLinksLead(path)
-    guard let attributes = try? FileManager.default.attributesOfItem(atPath: resolved) else {
-      throw UnreadableInput([Diagnostic(.error, .noSuchFile(path), at: nil)])
-    }
-    guard attributes[.type] as? FileAttributeType == .typeRegular else {
-      throw UnreadableInput([Diagnostic(.error, .notAFile(path), at: nil)])
-    }
-    if let size = attributes[.size] as? Int, size > sizeLimit {
-      throw UnreadableInput([Diagnostic(.error, .tooLarge(path), at: nil)])
-    }
-    guard let data = FileManager.default.contents(atPath: resolved) else {
-      throw UnreadableInput([Diagnostic(.error, .cannotRead(path), at: nil)])
-    }
+    let data = try contents(of: path, limit: sizeLimit)
     let bytes = data.starts(with: [0xEF, 0xBB, 0xBF]) ? data.dropFirst(3) : data
     guard let text = String(validating: bytes, as: UTF8.self) else {
       let (line, column) = firstInvalid(in: bytes)
@@ -94,6 +82,28 @@ public enum TextFile {
       ])
     }
     return SourceFile(path: path, text: text)
+  }
+
+  /// The bytes of a regular file.
+  static func bytes(of path: String, limit: Int) throws(UnreadableInput) -> [UInt8] {
+    [UInt8](try contents(of: path, limit: limit))
+  }
+
+  private static func contents(of path: String, limit: Int) throws(UnreadableInput) -> Data {
+    let resolved = whereLinksLead(path)
+    guard let attributes = try? FileManager.default.attributesOfItem(atPath: resolved) else {
+      throw UnreadableInput([Diagnostic(.error, .noSuchFile(path), at: nil)])
+    }
+    guard attributes[.type] as? FileAttributeType == .typeRegular else {
+      throw UnreadableInput([Diagnostic(.error, .notAFile(path), at: nil)])
+    }
+    if let size = attributes[.size] as? Int, size > limit {
+      throw UnreadableInput([Diagnostic(.error, .tooLarge(path, limit: limit), at: nil)])
+    }
+    guard let data = FileManager.default.contents(atPath: resolved) else {
+      throw UnreadableInput([Diagnostic(.error, .cannotRead(path), at: nil)])
+    }
+    return data
   }
 
   /// The path with every link in it followed, where there is something; else the path itself.
@@ -170,12 +180,12 @@ extension Diagnostic.Problem {
     )
   }
 
-  fileprivate static func tooLarge(_ path: String) -> Self {
+  fileprivate static func tooLarge(_ path: String, limit: Int) -> Self {
     Self(
       code: "too-large",
       message: Phrase(
-        sv: "'\(path)' är större än 64 MiB",
-        en: "'\(path)' is larger than 64 MiB"
+        sv: "'\(path)' är större än \(limit >> 20) MiB",
+        en: "'\(path)' is larger than \(limit >> 20) MiB"
       ),
       hint: Phrase(
         sv: "dela grafen i flera filer i en mapp",

@@ -1,0 +1,121 @@
+public import Diagnostics
+internal import Foundation
+public import GraphCore
+
+/// A network as people keep it in a table: who is tied to whom, and perhaps how strongly.
+///
+///     source,target,strength
+///     malmo,lund,3
+///     lund,region-skane,2
+///
+/// The order of rows never shows in an answer: vertices are numbered in the order of ``names``.
+public struct EdgeList: Sendable {
+  /// The name of each vertex.
+  public let names: VertexNames
+
+  /// The rows, with their strengths where those were asked for.
+  public let edges: EdgeTable
+
+  /// Reads an edge list: CSV by RFC 4180, separated by comma, semicolon or tab.
+  ///
+  /// The first row names the columns: `source` and `target` (or `from` and `to`), and `strength` (or
+  /// `weight`) where strengths are wanted. Without such a row the first three columns are taken for
+  /// these. Names lose blanks around them and are put into NFC; blank lines, and lines before the
+  /// first row that begin with `#`, are passed over.
+  ///
+  /// - Parameter wantsStrengths: Otherwise the column is not even looked at.
+  /// - Throws: ``UnreadableInput`` with the errors, each at its place; past twenty of them the rest
+  ///   wait for the next run.
+  /// - Complexity: O(bytes); the text is parsed by all cores.
+  public static func reading(
+    _ path: String,
+    wantsStrengths: Bool
+  ) async throws(UnreadableInput) -> Diagnosed<EdgeList> {
+    try await reading(
+      bytes: try TextFile.bytes(of: path, limit: sizeLimit), path: path,
+      wantsStrengths: wantsStrengths
+    )
+  }
+
+  /// Places in the text are kept in 32 bits.
+  static let sizeLimit = Int(UInt32.max) - 1
+
+  static func reading(
+    bytes: [UInt8], path: String, wantsStrengths: Bool, partSize: Int = 1 << 16
+  ) async throws(UnreadableInput) -> Diagnosed<EdgeList> {
+    let problems = EdgeListProblems(bytes: bytes, path: path)
+    let layout: EdgeListLayout
+    do throws(EdgeListLayout.Failure) {
+      layout = try EdgeListLayout(of: bytes, wantsStrengths: wantsStrengths)
+    } catch {
+      throw UnreadableInput([problems.diagnostic(error)])
+    }
+    let rows = layout.rowsStart..<bytes.count
+    do {
+      let cuts = lineStarts(cutting: rows, of: bytes, partSize: partSize)
+      let numbers = try await Workers.all.map(parts: cuts.count - 1) { part in
+        WholeNumberRows(bytes, in: cuts[part]..<cuts[part + 1], layout: layout)
+      }
+      let whole = numbers.compactMap(\.self)
+      if whole.count == numbers.count {
+        return problems.diagnosed(EdgeList(whole), layout)
+      }
+      // A quoted cell may hold line breaks, so a text with quotes is not cut.
+      let nameCuts =
+        bytes[rows].contains(UInt8(ascii: "\"")) ? [rows.lowerBound, rows.upperBound] : cuts
+      let named = try await Workers.all.map(parts: nameCuts.count - 1) { part in
+        var rows = EdgeListPart(layout: layout)
+        rows.parse(bytes, in: nameCuts[part]..<nameCuts[part + 1])
+        return rows
+      }
+      if named.contains(where: { !$0.faults.isEmpty }) {
+        throw UnreadableInput(problems.diagnostics(named))
+      }
+      return problems.diagnosed(EdgeList(named, of: bytes), layout)
+    } catch let unreadable as UnreadableInput {
+      throw unreadable
+    } catch {
+      throw UnreadableInput([problems.cancelled])
+    }
+  }
+
+  /// The edge list of rows whose vertices have names.
+  private init(_ parts: [EdgeListPart], of bytes: [UInt8]) {
+    let (names, vertices) = NameTable.merging(parts.map(\.names), of: bytes)
+    let count = parts.reduce(0) { $0 + $1.sources.count }
+    var sources: [UInt32] = []
+    var targets: [UInt32] = []
+    sources.reserveCapacity(count)
+    targets.reserveCapacity(count)
+    for (part, vertices) in zip(parts, vertices) {
+      for name in part.sources { sources.append(vertices[Int(name)]) }
+      for name in part.targets { targets.append(vertices[Int(name)]) }
+    }
+    self.init(
+      names: names,
+      edges: EdgeTable(
+        vertexCount: names.count, sources: sources, targets: targets,
+        values: parts.flatMap(\.strengths)
+      )
+    )
+  }
+
+  init(names: VertexNames, edges: EdgeTable) {
+    self.names = names
+    self.edges = edges
+  }
+
+  /// Cuts a text into a part for each core, but none of less than `partSize`, where lines begin.
+  private static func lineStarts(
+    cutting rows: Range<Int>, of bytes: [UInt8], partSize: Int
+  ) -> [Int] {
+    let parts = max(1, min(Workers.all.count, rows.count / partSize))
+    var cuts = [rows.lowerBound]
+    for part in stride(from: 1, to: parts, by: 1) {
+      let about = max(cuts[part - 1], rows.lowerBound + rows.count * part / parts)
+      let lineEnd = bytes[about..<rows.upperBound].firstIndex(of: UInt8(ascii: "\n"))
+      cuts.append(lineEnd.map { $0 + 1 } ?? rows.upperBound)
+    }
+    return cuts + [rows.upperBound]
+  }
+}

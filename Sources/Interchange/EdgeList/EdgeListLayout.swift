@@ -1,0 +1,93 @@
+/// How the rows of an edge list are put together: what separates cells, and which is which.
+struct EdgeListLayout: Sendable {
+  enum Failure: Error, Hashable {
+    case empty
+    case noSeparator(line: Int)
+    case lacksColumn(String, line: Int, columns: [String])
+    case noStrength(line: Int)
+  }
+
+  var separator: UInt8
+  var source = 0
+  var target = 1
+  /// The column of strengths, where these are wanted.
+  var strength: Int?
+  /// How many cells each row has.
+  var width: Int
+  /// Where the first row of cells begins.
+  var rowsStart = 0
+  /// The line that row is on, from 1.
+  var firstLine = 1
+  /// Columns that are there and not read.
+  var unread: [String] = []
+
+  init(of bytes: [UInt8], wantsStrengths: Bool) throws(Failure) {
+    // Byte order mark, blank lines, lines that begin with `#`.
+    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var line = 1
+    var end = start
+    while true {
+      guard start < bytes.count else { throw .empty }
+      end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      let row = bytes[start..<end]
+      if row.first != UInt8(ascii: "#"), row.contains(where: { $0 > 0x20 }) { break }
+      start = end + 1
+      line += 1
+    }
+    let first = bytes[start..<end]
+    let separators = [UInt8(ascii: "\t"), UInt8(ascii: ";"), UInt8(ascii: ",")]
+    guard let separator = separators.first(where: first.contains) else {
+      throw .noSeparator(line: line)
+    }
+    self.separator = separator
+    let cells = first.split(separator: separator, omittingEmptySubsequences: false).map {
+      String(decoding: $0, as: UTF8.self)
+        .trimming { $0 == " " || $0 == "\r" || $0 == "\"" }
+    }
+    width = cells.count
+    let names = cells.map { $0.lowercased() }
+    func column(_ choices: String...) -> Int? { names.firstIndex(where: choices.contains) }
+    let found = (
+      source: column("source", "from"), target: column("target", "to"),
+      strength: column("strength", "weight")
+    )
+    if found.source == nil, found.target == nil {
+      // No header: source, target and perhaps strength, in this order.
+      rowsStart = start
+      firstLine = line
+      if wantsStrengths {
+        guard width > 2 else { throw .noStrength(line: line) }
+        strength = 2
+      }
+      unread = (min(width, 3)..<width).map { String($0 + 1) }
+      return
+    }
+    guard let source = found.source else {
+      throw .lacksColumn("source", line: line, columns: cells)
+    }
+    guard let target = found.target else {
+      throw .lacksColumn("target", line: line, columns: cells)
+    }
+    self.source = source
+    self.target = target
+    if wantsStrengths {
+      guard let column = found.strength else {
+        throw .lacksColumn("strength", line: line, columns: cells)
+      }
+      strength = column
+    }
+    unread = cells.indices.filter { ![source, target, found.strength].contains($0) }
+      .map { cells[$0] }
+    rowsStart = min(end + 1, bytes.count)
+    firstLine = line + 1
+  }
+}
+
+extension String {
+  fileprivate func trimming(_ isTrimmed: (Character) -> Bool) -> String {
+    var rest = self[...]
+    while let first = rest.first, isTrimmed(first) { rest.removeFirst() }
+    while let last = rest.last, isTrimmed(last) { rest.removeLast() }
+    return String(rest)
+  }
+}

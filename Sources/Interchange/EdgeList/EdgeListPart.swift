@@ -1,0 +1,161 @@
+/// The rows of one part of an edge list, by columns; names are numbers in the part's own table.
+struct EdgeListPart: Sendable {
+  /// What is wrong with a row.
+  struct Fault: Sendable {
+    enum Kind: Sendable {
+      case cells(Int)
+      case emptyName
+      case notAStrength(String)
+      case notText
+      case openQuote
+    }
+
+    var kind: Kind
+    /// The row's line, counted from 0 within the part.
+    var line: Int
+    /// The byte of the text at which it is.
+    var place: Int
+  }
+
+  /// No more are kept of one part, to read messages and not mountains.
+  static let faultLimit = 20
+
+  let layout: EdgeListLayout
+  var sources: [UInt32] = []
+  var targets: [UInt32] = []
+  var strengths: [Double] = []
+  var names = NameTable()
+  var faults: [Fault] = []
+  private(set) var lineCount = 0
+
+  init(layout: EdgeListLayout) {
+    self.layout = layout
+  }
+
+  /// Adds the rows that begin in a range of the text.
+  mutating func parse(_ bytes: [UInt8], in range: Range<Int>) {
+    let text = bytes.span
+    let separator = layout.separator
+    let sourceColumn = layout.source
+    let targetColumn = layout.target
+    let strengthColumn = layout.strength ?? -1
+    let newline = UInt8(ascii: "\n")
+    let quote = UInt8(ascii: "\"")
+    var place = range.lowerBound
+    while place < range.upperBound {
+      let rowStart = place
+      var source = place..<place
+      var target = place..<place
+      var strength = place..<place
+      var column = 0
+      var quotedLines = 0
+      var isWhole = true
+      // One cell a turn, until a line ends or the text does.
+      while true {
+        let cellStart = place
+        if place < range.upperBound, text[place] == quote {
+          guard let end = Self.endOfQuoted(text, from: place, before: range.upperBound) else {
+            note(.openQuote, at: cellStart)
+            place = range.upperBound
+            isWhole = false
+            break
+          }
+          for byte in place..<end where text[byte] == newline { quotedLines += 1 }
+          place = end
+        }
+        while place < range.upperBound, text[place] != separator, text[place] != newline {
+          place &+= 1
+        }
+        if column == sourceColumn {
+          source = cellStart..<place
+        } else if column == targetColumn {
+          target = cellStart..<place
+        } else if column == strengthColumn {
+          strength = cellStart..<place
+        }
+        column &+= 1
+        if place >= range.upperBound || text[place] == newline { break }
+        place &+= 1
+      }
+      if isWhole {
+        add(text, source, target, strength, cells: column, row: rowStart..<place)
+      }
+      place &+= 1
+      lineCount += 1 + quotedLines
+    }
+  }
+
+  private mutating func add(
+    _ text: Span<UInt8>, _ source: Range<Int>, _ target: Range<Int>, _ strength: Range<Int>,
+    cells: Int, row: Range<Int>
+  ) {
+    guard cells == layout.width else {
+      for place in row where text[place] > 0x20 { return note(.cells(cells), at: row.lowerBound) }
+      return  // a blank line
+    }
+    let source = Self.trimmed(text, source)
+    let target = Self.trimmed(text, target)
+    guard !source.isEmpty, !target.isEmpty else {
+      for place in row where text[place] > 0x20 {
+        return note(.emptyName, at: source.isEmpty ? source.lowerBound : target.lowerBound)
+      }
+      return
+    }
+    var value = 1.0
+    if layout.strength != nil {
+      let cell = Self.trimmed(text, strength)
+      guard let number = DecimalNumber.parsing(text, cell), number > 0, number.isFinite else {
+        let shown = String(decoding: (cell.lowerBound..<cell.upperBound).map { text[$0] }, as: UTF8.self)
+        return note(.notAStrength(shown), at: cell.lowerBound)
+      }
+      value = number
+    }
+    guard let from = names.number(of: source, in: text) else {
+      return note(.notText, at: source.lowerBound)
+    }
+    guard let to = names.number(of: target, in: text) else {
+      return note(.notText, at: target.lowerBound)
+    }
+    sources.append(from)
+    targets.append(to)
+    if layout.strength != nil { strengths.append(value) }
+  }
+
+  private mutating func note(_ kind: Fault.Kind, at place: Int) {
+    if faults.count < Self.faultLimit {
+      faults.append(Fault(kind: kind, line: lineCount, place: place))
+    }
+  }
+
+  /// The place after the quote that ends the quoted cell that begins at `start`.
+  private static func endOfQuoted(
+    _ text: Span<UInt8>, from start: Int, before limit: Int
+  ) -> Int? {
+    var place = start + 1
+    while place < limit {
+      guard text[place] == UInt8(ascii: "\"") else {
+        place += 1
+        continue
+      }
+      if place + 1 < limit, text[place + 1] == UInt8(ascii: "\"") {
+        place += 2
+      } else {
+        return place + 1
+      }
+    }
+    return nil
+  }
+
+  /// A cell without blanks around it, nor quotes around what is left.
+  private static func trimmed(_ text: Span<UInt8>, _ cell: Range<Int>) -> Range<Int> {
+    var start = cell.lowerBound
+    var end = cell.upperBound
+    while start < end, text[start] == 0x20 || text[start] == 0x09 { start &+= 1 }
+    while start < end, text[end &- 1] <= 0x20 { end &-= 1 }
+    if end &- start >= 2, text[start] == 0x22, text[end &- 1] == 0x22 {
+      start &+= 1
+      end &-= 1
+    }
+    return start..<end
+  }
+}

@@ -1,0 +1,156 @@
+import Diagnostics
+import GraphCore
+import TestSupport
+import Testing
+
+@testable import Interchange
+
+struct `An edge list` {
+  private func read(
+    _ text: String, strengths: Bool = true, partSize: Int = 1 << 16
+  ) async throws -> Diagnosed<EdgeList> {
+    try await EdgeList.reading(
+      bytes: Array(text.utf8), path: "ties.csv", wantsStrengths: strengths, partSize: partSize
+    )
+  }
+
+  /// The rows of a list, sorted: from, to, strength.
+  private func rows(_ list: EdgeList) -> [String] {
+    let table = list.edges
+    return (0..<table.count).map { row in
+      let ends = list.names[Int(table.sources[row])] + ">" + list.names[Int(table.targets[row])]
+      return table.values.isEmpty ? ends : ends + " \(table.values[row])"
+    }.sorted()
+  }
+
+  /// Code, line and column of each error.
+  private func errors(_ text: String, strengths: Bool = true) async -> [String] {
+    do {
+      _ = try await read(text, strengths: strengths)
+      return []
+    } catch let unreadable as UnreadableInput {
+      return unreadable.diagnostics.map {
+        ($0.location.map { "\($0.line):\($0.column) " } ?? "") + $0.code
+      }
+    } catch {
+      return ["\(error)"]
+    }
+  }
+
+  @Test func `names its columns in the first row`() async throws {
+    let list = try await read("strength,target,source\n3,lund,malmö\n0.5,lomma,lund\n").value
+    #expect(Array(list.names) == ["lomma", "lund", "malmö"])
+    #expect(rows(list) == ["lund>lomma 0.5", "malmö>lund 3.0"])
+  }
+
+  @Test(arguments: [",", ";", "\t"])
+  func `is separated by comma, semicolon or tab`(separator: String) async throws {
+    let list = try await read(["from", "to", "weight"].joined(separator: separator) + "\n"
+      + ["a", "b", "2"].joined(separator: separator)).value
+    #expect(rows(list) == ["a>b 2.0"])
+  }
+
+  @Test func `without a first row of names takes its columns in order`() async throws {
+    #expect(rows(try await read("# made by hand\n\n7 , 12,2e-1\r\n12,7,3\r\n").value) == ["12>7 3.0", "7>12 0.2"])
+    #expect(rows(try await read("0\t1\n1\t2\n", strengths: false).value) == ["0>1", "1>2"])
+  }
+
+  @Test func `puts whole numbers in the order of their values, and names after them`() async throws {
+    let list = try await read("source,target\n10,9\nb,007\na,9\n-1,0\n", strengths: false).value
+    #expect(Array(list.names) == ["0", "9", "10", "-1", "007", "a", "b"])
+    let numbers = try await read("10,9\n9,2\n", strengths: false).value
+    #expect(Array(numbers.names) == ["2", "9", "10"])
+  }
+
+  @Test func `unquotes names, which may hold anything`() async throws {
+    let text = "source,target\n\"Lund, kommun\",\"The \"\"Arena\"\"\"\n\"two\nlines\",plain\n"
+    let list = try await read(text, strengths: false).value
+    #expect(rows(list) == ["Lund, kommun>The \"Arena\"", "two\nlines>plain"])
+  }
+
+  @Test func `knows a name by its letters, however they are composed`() async throws {
+    let list = try await read("source,target\nmalmo\u{308},lund\nmalm\u{f6},lund\n", strengths: false)
+    #expect(Array(list.value.names) == ["lund", "malm\u{f6}"])
+  }
+
+  @Test func `tells which columns it did not read`() async throws {
+    let read = try await read("source,target,since,strength\na,b,2024,1\n", strengths: false)
+    #expect(read.diagnostics.map(\.message.english) == ["the column since is not read"])
+  }
+
+  @Test func `tells all faults, each at its place`() async {
+    let text = """
+      source,target,strength
+      a,b,1
+      a,b
+
+      ,b,1
+      a,b,none
+      a,b,-1
+      é,b,nan
+      a,b,inf
+      a,"b,1
+      """
+    #expect(await errors(text) == [
+      "3:1 wrong-number-of-cells", "5:1 empty-name", "6:5 not-a-strength", "7:5 not-a-strength",
+      "8:5 not-a-strength", "9:5 not-a-strength", "10:3 open-quote",
+    ])
+  }
+
+  @Test(arguments: [
+    ("", "empty-edge-list"), ("\n\n", "empty-edge-list"), ("# only this\n", "empty-edge-list"),
+    ("source target\n", "1:1 no-separator"), ("\nsource,goal\na,b\n", "2:1 lacks-column"),
+    ("a,b\n", "1:1 lacks-column"),
+  ])
+  func `says what it lacks`(text: String, expected: String) async {
+    #expect(await errors(text) == [expected])
+  }
+
+  @Test func `without rows under its columns is a network of nobody`() async throws {
+    #expect(try await read("source,target,strength\n").value.names.isEmpty)
+  }
+
+  @Test func `says where a byte is no text`() async {
+    do {
+      _ = try await EdgeList.reading(
+        bytes: Array("source,target\na,b\nc,".utf8) + [0xFF, 0x0A], path: "ties.csv",
+        wantsStrengths: false
+      )
+      Issue.record("it was read")
+    } catch {
+      #expect(error.diagnostics.map(\.code) == ["not-utf-8"])
+      #expect(error.diagnostics.first?.location?.line == 3)
+    }
+  }
+
+  @Test(arguments: UInt64(0)..<40)
+  func `is the same however it is cut and in whatever order its rows are`(seed: UInt64) async throws {
+    var random = SplitMix64(seed: seed)
+    var lines: [String] = []
+    for _ in 0..<Int.random(in: 1...60, using: &random) {
+      let ends = (0..<2).map { _ in
+        let number = Int.random(in: 0...20, using: &random)
+        return seed % 2 == 0 || number > 3 ? String(number * 37) : "name-\(number)-that-is-long"
+      }
+      lines.append("\(ends[0]),\(ends[1]),\(Double(Int.random(in: 1...40, using: &random)) / 8)")
+    }
+    let whole = try await read("source,target,strength\n" + lines.joined(separator: "\n")).value
+    lines.shuffle(using: &random)
+    let cut = try await read(
+      "source,target,strength\r\n" + lines.map { $0 + "\r\n" }.joined(), partSize: 64
+    ).value
+    #expect(Array(whole.names) == Array(cut.names))
+    #expect(rows(whole) == rows(cut))
+  }
+
+  @Test(arguments: UInt64(0)..<20)
+  func `holds the numbers nearest to what is written`(seed: UInt64) async throws {
+    var random = SplitMix64(seed: seed)
+    for _ in 0..<50 {
+      let number = Double(Int.random(in: 1...9_999_999, using: &random))
+        / [1, 10, 1_000, 1e5, 1e7][Int.random(in: 0..<5, using: &random)]
+      let list = try await read("a,b,\(number)\n").value
+      #expect(list.edges.values == [number])
+    }
+  }
+}
