@@ -24,6 +24,7 @@ let package = Package(
     .library(name: "Graphviz", targets: ["Graphviz"]),
     .library(name: "Stakeholders", targets: ["Stakeholders"]),
     .library(name: "Interchange", targets: ["Interchange"]),
+    .library(name: "Networks", targets: ["Networks"]),
     .library(name: "Analyses", targets: ["Analyses"]),
     .library(name: "Diagrams", targets: ["Diagrams"]),
     .library(name: "Reports", targets: ["Reports"]),
@@ -78,6 +79,13 @@ let package = Package(
         "Diagnostics", "GraphCore", "Stakeholders",
         .product(name: "Yams", package: "Yams"),
       ],
+      swiftSettings: strict
+    ),
+
+    // The ties that a projection leaves of relations, as a graph of numbers and back.
+    .target(
+      name: "Networks",
+      dependencies: ["Diagnostics", "GraphCore", "Stakeholders"],
       swiftSettings: strict
     ),
 
@@ -149,6 +157,11 @@ let package = Package(
     .testTarget(
       name: "InterchangeTests",
       dependencies: ["Diagnostics", "GraphCore", "Stakeholders", "Interchange", "TestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "NetworksTests",
+      dependencies: ["GraphCore", "Stakeholders", "Networks", "TestSupport"],
       swiftSettings: strict
     ),
     .testTarget(

@@ -87,6 +87,11 @@ public struct RandomGraph: Sendable {
     return ids.filter(mentioned.contains).sorted()
   }
 
+  /// Adds an entry to one of the lists.
+  public mutating func add(_ entry: YAMLValue, to list: String) {
+    sections[list, default: []].append(entry)
+  }
+
   /// The graph without the entry of an entity, whoever points to it.
   public func removing(_ id: String) -> RandomGraph {
     var copy = self
