@@ -53,14 +53,7 @@ struct Links {
   /// several the one of the smallest number.
   func bestArc(from source: UInt32, to target: UInt32) -> Int {
     let row = successors.arcs(at: Int(source))
-    var bounds = row
-    while !bounds.isEmpty {
-      let middle = bounds.lowerBound + bounds.count / 2
-      bounds =
-        successors.targets[middle] < target
-        ? (middle + 1)..<bounds.upperBound : bounds.lowerBound..<middle
-    }
-    var best = bounds.lowerBound
+    var best = successors.firstArc(from: source, to: target)
     var arc = best + 1
     while arc < row.upperBound, successors.targets[arc] == target {
       if length(arc) < length(best) || strength(arc) > strength(best) { best = arc }
@@ -131,4 +124,18 @@ func widest(from source: Vertex, in adjacency: Adjacency, strengths: [Double]) -
     }
   }
   return widths
+}
+
+extension Adjacency {
+  /// The first arc between two neighbours.
+  func firstArc(from source: UInt32, to target: UInt32) -> Int {
+    var bounds = arcs(at: Int(source))
+    while !bounds.isEmpty {
+      let middle = bounds.lowerBound + bounds.count / 2
+      bounds =
+        targets[middle] < target
+        ? (middle + 1)..<bounds.upperBound : bounds.lowerBound..<middle
+    }
+    return bounds.lowerBound
+  }
 }

@@ -9,19 +9,20 @@ extension Graph {
   ///
   /// - Complexity: O(*n* + *m* log *m*), often much less.
   public func shortestPath(from source: Vertex, to target: Vertex, lengths: EdgeLengths) -> Path? {
-    let lengths = arcValues(lengths)
     guard !Self.isDirected else {
+      let lengths = arcValues(lengths)
       return shortestPathTree(from: source, asFarAs: target, lengths: lengths).path(to: target)
     }
+    precondition(lengths.values.count == edgeCount, "one length an edge")
     var forward = HalfSearch(from: source, vertexCount: vertexCount)
     var backward = HalfSearch(from: target, vertexCount: vertexCount)
     var best = source == target ? 0 : Double.infinity
     var meeting = source
     while let near = forward.radius, let far = backward.radius, near + far < best {
       if near <= far {
-        forward.step(in: successors, lengths: lengths, towards: backward, &best, &meeting)
+        forward.step(in: successors, lengths: lengths.values, towards: backward, &best, &meeting)
       } else {
-        backward.step(in: successors, lengths: lengths, towards: forward, &best, &meeting)
+        backward.step(in: successors, lengths: lengths.values, towards: forward, &best, &meeting)
       }
     }
     guard best.isFinite else { return nil }
@@ -53,6 +54,8 @@ private struct HalfSearch {
   var radius: Double? { heap.smallestKey }
 
   /// Takes in the nearest vertex left, and keeps the best place to meet the other search.
+  ///
+  /// - Parameter lengths: One an edge: few are asked for, so they are not put in the order of arcs.
   mutating func step(
     in adjacency: Adjacency,
     lengths: [Double],
@@ -63,11 +66,12 @@ private struct HalfSearch {
     guard let entry = heap.pop(), entry.key == distances[Int(entry.vertex)] else { return }
     for arc in adjacency.arcs(at: Int(entry.vertex)) {
       let next = adjacency.targets[arc]
-      let distance = entry.key + lengths[arc]
+      let edge = adjacency.edge(ofArc: arc)
+      let distance = entry.key + lengths[edge]
       guard distance < distances[Int(next)] else { continue }
       distances[Int(next)] = distance
       predecessors[Int(next)] = entry.vertex
-      edges[Int(next)] = UInt32(truncatingIfNeeded: adjacency.edge(ofArc: arc))
+      edges[Int(next)] = UInt32(truncatingIfNeeded: edge)
       let through = distance + other.distances[Int(next)]
       if through < best {
         best = through
