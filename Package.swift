@@ -92,7 +92,7 @@ let package = Package(
     // Questions → findings with evidence.
     .target(
       name: "Analyses",
-      dependencies: ["Diagnostics", "Stakeholders"],
+      dependencies: ["Diagnostics", "GraphCore", "Stakeholders", "Networks"],
       swiftSettings: strict
     ),
 
@@ -107,7 +107,7 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Diagnostics", "Stakeholders", "Analyses",
+        "Diagnostics", "GraphCore", "Stakeholders", "Networks", "Analyses",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       resources: [.embedInCode("Page/report.css")],
@@ -118,8 +118,8 @@ let package = Package(
     .target(
       name: "Workbench",
       dependencies: [
-        "Diagnostics", "DOT", "Graphviz", "Stakeholders", "Interchange", "Analyses", "Diagrams",
-        "Reports",
+        "Diagnostics", "GraphCore", "DOT", "Graphviz", "Stakeholders", "Interchange", "Networks",
+        "Analyses", "Diagrams", "Reports",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict
@@ -129,7 +129,8 @@ let package = Package(
     .executableTarget(
       name: "omvarld",
       dependencies: [
-        "Diagnostics", "Graphviz", "Stakeholders", "Analyses", "Reports", "Workbench",
+        "Diagnostics", "GraphCore", "Graphviz", "Stakeholders", "Networks", "Analyses", "Reports",
+        "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict

@@ -34,13 +34,14 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
-    // Our side of the comparison with other network libraries: `compare.py` runs both sides.
+    // Our side of the comparisons with other network libraries; the other is in Networks/.
     .executableTarget(
       name: "graph-bench",
       dependencies: [
+        .product(name: "Analyses", package: "omvarld"),
+        .product(name: "Diagnostics", package: "omvarld"),
         .product(name: "GraphCore", package: "omvarld"),
         .product(name: "Interchange", package: "omvarld"),
-        .product(name: "Diagnostics", package: "omvarld"),
       ],
       swiftSettings: strict
     ),

@@ -13,6 +13,7 @@ struct Omvarld: AsyncParsableCommand {
         omvarld check    GRAPH            is the graph sound?
         omvarld gaps     GRAPH            where do we lack a partner we need?
         omvarld coverage GRAPH            how well are we covered, area by area?
+        omvarld measure  GRAPH --measure betweenness
         omvarld map      GRAPH --view overview -o map.svg
         omvarld report   GRAPH -o FOLDER  all of it, on a page to hand over
 
@@ -21,7 +22,7 @@ struct Omvarld: AsyncParsableCommand {
       """,
     version: "\(Tool.name) \(Tool.version)",
     subcommands: [
-      CheckCommand.self, CoverageCommand.self, GapsCommand.self, MapCommand.self,
+      CheckCommand.self, CoverageCommand.self, GapsCommand.self, MapCommand.self, MeasureCommand.self,
       ReportCommand.self, DrawWorkerCommand.self,
     ]
   )

@@ -88,13 +88,17 @@ struct GraphOptions: ParsableArguments {
       tell(opened.warnings, language)
       return (opened, language)
     } catch {
-      let language = lang?.language ?? error.language ?? .english
-      let answer = CheckAnswer(diagnostics: error.diagnostics, graph: nil)
-      throw CommandFailure(
-        .inputHasErrors,
-        text: answer.text(style(language, descriptor: STDERR_FILENO), isVerbose: verbose)
-      )
+      throw failure(error, lang?.language ?? error.language ?? .english)
     }
+  }
+
+  /// That the input has errors, each told with its place.
+  func failure(_ error: UnreadableInput, _ language: Language) -> CommandFailure {
+    let answer = CheckAnswer(diagnostics: error.diagnostics, graph: nil)
+    return CommandFailure(
+      .inputHasErrors,
+      text: answer.text(style(language, descriptor: STDERR_FILENO), isVerbose: verbose)
+    )
   }
 
   private func tell(_ warnings: [Diagnostic], _ language: Language) {
@@ -174,6 +178,12 @@ struct SelectionOptions: ParsableArguments {
 
   @Option(help: "Read the graph by one of its readings.")
   var reading: String?
+
+  /// Whether nothing is chosen.
+  var isEmpty: Bool {
+    [focusAreas, levels, statuses, kinds, units, bases].allSatisfy(\.isEmpty) && date == nil
+      && reading == nil
+  }
 
   func resolved(
     in opened: OpenedGraph,

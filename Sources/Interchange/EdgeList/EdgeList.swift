@@ -31,17 +31,25 @@ public struct EdgeList: Sendable {
     _ path: String,
     wantsStrengths: Bool
   ) async throws(UnreadableInput) -> Diagnosed<EdgeList> {
-    try await reading(
-      bytes: try TextFile.bytes(of: path, limit: sizeLimit), path: path,
-      wantsStrengths: wantsStrengths
-    )
+    try await reading(try bytes(of: path), path: path, wantsStrengths: wantsStrengths)
   }
 
-  /// Places in the text are kept in 32 bits.
-  static let sizeLimit = Int(UInt32.max) - 1
+  /// The bytes of a file that may be an edge list.
+  public static func bytes(of path: String) throws(UnreadableInput) -> [UInt8] {
+    // Places in the text are kept in 32 bits.
+    try TextFile.bytes(of: path, limit: Int(UInt32.max) - 1)
+  }
 
+  /// ``reading(_:wantsStrengths:)`` of bytes that are at hand.
+  public static func reading(
+    _ bytes: [UInt8], path: String, wantsStrengths: Bool
+  ) async throws(UnreadableInput) -> Diagnosed<EdgeList> {
+    try await reading(bytes, path: path, wantsStrengths: wantsStrengths, partSize: 1 << 16)
+  }
+
+  /// - Parameter partSize: No core is given less to parse, in bytes.
   static func reading(
-    bytes: [UInt8], path: String, wantsStrengths: Bool, partSize: Int = 1 << 16
+    _ bytes: [UInt8], path: String, wantsStrengths: Bool, partSize: Int
   ) async throws(UnreadableInput) -> Diagnosed<EdgeList> {
     let problems = EdgeListProblems(bytes: bytes, path: path)
     let layout: EdgeListLayout

@@ -25,6 +25,17 @@ extension AnswerContext {
     ]
   }
 
+  /// The envelope of an answer about a table of ties, which has a name and a digest and nothing to
+  /// select.
+  public func envelope(_ result: JSONValue, ofTable name: String) -> JSONValue {
+    [
+      "tool": toolJSON,
+      "graph": ["id": nil, "title": .text(name), "digest": .text(digest)],
+      "selection": nil,
+      "result": result,
+    ]
+  }
+
   private var toolJSON: JSONValue {
     ["name": .text(toolName), "version": .text(toolVersion)]
   }

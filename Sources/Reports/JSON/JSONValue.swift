@@ -5,6 +5,8 @@ public enum JSONValue: Hashable, Sendable {
   case null
   case text(String)
   case number(Int)
+  /// A finite number.
+  case decimal(Double)
   case truth(Bool)
   case list([JSONValue])
   case object([String: JSONValue])
@@ -42,6 +44,7 @@ extension JSONValue: Encodable {
       switch self {
       case .text(let text): try container.encode(text)
       case .number(let number): try container.encode(number)
+      case .decimal(let number): try container.encode(number)
       case .truth(let truth): try container.encode(truth)
       default: try container.encodeNil()
       }

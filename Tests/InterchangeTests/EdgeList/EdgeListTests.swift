@@ -10,7 +10,7 @@ struct `An edge list` {
     _ text: String, strengths: Bool = true, partSize: Int = 1 << 16
   ) async throws -> Diagnosed<EdgeList> {
     try await EdgeList.reading(
-      bytes: Array(text.utf8), path: "ties.csv", wantsStrengths: strengths, partSize: partSize
+      Array(text.utf8), path: "ties.csv", wantsStrengths: strengths, partSize: partSize
     )
   }
 
@@ -113,7 +113,7 @@ struct `An edge list` {
   @Test func `says where a byte is no text`() async {
     do {
       _ = try await EdgeList.reading(
-        bytes: Array("source,target\na,b\nc,".utf8) + [0xFF, 0x0A], path: "ties.csv",
+        Array("source,target\na,b\nc,".utf8) + [0xFF, 0x0A], path: "ties.csv",
         wantsStrengths: false
       )
       Issue.record("it was read")

@@ -1,14 +1,16 @@
 import Foundation
 import GraphCore
-import Interchange
 
-/// Our side of a comparison: reads an edge list and times measures of it as it is told to.
+/// Our side of the comparisons with other network libraries: reads an edge list, then does the work
+/// that each line of standard input names, and answers with the seconds it took.
 ///
 ///     graph-bench generate SIZE          # an edge list to standard output
-///     graph-bench EDGES.csv              # then one line a run on standard input: NAME WORKERS [FILE]
+///     graph-bench EDGES.csv              # lines: WORK THREADS [FILE]
+///     graph-bench EDGES.csv VERTICES     # lines: CHECK directed|undirected weighted|plain … FILE
 ///
-/// Each run is answered by one line with its seconds; the values go to the file, if one is named, as
-/// little-endian doubles.
+/// The values go to the file, if one is named, as doubles of the machine. The first form of work is
+/// timed on the simple network, graphs and lengths being at hand before the clock starts; the second
+/// keeps parallel edges and loops, and takes every number below VERTICES for a vertex.
 @main
 enum GraphBench {
   static func main() async throws {
@@ -20,28 +22,47 @@ enum GraphBench {
       print(GeneratedNetwork(vertices: size.vertices, edges: size.edges).csv, terminator: "")
       return
     }
-    guard arguments.count == 1 else {
-      fail("usage: graph-bench generate SIZE | graph-bench EDGES.csv")
-    }
-    let subject = try await Subject(path: arguments[0])
-    while let line = readLine() {
-      let words = line.split(separator: " ").map(String.init)
-      guard words.count >= 2, let count = Int(words[1]) else { fail("NAME WORKERS [FILE]") }
-      guard let work = Work(rawValue: words[0]) else { fail("no such work: \(words[0])") }
-      let prepared = try await subject.prepared(for: work)
-      let start = ContinuousClock.now
-      let values = try await work.run(prepared, Workers(count: count))
-      let time = ContinuousClock.now - start
-      if words.count > 2 {
-        let data = values.withUnsafeBytes { Data($0) }
-        try data.write(to: URL(fileURLWithPath: words[2]))
-      }
-      print(Double(time.components.seconds) + Double(time.components.attoseconds) * 1e-18)
-      fflush(nil)
+    switch arguments.count {
+    case 1: try await time(path: arguments[0])
+    case 2: try await check(path: arguments[0], vertexCount: Int(arguments[1]) ?? 0)
+    default: fail("usage: graph-bench generate SIZE | graph-bench EDGES.csv [VERTICES]")
     }
   }
 
-  private static func fail(_ message: String) -> Never {
+  private static func time(path: String) async throws {
+    let subject = try await TimedNetwork(path: path)
+    while let line = readLine() {
+      let words = line.split(separator: " ").map(String.init)
+      guard words.count >= 2, let count = Int(words[1]), let work = TimedWork(rawValue: words[0])
+      else { fail("no such work: \(line)") }
+      let start = ContinuousClock.now
+      let values = try await work.values(of: subject, Workers(count: count))
+      let time = ContinuousClock.now - start
+      if words.count > 2 { try write(values, to: words[2]) }
+      answer(Double(time.components.seconds) + Double(time.components.attoseconds) * 1e-18)
+    }
+  }
+
+  private static func check(path: String, vertexCount: Int) async throws {
+    let network = try await CheckedNetwork(path: path, vertexCount: vertexCount)
+    while let line = readLine() {
+      let words = line.split(separator: " ").map(String.init)
+      guard words.count >= 4, let file = words.last else { fail("no such check: \(line)") }
+      try write(try await network.values(words.dropLast()), to: file)
+      answer(0)
+    }
+  }
+
+  private static func write(_ values: [Double], to path: String) throws {
+    try values.withUnsafeBytes { Data($0) }.write(to: URL(fileURLWithPath: path))
+  }
+
+  private static func answer(_ seconds: Double) {
+    print(seconds)
+    fflush(nil)
+  }
+
+  static func fail(_ message: String) -> Never {
     FileHandle.standardError.write(Data("graph-bench: \(message)\n".utf8))
     exit(64)
   }

@@ -1,0 +1,142 @@
+internal import Analyses
+public import Diagnostics
+internal import Foundation
+internal import GraphCore
+internal import Networks
+
+extension MeasureAnswer {
+  /// The values under their network: `nodes`, `edges` or the one `value`.
+  public var json: JSONValue {
+    var result: [String: JSONValue] = [
+      "measure": .text(measure.rawValue),
+      "projection": .null,
+      "directed": .truth(isDirected),
+      "weighted": .truth(isWeighted),
+    ]
+    if case .projection(let projection, _) = source {
+      result["projection"] = .text(projection.rawValue)
+    }
+    let names = values.network.names
+    switch values.values {
+    case .vertices(let values):
+      result["nodes"] = .list(
+        zip(names, values).map { ["id": .text($0), "value": JSONValue(number: $1)] }
+      )
+    case .edges(let edges):
+      result["edges"] = .list(
+        edges.map { edge, value in
+          [
+            "source": .text(names[edge.source.index]), "target": .text(names[edge.target.index]),
+            "value": JSONValue(number: value),
+          ]
+        }
+      )
+    case .network(let value):
+      result["value"] = JSONValue(number: value)
+    }
+    return .object(result)
+  }
+
+  /// The answer in its envelope.
+  public func envelope(_ context: AnswerContext) -> JSONValue {
+    switch source {
+    case .projection(_, let selected): context.envelope(json, of: selected)
+    case .table(let name): context.envelope(json, ofTable: name)
+    }
+  }
+
+  /// One row a node or a tie, in full precision.
+  public var table: Table {
+    let names = values.network.names
+    switch values.values {
+    case .vertices(let values):
+      return Table(
+        columns: ["id", "value"],
+        rows: zip(names, values).map { [$0.visible, $1.map(\.inFull) ?? ""] }
+      )
+    case .edges(let edges):
+      return Table(
+        columns: ["source", "target", "value"],
+        rows: edges.map { edge, value in
+          [names[edge.source.index].visible, names[edge.target.index].visible, value.inFull]
+        }
+      )
+    case .network(let value):
+      return Table(columns: ["value"], rows: [[value.map(\.inFull) ?? ""]])
+    }
+  }
+
+  /// One row a node or a tie, the largest value first, for people.
+  private func rankedRows(in language: Language) -> [(name: String, value: String)] {
+    switch values.values {
+    case .vertices(let values):
+      return values.indices
+        .sorted { (values[$0] ?? -.infinity, $1) > (values[$1] ?? -.infinity, $0) }
+        .map { (shownName($0), values[$0].map { $0.inShort(language) } ?? "–") }
+    case .edges(let edges):
+      let joint = isDirected ? " → " : " – "
+      return edges.indices
+        .sorted { (edges[$0].value, $1) > (edges[$1].value, $0) }
+        .map { place in
+          let (edge, value) = edges[place]
+          let ends = shownName(edge.source.index) + joint + shownName(edge.target.index)
+          return (ends, value.inShort(language))
+        }
+    case .network(let value):
+      return [("", value.map { $0.inShort(language) } ?? "–")]
+    }
+  }
+
+  /// The values, the largest first, under what they are of.
+  public func text(_ style: TextStyle) -> String {
+    let language = style.language
+    var text = ""
+    for phrase in [measure.inWords, subjectInWords] {
+      for line in phrase[language].visible.wrapped(to: style.width) { text += line + "\n" }
+    }
+    text += "\n"
+    let rows = rankedRows(in: language)
+    let width = rows.map(\.value.count).max() ?? 0
+    for row in rows {
+      let padding = String(repeating: " ", count: width - row.value.count)
+      text += "  \(padding)\(row.value)\(row.name.isEmpty ? "" : "  " + row.name.visible)\n"
+    }
+    if rows.isEmpty {
+      text += Phrase(sv: "  inga\n", en: "  none\n")[language]
+    }
+    return text
+  }
+
+  public func markdown(in language: Language) -> String {
+    let columns = [
+      Phrase(sv: "vem", en: "who")[language], Phrase(sv: "värde", en: "value")[language],
+    ]
+    return "\(measure.inWords[language].markdownCell)\n\n\(subjectInWords[language].markdownCell)\n\n"
+      + Table(columns: columns, rows: rankedRows(in: language).map { [$0.name, $0.value] }).markdown
+  }
+}
+
+extension JSONValue {
+  /// A whole number without decimals; null for what is undefined or infinite.
+  fileprivate init(number: Double?) {
+    guard let number, number.isFinite else {
+      self = .null
+      return
+    }
+    self = abs(number) < 1e15 && number == number.rounded() ? .number(Int(number)) : .decimal(number)
+  }
+}
+
+extension Double {
+  /// The shortest text that reads back as the same number.
+  fileprivate var inFull: String {
+    abs(self) < 1e15 && self == rounded() ? String(Int(self)) : String(self)
+  }
+
+  /// Four significant digits, as the language writes decimals.
+  fileprivate func inShort(_ language: Language) -> String {
+    if abs(self) < 1e15, self == rounded() { return String(Int(self)) }
+    let short = String(format: abs(self) >= 1_000 ? "%.1f" : "%.4g", self)
+    return language == .swedish ? short.replacing(".", with: ",") : short
+  }
+}

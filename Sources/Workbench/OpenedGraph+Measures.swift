@@ -1,0 +1,38 @@
+public import Analyses
+public import Diagnostics
+public import GraphCore
+public import Networks
+public import Reports
+public import Stakeholders
+
+extension OpenedGraph {
+  /// Takes a measure of a projection of a selection.
+  ///
+  /// - Parameter isWeighted: Whether ties count by their strengths, recorded or by default.
+  public func measuring(
+    _ measure: Measure,
+    of projection: Projection,
+    _ selection: Selection,
+    isWeighted: Bool,
+    workers: Workers = .all
+  ) async throws(UnmeasurableNetwork) -> MeasureAnswer {
+    let selected = SelectedGraph(graph, selection)
+    let network: Network
+    do throws(GraphError) {
+      network = try selected.network(projection)
+    } catch {
+      throw .endlessLength
+    }
+    let measured = MeasuredNetwork(
+      names: network.members.map(\.rawValue),
+      ties: projection.isDirected ? .directed(network.directed) : .undirected(network.undirected),
+      strengths: !isWeighted
+        ? nil : projection.isDirected ? network.strengths : network.undirectedStrengths
+    )
+    return MeasureAnswer(
+      try await measured.measuring(measure, workers: workers),
+      of: .projection(projection, selected),
+      shownNames: network.members.map { graph.name($0)[graph.language] }
+    )
+  }
+}

@@ -1,0 +1,175 @@
+internal import Analyses
+internal import ArgumentParser
+internal import Diagnostics
+internal import GraphCore
+internal import Networks
+internal import Reports
+internal import Stakeholders
+internal import Workbench
+
+extension Measure: ExpressibleByArgument {}
+extension Projection: ExpressibleByArgument {}
+
+struct MeasureCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "measure",
+    abstract: "What does a measure of network analysis say of each?",
+    discussion: """
+      Measures the network that a projection makes of a graph, or a table of ties: a CSV file \
+      (.csv, .tsv, .txt) with the columns source, target and perhaps strength. A table's ties have \
+      no direction unless --directed is given. With --weighted ties count by their strengths; \
+      distances then take a tie for 1 ÷ its strength.
+
+      measures: \(Measure.allCases.map(\.rawValue).joined(separator: ", "))
+      """
+  )
+
+  @OptionGroup var options: GraphOptions
+  @OptionGroup var answer: AnswerOptions
+  @OptionGroup var selection: SelectionOptions
+
+  @Option(help: ArgumentHelp("The measure, by its name.", valueName: "name"))
+  var measure: Measure
+
+  @Option(help: "The network to make of a stakeholder graph (default: influence).")
+  var projection: Projection?
+
+  @Flag(help: "Take the ties of a table to lead from source to target.")
+  var directed = false
+
+  @Flag(help: "Count ties by their strengths.")
+  var weighted = false
+
+  func run() async throws {
+    if OpenedEdgeList.isNamed(by: options.graph) {
+      try await measureTable()
+    } else {
+      try await measureGraph()
+    }
+  }
+
+  private func measureGraph() async throws {
+    let (opened, language) = try options.open()
+    if directed {
+      throw CommandFailure(
+        .usage,
+        Phrase(
+          sv: "--directed gäller tabeller; i en graf avgör --projection om band har riktning",
+          en: "--directed is for tables; in a graph --projection decides whether ties have direction"
+        ),
+        language: language
+      )
+    }
+    let selection = try selection.resolved(in: opened, language: language)
+    let progress = ProgressLine(measure.rawValue, isQuiet: options.quiet)
+    let values: MeasureAnswer
+    do throws(UnmeasurableNetwork) {
+      values = try await opened.measuring(
+        measure, of: projection ?? .influence, selection, isWeighted: weighted,
+        workers: progress.workers
+      )
+    } catch {
+      throw failure(error, language, isTable: false)
+    }
+    progress.end()
+    try write(values, opened.context(in: language), language)
+  }
+
+  private func measureTable() async throws {
+    let language = options.lang?.language ?? .english
+    if projection != nil || !selection.isEmpty || !options.texts.isEmpty {
+      throw CommandFailure(
+        .usage,
+        Phrase(
+          sv: "en tabell har varken projektion, urval eller texter; de gäller grafer",
+          en: "a table has no projection, selection or texts; these are for graphs"
+        ),
+        language: language
+      )
+    }
+    let opened: OpenedEdgeList
+    do throws(UnreadableInput) {
+      opened = try await OpenedEdgeList.opening(
+        options.graph, isDirected: directed, isWeighted: weighted
+      )
+    } catch {
+      throw options.failure(error, language)
+    }
+    let style = options.style(language, descriptor: 2)
+    if !options.quiet { for warning in opened.warnings { Console.error(warning.text(style)) } }
+    let progress = ProgressLine(measure.rawValue, isQuiet: options.quiet)
+    let values: MeasureAnswer
+    do throws(UnmeasurableNetwork) {
+      values = try await opened.measuring(measure, workers: progress.workers)
+    } catch {
+      throw failure(error, language, isTable: true)
+    }
+    progress.end()
+    try write(values, opened.context(in: language), language)
+  }
+
+  private func write(
+    _ values: MeasureAnswer, _ context: AnswerContext, _ language: Language
+  ) throws(CommandFailure) {
+    let text =
+      switch answer.format {
+      case .text: values.text(options.style(language))
+      case .json: values.envelope(context).formatted
+      case .csv: values.table.csv
+      case .markdown: values.markdown(in: language)
+      }
+    try answer.write(text, isForced: options.force, language: language)
+  }
+
+  private func failure(
+    _ error: UnmeasurableNetwork, _ language: Language, isTable: Bool
+  ) -> CommandFailure {
+    switch error {
+    case .needsDirection(let measure):
+      CommandFailure(
+        .usage,
+        Phrase(
+          sv: "\(measure.rawValue) gäller band med riktning, och dessa har ingen",
+          en: "\(measure.rawValue) is about ties with direction, and these have none"
+        ),
+        hint: isTable
+          ? Phrase(sv: "lägg till --directed", en: "add --directed")
+          : Phrase(sv: "välj --projection influence", en: "choose --projection influence"),
+        language: language
+      )
+    case .needsStrengths(let measure):
+      CommandFailure(
+        .usage,
+        Phrase(
+          sv: "\(measure.rawValue) räknas av bandens styrkor",
+          en: "\(measure.rawValue) is made of the ties' strengths"
+        ),
+        hint: Phrase(sv: "lägg till --weighted", en: "add --weighted"),
+        language: language
+      )
+    case .endlessLength:
+      CommandFailure(
+        .inputHasErrors,
+        Phrase(
+          sv: "en styrka är så liten att avståndet blir oändligt",
+          en: "a strength is so small that the distance becomes infinite"
+        ),
+        language: language
+      )
+    case .noConvergence(let measure):
+      CommandFailure(
+        .refused,
+        Phrase(
+          sv: "\(measure.rawValue) går inte att bestämma i det här nätet: beräkningen stannar inte",
+          en: "\(measure.rawValue) cannot be determined in this network: the iteration does not settle"
+        ),
+        language: language
+      )
+    case .cancelled:
+      CommandFailure(
+        .isInternal, Phrase(sv: "beräkningen avbröts", en: "the computation was cancelled"),
+        language: language
+      )
+    }
+  }
+}
