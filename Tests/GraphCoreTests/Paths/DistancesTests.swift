@@ -99,9 +99,9 @@ struct `Distances` {
     try check(directed.graph, values: directed.values)
   }
 
-  @Test func `reach along a path of half a million vertices`() throws {
-    let graph = try ReferenceGraphs.line(500_000)
-    #expect(graph.distances(from: 0).last == .some(499_999))
-    #expect(graph.shortestPath(from: 0, to: 499_999)?.hops == 499_999)
+  @Test func `reach along a path of a hundred thousand vertices`() throws {
+    let graph = try ReferenceGraphs.line(100_000)
+    #expect(graph.distances(from: 0).last == .some(99_999))
+    #expect(graph.shortestPath(from: 0, to: 99_999)?.hops == 99_999)
   }
 }

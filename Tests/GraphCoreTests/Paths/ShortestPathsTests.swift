@@ -118,10 +118,10 @@ struct `The k shortest paths` {
     #expect(tree.path(to: 4).map(graph.isPath) == true)
   }
 
-  @Test func `may be thirty thousand edges long`() throws {
-    let graph = try ReferenceGraphs.circle(60_000)
+  @Test func `may be ten thousand edges long`() throws {
+    let graph = try ReferenceGraphs.circle(20_000)
     #expect(
-      graph.shortestPaths(from: 0, to: 29_999, count: 3).map(\.hops) == [29_999, 30_001]
+      graph.shortestPaths(from: 0, to: 9_999, count: 3).map(\.hops) == [9_999, 10_001]
     )
   }
 

@@ -88,11 +88,11 @@ struct `The strongest paths` {
     #expect(apart.strongestPaths(from: [], to: 1, count: 3, strengths: one).paths.isEmpty)
   }
 
-  @Test func `may be thirty thousand edges long`() throws {
-    let graph = try ReferenceGraphs.circle(60_000)
-    let strengths = try EdgeStrengths((0..<60_000).map { Double($0 % 7 + 1) })
-    let found = graph.strongestPaths(from: 0, to: 30_000, count: 3, strengths: strengths)
-    #expect(found.paths.map(\.hops) == [30_000, 30_000])
+  @Test func `may be ten thousand edges long`() throws {
+    let graph = try ReferenceGraphs.circle(20_000)
+    let strengths = try EdgeStrengths((0..<20_000).map { Double($0 % 7 + 1) })
+    let found = graph.strongestPaths(from: 0, to: 10_000, count: 3, strengths: strengths)
+    #expect(found.paths.map(\.hops) == [10_000, 10_000])
   }
 
   @Test func `are the same as a task, which can be cancelled`() async throws {
