@@ -3,8 +3,8 @@ struct Candidate {
   let paths: PathClass
   let rank: PathRank
 
-  /// Whether the rank's length was bounded from below by the distances to the target.
-  var isBounded = false
+  /// Whether the rank takes the distances to the target into account.
+  var isMeasured = false
 
   /// The best path of the class, once it has been found.
   var path: [UInt32]?

@@ -57,13 +57,14 @@ struct GoalSearch {
   }
 
   /// A length that no path of the class falls short of; infinite where there is none.
-  mutating func lowerBound(of paths: PathClass) -> Double {
-    guard let last = paths.prefix.last else {
+  ///
+  /// - Precondition: The prefix has been closed.
+  func lowerBound(of paths: PathClass) -> Double {
+    guard let last = paths.last else {
       return sources.filter { !paths.excluded.contains($0) }
         .map { remaining[Int($0)] }.min() ?? .infinity
     }
     guard last != target else { return .infinity }
-    mark(paths)
     var bound = Double.infinity
     for arc in links.successors.arcs(at: Int(last)) {
       let next = links.successors.targets[arc]
@@ -76,20 +77,30 @@ struct GoalSearch {
     return paths.length + bound
   }
 
-  /// Begins a search in which the prefix is not entered again.
-  private mutating func mark(_ paths: PathClass) {
+  /// Opens all vertices but the sources.
+  mutating func begin() {
     stamp += 1
-    for vertex in paths.prefix { prefixStamps[Int(vertex)] = stamp }
+  }
+
+  /// Opens all vertices but the sources and the prefix.
+  mutating func begin(_ paths: PathClass) {
+    begin()
+    for vertex in paths.prefix { close(vertex) }
+  }
+
+  /// Lets no path come to `vertex` again.
+  mutating func close(_ vertex: UInt32) {
+    prefixStamps[Int(vertex)] = stamp
   }
 
   @inline(__always)
-  private func isClosed(_ vertex: UInt32) -> Bool {
+  func isClosed(_ vertex: UInt32) -> Bool {
     prefixStamps[Int(vertex)] == stamp || isSource[Int(vertex)]
   }
 
   /// The vertices that what follows the prefix may begin with.
   private func starts(of paths: PathClass) -> [UInt32] {
-    if let last = paths.prefix.last { return [last] }
+    if let last = paths.last { return [last] }
     return sources.filter { !paths.excluded.contains($0) }
   }
 
@@ -99,14 +110,14 @@ struct GoalSearch {
     weakestLink: Double,
     lengthLimit: Double
   ) -> Bool {
-    mark(paths)
+    begin(paths)
     guard paths.weakestLink >= weakestLink else { return false }
     var queue = starts(of: paths)
     for start in queue {
       stamps[Int(start)] = stamp
       costs[Int(start)] = paths.length
     }
-    let excluded = paths.prefix.isEmpty ? [] : paths.excluded
+    let excluded = paths.prefixCount == 0 ? [] : paths.excluded
     let startCount = queue.count
     var head = 0
     while head < queue.count {
@@ -130,14 +141,15 @@ struct GoalSearch {
   }
 
   /// The shortest path of the class over arcs of the threshold, of several the first in `order`.
+  ///
+  /// - Precondition: ``begin(_:)`` has been called with the class and nothing since.
   mutating func best(
     of paths: PathClass,
     lengthLimit: Double,
     order: VertexOrder
   ) -> (vertices: [UInt32], length: Double)? {
-    mark(paths)
     let starts = starts(of: paths)
-    let excluded = paths.prefix.isEmpty ? [] : paths.excluded
+    let excluded = paths.prefixCount == 0 ? [] : paths.excluded
     let length = reachTarget(
       from: starts,
       at: paths.length,

@@ -9,6 +9,9 @@ struct Links {
   /// One an arc, of successors and of predecessors; `nil` where strength makes no difference.
   let strengths: (forward: [Double], backward: [Double])?
 
+  /// One an edge, none where strength makes no difference.
+  private let edgeStrengths: [Double]
+
   init(_ graph: some Graph, lengths: EdgeLengths?) {
     self.init(graph, lengths: lengths?.values, strengths: nil)
   }
@@ -30,6 +33,7 @@ struct Links {
     self.predecessors = predecessors
     self.lengths = arcValues(lengths)
     self.strengths = arcValues(strengths)
+    edgeStrengths = strengths ?? []
   }
 
   var hasStrengths: Bool { strengths != nil }
@@ -41,9 +45,11 @@ struct Links {
   func strength(_ arc: Int) -> Double { strengths?.forward[arc] ?? .infinity }
 
   /// The strengths that occur, ascending.
-  var levels: [Double] {
+  ///
+  /// - Complexity: O(*m* log *m*).
+  func levels() -> [Double] {
     var levels: [Double] = []
-    for strength in (strengths?.forward ?? []).sorted() where strength != levels.last {
+    for strength in edgeStrengths.sorted() where strength != levels.last {
       levels.append(strength)
     }
     return levels
@@ -67,7 +73,10 @@ struct Links {
     let edges = zip(vertices, vertices.dropFirst()).map {
       successors.edge(ofArc: bestArc(from: $0, to: $1))
     }
-    return RankedPath(path: Path(vertices: vertices.map(Vertex.init(number:)), edges: edges), rank: rank)
+    return RankedPath(
+      path: Path(vertices: vertices.map(Vertex.init(number:)), edges: edges),
+      rank: rank
+    )
   }
 
   /// For each vertex the strongest weakest link of a path to `target`; 0 where none leads.

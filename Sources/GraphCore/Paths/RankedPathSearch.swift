@@ -41,7 +41,7 @@ struct RankedPathSearch {
     self.lengthLimit = lengthLimit
     search = GoalSearch(sources: self.sources, target: target.number, links: links)
     widths = links.hasStrengths ? links.widths(to: target) : []
-    insert(PathClass())
+    if let bound = bound(of: PathClass()) { insert(PathClass(), under: bound) }
   }
 
   /// The best path not yet found.
@@ -67,49 +67,65 @@ struct RankedPathSearch {
 
   /// Puts what is left of a class without its best path back in classes.
   private mutating func divide(_ paths: PathClass, at path: [UInt32]) {
-    var prefix = PathClass()
+    var rest = PathClass(path: path)
+    var parts: [(paths: PathClass, bound: PathRank)] = []
+    search.begin()
     for (place, vertex) in path.enumerated() {
-      if place >= paths.prefix.count {
-        prefix.excluded = place == paths.prefix.count ? paths.excluded : []
-        prefix.excluded.append(vertex)
-        insert(prefix)
+      if place >= paths.prefixCount {
+        rest.excluded = place == paths.prefixCount ? paths.excluded : []
+        rest.excluded.append(vertex)
+        if let bound = bound(of: rest) { parts.append((rest, bound)) }
       }
-      if let last = prefix.prefix.last {
+      if let last = rest.last {
         let arc = links.bestArc(from: last, to: vertex)
-        prefix.length += links.length(arc)
-        prefix.weakestLink = min(prefix.weakestLink, links.strength(arc))
+        rest.length += links.length(arc)
+        rest.weakestLink = min(rest.weakestLink, links.strength(arc))
       }
-      prefix.prefix.append(vertex)
+      rest.prefixCount += 1
+      search.close(vertex)
     }
+    for (paths, bound) in parts { insert(paths, under: bound) }
   }
 
-  /// Lets a class wait under the best rank that one of its paths might have.
-  private mutating func insert(_ paths: PathClass) {
-    let width = links.hasStrengths ? width(of: paths) : .infinity
-    guard width > 0 else { return }
-    insert(paths, weakestLink: width)
+  /// The best rank that a path of the class might have, as far as the weakest link is concerned;
+  /// `nil` where there is none.
+  ///
+  /// - Precondition: The prefix has been closed.
+  private func bound(of paths: PathClass) -> PathRank? {
+    let weakestLink = links.hasStrengths ? width(of: paths) : .infinity
+    guard weakestLink > 0 else { return nil }
+    return bound(of: paths, weakestLink: weakestLink)
   }
 
-  private mutating func insert(_ paths: PathClass, weakestLink: Double) {
-    guard weakestLink == search.threshold else {
-      let rank = PathRank(weakestLink: weakestLink, length: paths.length)
-      return waiting.push(Candidate(paths: paths, rank: rank))
+  private func bound(of paths: PathClass, weakestLink: Double) -> PathRank {
+    let isMeasured = weakestLink == search.threshold
+    let length = isMeasured ? search.lowerBound(of: paths) : paths.length
+    return PathRank(weakestLink: weakestLink, length: length)
+  }
+
+  /// Lets a class wait.
+  private mutating func insert(_ paths: PathClass, under bound: PathRank) {
+    guard bound.length <= lengthLimit, bound.length.isFinite else {
+      return weaken(paths, from: bound.weakestLink)
     }
-    let length = search.lowerBound(of: paths)
-    guard length <= lengthLimit, length.isFinite else { return weaken(paths, from: weakestLink) }
-    let rank = PathRank(weakestLink: weakestLink, length: length)
-    waiting.push(Candidate(paths: paths, rank: rank, isBounded: true))
+    let isMeasured = bound.weakestLink == search.threshold
+    waiting.push(Candidate(paths: paths, rank: bound, isMeasured: isMeasured))
   }
 
   /// Finds the best path of a class, if it is as good as its rank promises, or a lower rank.
   private mutating func resolve(_ candidate: Candidate) {
+    let paths = candidate.paths
     let weakestLink = candidate.rank.weakestLink
     search.lower(to: weakestLink)
-    guard candidate.isBounded else { return insert(candidate.paths, weakestLink: weakestLink) }
-    guard let found = search.best(of: candidate.paths, lengthLimit: lengthLimit, order: order)
-    else { return weaken(candidate.paths, from: weakestLink) }
+    search.begin(paths)
+    guard candidate.isMeasured else {
+      return insert(paths, under: bound(of: paths, weakestLink: weakestLink))
+    }
+    guard let found = search.best(of: paths, lengthLimit: lengthLimit, order: order) else {
+      return weaken(paths, from: weakestLink)
+    }
     let rank = PathRank(weakestLink: weakestLink, length: found.length)
-    waiting.push(Candidate(paths: candidate.paths, rank: rank, path: found.vertices))
+    waiting.push(Candidate(paths: paths, rank: rank, path: found.vertices))
   }
 
   /// Lets a class of which no path is as strong as `weakestLink` wait under what its paths are.
@@ -117,7 +133,7 @@ struct RankedPathSearch {
   /// Bisects the strengths that occur, with one search for each.
   private mutating func weaken(_ paths: PathClass, from weakestLink: Double) {
     guard links.hasStrengths else { return }
-    let levels = self.levels ?? links.levels
+    let levels = self.levels ?? links.levels()
     self.levels = levels
     var feasible = 0
     var infeasible = levels.partitioningIndex { $0 >= weakestLink }
@@ -132,12 +148,13 @@ struct RankedPathSearch {
         infeasible = middle
       }
     }
-    insert(paths, weakestLink: levels[feasible])
+    search.begin(paths)
+    insert(paths, under: bound(of: paths, weakestLink: levels[feasible]))
   }
 
   /// The weakest link that no path of the class can beat; 0 where there is none.
   private func width(of paths: PathClass) -> Double {
-    guard let last = paths.prefix.last else {
+    guard let last = paths.last else {
       return sources.filter { !paths.excluded.contains($0) }.map { widths[Int($0)] }.max() ?? 0
     }
     guard last != target else { return 0 }
@@ -145,9 +162,7 @@ struct RankedPathSearch {
     for arc in links.successors.arcs(at: Int(last)) {
       let next = links.successors.targets[arc]
       let bound = min(links.strength(arc), widths[Int(next)])
-      guard bound > width, !paths.excluded.contains(next), !paths.prefix.contains(next) else {
-        continue
-      }
+      guard bound > width, !search.isClosed(next), !paths.excluded.contains(next) else { continue }
       width = bound
     }
     return min(width, paths.weakestLink)
@@ -156,8 +171,12 @@ struct RankedPathSearch {
 
 /// The paths that begin with a prefix and do not go on to some vertices.
 struct PathClass {
-  /// Empty where paths may begin at any source.
-  var prefix: [UInt32] = []
+  /// A path of which the first vertices are the prefix: classes that turn away from the same path
+  /// share it.
+  var path: [UInt32] = []
+
+  /// 0 where paths may begin at any source.
+  var prefixCount = 0
 
   /// The vertices that must not follow the prefix, or not begin the path where that is empty.
   var excluded: [UInt32] = []
@@ -165,6 +184,11 @@ struct PathClass {
   /// The length of the prefix, and its weakest link.
   var length = 0.0
   var weakestLink = Double.infinity
+
+  var prefix: ArraySlice<UInt32> { path[..<prefixCount] }
+
+  /// The last vertex of the prefix.
+  var last: UInt32? { prefix.last }
 }
 
 /// How good a path is; the better comes first.

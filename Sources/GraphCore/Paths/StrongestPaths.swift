@@ -69,6 +69,25 @@ extension Graph {
     strongestPaths(sources, target, count, strengths, maximumHops, rank) {}
   }
 
+  /// The `count` strongest paths from `source` to `target`, as a task that can be cancelled.
+  public func strongestPaths(
+    from source: Vertex,
+    to target: Vertex,
+    count: Int,
+    strengths: EdgeStrengths,
+    maximumHops: Int? = nil,
+    rank: [Int]? = nil
+  ) async throws(CancellationError) -> StrongestPaths {
+    try await strongestPaths(
+      from: [source],
+      to: target,
+      count: count,
+      strengths: strengths,
+      maximumHops: maximumHops,
+      rank: rank
+    )
+  }
+
   /// The `count` strongest paths to `target` from any of `sources`, as a task that can be cancelled.
   public func strongestPaths(
     from sources: [Vertex],

@@ -30,11 +30,11 @@ struct `The largest flow` {
     #expect(flow.cut == EdgeCut(sourceSide: [0], edges: []))
   }
 
-  @Test func `comes through a path of two hundred thousand vertices`() throws {
-    let graph = try ReferenceGraphs.line(200_000)
-    #expect(graph.maximumFlow(from: 0, to: 199_999).value == 1)
-    #expect(graph.smallestVertexCut(separating: 199_999, from: 0) == [1])
-    #expect(graph.cutVertices(between: 0, and: 199_999)?.count == 199_998)
+  @Test func `comes through a path of fifty thousand vertices`() throws {
+    let graph = try ReferenceGraphs.line(50_000)
+    #expect(graph.maximumFlow(from: 0, to: 49_999).value == 1)
+    #expect(graph.smallestVertexCut(separating: 49_999, from: 0) == [1])
+    #expect(graph.cutVertices(between: 0, and: 49_999)?.count == 49_998)
   }
 
   private func check(_ graph: some Graph, capacities: [Double], seed: UInt64) throws {
