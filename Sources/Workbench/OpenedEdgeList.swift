@@ -64,7 +64,8 @@ public struct OpenedEdgeList: Sendable {
     if repeats > 0 {
       warnings.append(Diagnostic(.warning, .repeats(repeats, isWeighted: isWeighted), at: nil))
     }
-    return OpenedEdgeList(warnings: warnings, name: path, digest: digest, network: network)
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return OpenedEdgeList(warnings: warnings, name: name, digest: digest, network: network)
   }
 
   public func measuring(

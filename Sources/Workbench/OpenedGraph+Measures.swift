@@ -1,5 +1,4 @@
 public import Analyses
-public import Diagnostics
 public import GraphCore
 public import Networks
 public import Reports

@@ -1,5 +1,3 @@
-public import Diagnostics
-
 /// A measure of network analysis, by the name that the field has for it.
 public enum Measure: String, CaseIterable, Hashable, Sendable {
   // How many ties.

@@ -9,20 +9,22 @@ extension MeasuredNetwork {
   ) async throws(UnmeasurableNetwork) -> MeasuredValues {
     if measure.needsDirection && !isDirected { throw .needsDirection(measure) }
     if measure.needsStrengths && strengths == nil { throw .needsStrengths(measure) }
-    let values: MeasuredValues.Values =
-      switch ties {
-      case .directed(let graph) where !measure.ignoresDirection:
-        try await directedValues(of: measure, graph, workers)
-          ?? commonValues(of: measure, graph, workers)
-      default:
-        try await undirectedValues(of: measure, undirected, workers)
+    let values: MeasuredValues.Values
+    if case .directed(let graph) = ties, !measure.ignoresDirection {
+      if let found = try directedValues(of: measure, graph) {
+        values = found
+      } else {
+        values = try await commonValues(of: measure, graph, workers)
       }
+    } else {
+      values = try await undirectedValues(of: measure, undirected, workers)
+    }
     return MeasuredValues(measure: measure, network: self, values: values)
   }
 
   private func directedValues(
-    of measure: Measure, _ graph: DirectedGraph, _ workers: Workers
-  ) async throws(UnmeasurableNetwork) -> MeasuredValues.Values? {
+    of measure: Measure, _ graph: DirectedGraph
+  ) throws(UnmeasurableNetwork) -> MeasuredValues.Values? {
     switch measure {
     case .degree: .whole(graph.degrees())
     case .inDegree: .whole(graph.inDegrees())

@@ -24,7 +24,7 @@ public struct MeasuredNetwork: Sendable {
   }
 
   /// The ties without directions; what is tied both ways is tied once, by the stronger.
-  var undirected: UndirectedGraph {
+  public var undirected: UndirectedGraph {
     switch ties {
     case .directed(let graph): graph.undirected(parallelEdges: .merged(.largest)).graph
     case .undirected(let graph): graph

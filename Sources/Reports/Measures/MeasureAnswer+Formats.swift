@@ -3,6 +3,7 @@ public import Diagnostics
 internal import Foundation
 internal import GraphCore
 internal import Networks
+internal import Stakeholders
 
 extension MeasureAnswer {
   /// The values under their network: `nodes`, `edges` or the one `value`.
@@ -70,13 +71,13 @@ extension MeasureAnswer {
   private func rankedRows(in language: Language) -> [(name: String, value: String)] {
     switch values.values {
     case .vertices(let values):
-      return values.indices
-        .sorted { (values[$0] ?? -.infinity, $1) > (values[$1] ?? -.infinity, $0) }
+      return (shownNames == nil ? Array(values.indices) : verticesByShownName)
+        .inDescendingOrder { values[$0] ?? -.infinity }
         .map { (shownName($0), values[$0].map { $0.inShort(language) } ?? "–") }
     case .edges(let edges):
       let joint = isDirected ? " → " : " – "
-      return edges.indices
-        .sorted { (edges[$0].value, $1) > (edges[$1].value, $0) }
+      return Array(edges.indices)
+        .inDescendingOrder { edges[$0].value }
         .map { place in
           let (edge, value) = edges[place]
           let ends = shownName(edge.source.index) + joint + shownName(edge.target.index)
@@ -85,6 +86,10 @@ extension MeasureAnswer {
     case .network(let value):
       return [("", value.map { $0.inShort(language) } ?? "–")]
     }
+  }
+
+  private var verticesByShownName: [Int] {
+    values.network.names.indices.inSwedishOrder(of: shownName, then: { values.network.names[$0] })
   }
 
   /// The values, the largest first, under what they are of.
@@ -113,6 +118,14 @@ extension MeasureAnswer {
     ]
     return "\(measure.inWords[language].markdownCell)\n\n\(subjectInWords[language].markdownCell)\n\n"
       + Table(columns: columns, rows: rankedRows(in: language).map { [$0.name, $0.value] }).markdown
+  }
+}
+
+extension [Int] {
+  /// The largest value first; equals in the order in which they stood.
+  fileprivate func inDescendingOrder(of value: (Int) -> Double) -> [Int] {
+    enumerated().sorted { (value($0.element), $1.offset) > (value($1.element), $0.offset) }
+      .map(\.element)
   }
 }
 

@@ -1,5 +1,6 @@
 public import Analyses
-public import Diagnostics
+internal import Diagnostics
+internal import GraphCore
 public import Networks
 public import Stakeholders
 
@@ -47,7 +48,7 @@ public struct MeasureAnswer: Sendable {
       case .table(let name): Phrase(name)
       }
     let count = network.names.count
-    let ties = network.tieCount
+    let ties = network.tieCount(isDirected: isDirected)
     return Phrase(
       sv: "\(name.swedish): \(count) \(count == 1 ? "nod" : "noder"), \(ties) band "
         + (isDirected ? "med riktning" : "utan riktning")
@@ -61,10 +62,8 @@ public struct MeasureAnswer: Sendable {
 }
 
 extension MeasuredNetwork {
-  fileprivate var tieCount: Int {
-    switch ties {
-    case .directed(let graph): graph.edgeCount
-    case .undirected(let graph): graph.edgeCount
-    }
+  fileprivate func tieCount(isDirected: Bool) -> Int {
+    guard case .directed(let graph) = ties, isDirected else { return undirected.edgeCount }
+    return graph.edgeCount
   }
 }

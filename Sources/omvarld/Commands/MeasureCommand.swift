@@ -7,9 +7,6 @@ internal import Reports
 internal import Stakeholders
 internal import Workbench
 
-extension Measure: ExpressibleByArgument {}
-extension Projection: ExpressibleByArgument {}
-
 struct MeasureCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "measure",
@@ -29,10 +26,10 @@ struct MeasureCommand: AsyncParsableCommand {
   @OptionGroup var selection: SelectionOptions
 
   @Option(help: ArgumentHelp("The measure, by its name.", valueName: "name"))
-  var measure: Measure
+  var measure: String
 
   @Option(help: "The network to make of a stakeholder graph (default: influence).")
-  var projection: Projection?
+  var projection: String?
 
   @Flag(help: "Take the ties of a table to lead from source to target.")
   var directed = false
@@ -41,14 +38,35 @@ struct MeasureCommand: AsyncParsableCommand {
   var weighted = false
 
   func run() async throws {
+    let measure: Measure = try choice(measure, "measure")
     if OpenedEdgeList.isNamed(by: options.graph) {
-      try await measureTable()
+      try await measureTable(measure)
     } else {
-      try await measureGraph()
+      try await measureGraph(measure)
     }
   }
 
-  private func measureGraph() async throws {
+  /// The one of several choices that an option names.
+  private func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    _ name: String, _ option: String
+  ) throws(CommandFailure) -> Choice {
+    if let choice = Choice(rawValue: name) { return choice }
+    let names = Choice.allCases.map(\.rawValue)
+    throw CommandFailure(
+      .usage,
+      Phrase(sv: "--\(option) '\(name)' finns inte", en: "there is no --\(option) '\(name)'"),
+      hint: Spelling.nearest(to: name, among: names)
+        .map { Phrase(sv: "menade du '\($0)'?", en: "did you mean '\($0)'?") }
+        ?? Phrase(
+          sv: "välj bland: " + names.joined(separator: ", "),
+          en: "choose from: " + names.joined(separator: ", ")
+        ),
+      language: options.lang?.language ?? .english
+    )
+  }
+
+  private func measureGraph(_ measure: Measure) async throws {
+    let projection: Projection = try choice(projection ?? Projection.influence.rawValue, "projection")
     let (opened, language) = try options.open()
     if directed {
       throw CommandFailure(
@@ -65,7 +83,7 @@ struct MeasureCommand: AsyncParsableCommand {
     let values: MeasureAnswer
     do throws(UnmeasurableNetwork) {
       values = try await opened.measuring(
-        measure, of: projection ?? .influence, selection, isWeighted: weighted,
+        measure, of: projection, selection, isWeighted: weighted,
         workers: progress.workers
       )
     } catch {
@@ -75,7 +93,7 @@ struct MeasureCommand: AsyncParsableCommand {
     try write(values, opened.context(in: language), language)
   }
 
-  private func measureTable() async throws {
+  private func measureTable(_ measure: Measure) async throws {
     let language = options.lang?.language ?? .english
     if projection != nil || !selection.isEmpty || !options.texts.isEmpty {
       throw CommandFailure(

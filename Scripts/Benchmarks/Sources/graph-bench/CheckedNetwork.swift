@@ -74,7 +74,7 @@ struct CheckedNetwork {
       }
       return graph.distances(from: ends[0], lengths: lengths).map { $0 ?? .nan }
     case "k-shortest":
-      let paths: [Path] = graph.shortestPaths(
+      let paths: [Path] = try await graph.shortestPaths(
         from: ends[0], to: ends[1], count: numbers[2], lengths: lengths
       )
       return paths.map { path in lengths.map(path.length) ?? Double(path.hops) }
@@ -84,7 +84,7 @@ struct CheckedNetwork {
           .weakestLink(strengths) ?? .nan
       ]
     case "strongest":
-      let found: StrongestPaths = graph.strongestPaths(
+      let found: StrongestPaths = try await graph.strongestPaths(
         from: ends[0], to: ends[1], count: numbers[2], strengths: strengths,
         maximumHops: numbers[3]
       )

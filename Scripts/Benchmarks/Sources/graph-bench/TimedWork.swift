@@ -38,12 +38,14 @@ enum TimedWork: String {
       return try await graph.constraints(strengths: network.strengths, workers: workers)
         .map { $0 ?? .nan }
     case .shortestPaths:
-      return network.pairs.flatMap { source, target in
-        let paths: [Path] = graph.shortestPaths(
+      var lengths: [Double] = []
+      for (source, target) in network.pairs {
+        let paths: [Path] = try await graph.shortestPaths(
           from: source, to: target, count: 5, lengths: network.lengths
         )
-        return paths.map { $0.length(network.lengths) }
+        lengths += paths.map { $0.length(network.lengths) }
       }
+      return lengths
     case .vertexCut:
       return network.pairs.map { source, target in
         graph.smallestVertexCut(separating: target, from: source).map { Double($0.count) } ?? .nan

@@ -13,7 +13,7 @@ public enum ProjectionWeighting: Hashable, Sendable {
 }
 
 /// A network of members, drawn from the affiliations they share.
-public struct Projection: Sendable {
+public struct OneModeProjection: Sendable {
   public let graph: UndirectedGraph
   public let strengths: EdgeStrengths
 
@@ -41,13 +41,13 @@ extension UndirectedGraph {
   public func projection(
     onto members: some Sequence<Vertex>,
     weighting: ProjectionWeighting = .sharedAffiliations
-  ) -> Projection {
+  ) -> OneModeProjection {
     var isMember = [Bool](repeating: false, count: vertexCount)
     for member in members { isMember[member.index] = true }
     let members = vertices.filter { isMember[$0.index] }
     let affiliations = Affiliations(in: self, members: members, isMember: isMember)
     let rows = affiliations.ties(weighting: weighting)
-    return Projection(
+    return OneModeProjection(
       graph: UndirectedGraph(rows: rows),
       strengths: EdgeStrengths(checked: rows.values),
       members: members
