@@ -57,6 +57,8 @@ extension UndirectedGraph {
 
 /// Who is a member of what: compressed rows both ways.
 private struct Affiliations {
+  private let memberCount: Int
+
   /// The affiliations of each member, by the member's place among the members.
   private let ofMembers: SortedRows
 
@@ -75,8 +77,9 @@ private struct Affiliations {
         memberships.affiliations.append(affiliation)
       }
     }
+    memberCount = members.count
     ofMembers = SortedRows(
-      vertexCount: members.count,
+      vertexCount: graph.vertexCount,
       sources: memberships.members,
       targets: memberships.affiliations,
       values: []
@@ -91,7 +94,6 @@ private struct Affiliations {
 
   /// The ties of each member to later ones.
   func ties(weighting: ProjectionWeighting) -> SortedRows {
-    let memberCount = ofMembers.offsets.count - 1
     var sources: [UInt32] = []
     var targets: [UInt32] = []
     var values: [Double] = []

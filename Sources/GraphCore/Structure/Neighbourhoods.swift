@@ -61,7 +61,8 @@ struct Neighbourhoods {
       var back = predecessors?.arcs(at: vertex) ?? 0..<0
       while true {
         let next = out.isEmpty ? UInt32.max : successors.targets[out.lowerBound]
-        let nextBack = predecessors.map { back.isEmpty ? .max : $0.targets[back.lowerBound] } ?? .max
+        let nextBack =
+          predecessors.map { back.isEmpty ? .max : $0.targets[back.lowerBound] } ?? .max
         let target = min(next, nextBack)
         if target == .max { break }
         let value: Double

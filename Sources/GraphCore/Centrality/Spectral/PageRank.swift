@@ -35,8 +35,8 @@ extension Graph {
   ) -> [Double] {
     precondition((0..<1).contains(damping), "a walk goes on with a probability below 1")
     if vertexCount == 0 { return [] }
-    let walk = RandomWalk(successors, values: strengths.map { arcValues($0) } ?? [])
-    return walk.visits(
+    let rows = RankedRows(successors, values: strengths.map { arcValues($0) } ?? [])
+    return RandomWalk(rows: rows).visits(
       damping: damping,
       starts: shares(starts),
       tolerance: tolerance
@@ -56,99 +56,15 @@ extension Graph {
   }
 }
 
-/// Where a walk may have come from, vertex by vertex. Vertices stand in the order of their numbers of
-/// ways out, most first: those that are looked up most often lie close together in memory, are known
-/// before the others in a round, and those without a way out stand last.
 private struct RandomWalk {
-  /// The vertex at each place.
-  private var order: [UInt32]
-
-  /// `offsets[p] ..< offsets[p + 1]` are the ways to place `p`. One more than vertices.
-  private var offsets: [UInt32]
-
-  /// The place that each way comes from; never the place itself.
-  private var sources: [UInt32]
-
-  /// One a way, or none at all if all count 1.
-  private var values: [Double]
+  private let rows: RankedRows
 
   /// At each place: 1 divided by what the ways out add up to, or 0.
-  private var reciprocals: [Double]
+  private let reciprocals: [Double]
 
-  /// At each place: the share of the ways out that lead back to it at once.
-  private var loopShares: [Double]
-
-  /// How many places have a way out.
-  private var activeCount: Int
-
-  init(_ successors: Adjacency, values arcValues: [Double]) {
-    let vertexCount = successors.vertexCount
-    let targets = successors.targets
-    order = RandomWalk.order(of: successors)
-    activeCount = 0
-    var places = [UInt32](repeating: 0, count: vertexCount)
-    for (place, vertex) in order.enumerated() {
-      places[Int(vertex)] = UInt32(truncatingIfNeeded: place)
-      if successors.degree(of: Int(vertex)) > 0 { activeCount = place + 1 }
-    }
-
-    var offsets = [UInt32](repeating: 0, count: vertexCount + 1)
-    var end = 0
-    for vertex in 0..<vertexCount {
-      let start = end
-      end = Int(successors.offsets[vertex + 1])
-      for arc in start..<end where Int(targets[arc]) != vertex {
-        offsets[Int(places[Int(targets[arc])]) + 1] &+= 1
-      }
-    }
-    for place in 0..<vertexCount { offsets[place + 1] &+= offsets[place] }
-
-    var next = offsets
-    var sources = [UInt32](repeating: 0, count: Int(offsets[vertexCount]))
-    let isWeighted = !arcValues.isEmpty
-    var values = [Double](repeating: 0, count: isWeighted ? sources.count : 0)
-    reciprocals = Array(repeating: 0, count: vertexCount)
-    loopShares = Array(repeating: 0, count: vertexCount)
-    for (place, vertex) in order.enumerated() {
-      var total = 0.0
-      var loops = 0.0
-      for arc in successors.arcs(at: Int(vertex)) {
-        let value = isWeighted ? arcValues[arc] : 1
-        total += value
-        if targets[arc] == vertex {
-          loops += value
-          continue
-        }
-        let target = Int(places[Int(targets[arc])])
-        let way = Int(next[target])
-        next[target] &+= 1
-        sources[way] = UInt32(truncatingIfNeeded: place)
-        if isWeighted { values[way] = value }
-      }
-      if total > 0 {
-        reciprocals[place] = 1 / total
-        loopShares[place] = loops / total
-      }
-    }
-    self.offsets = offsets
-    self.sources = sources
-    self.values = values
-  }
-
-  private static func order(of successors: Adjacency) -> [UInt32] {
-    let vertexCount = successors.vertexCount
-    var largest = 0
-    for vertex in 0..<vertexCount { largest = max(largest, successors.degree(of: vertex)) }
-    var starts = [Int](repeating: 0, count: largest + 2)
-    for vertex in 0..<vertexCount { starts[largest - successors.degree(of: vertex) + 1] += 1 }
-    for degree in 1..<starts.count { starts[degree] += starts[degree - 1] }
-    var order = [UInt32](repeating: 0, count: vertexCount)
-    for vertex in 0..<vertexCount {
-      let key = largest - successors.degree(of: vertex)
-      order[starts[key]] = UInt32(truncatingIfNeeded: vertex)
-      starts[key] += 1
-    }
-    return order
+  init(rows: RankedRows) {
+    self.rows = rows
+    reciprocals = rows.totals.map { $0 > 0 ? 1 / $0 : 0 }
   }
 
   /// How often each vertex is visited, adding up to 1.
@@ -156,23 +72,23 @@ private struct RandomWalk {
   /// Walks that end at a vertex without a way out need not be followed to where they start afresh: as
   /// others do, they start where `starts` says, so that all visits grow in the same proportion.
   func visits(damping: Double, starts: [Double], tolerance: Double) -> [Double] {
-    let bases = order.map { (1 - damping) * starts[Int($0)] }
+    let places = rows.order.indices
+    let bases = rows.order.map { (1 - damping) * starts[Int($0)] }
     var visits = bases
     // What each place hands on along a way out of value 1.
-    var handedOn = (0..<order.count).map { damping * visits[$0] * reciprocals[$0] }
-    var rounds = 2.0
+    var handedOn = places.map { damping * visits[$0] * reciprocals[$0] }
     // The change shrinks at least by the damping in each round, unless it is down to rounding.
-    while rounds > tolerance {
-      let round = runRound(0..<activeCount, damping, bases, &visits, &handedOn)
+    var bound = 2.0
+    while bound > tolerance {
+      let round = runRound(0..<rows.activeCount, damping, bases, &visits, &handedOn)
       if round.change * (1 + damping) <= tolerance * round.total { break }
-      rounds *= damping
+      bound *= damping
     }
-    _ = runRound(activeCount..<order.count, damping, bases, &visits, &handedOn)
+    // Those without a way out hand nothing on, and wait for the end.
+    _ = runRound(rows.activeCount..<places.upperBound, damping, bases, &visits, &handedOn)
 
     let total = visits.reduce(0, +)
-    var shares = [Double](repeating: 0, count: order.count)
-    for (place, vertex) in order.enumerated() { shares[Int(vertex)] = visits[place] / total }
-    return shares
+    return rows.byVertex(visits.map { $0 / total })
   }
 
   /// Solves the equation of each place with what is known of the others.
@@ -183,9 +99,9 @@ private struct RandomWalk {
     _ visits: inout [Double],
     _ handedOn: inout [Double]
   ) -> (change: Double, total: Double) {
-    let offsets = offsets
-    let sources = sources
-    let values = values
+    let offsets = rows.offsets
+    let sources = rows.sources
+    let values = rows.values
     let isWeighted = !values.isEmpty
     var change = 0.0
     var total = 0.0
@@ -199,7 +115,6 @@ private struct RandomWalk {
       } else {
         for way in start..<end { sum += handedOn[Int(sources[way])] }
       }
-      sum /= 1 - damping * loopShares[place]
       change += abs(sum - visits[place])
       total += sum
       visits[place] = sum

@@ -1,0 +1,111 @@
+import GraphCore
+import Testing
+
+struct `PageRank` {
+  // x₀ = 0.15/3, x₁ = 0.05 + 0.85 (x₀ + x₂), x₂ = 0.05 + 0.85 x₁: x₁ = (0.05 + 0.85 · 0.1) ÷ 0.2775.
+  @Test func `is most for what much leads to`() throws {
+    let graph = try DirectedGraph(vertexCount: 3, edges: [(0, 1), (1, 2), (2, 1)])
+    let middle = 0.135 / 0.2775
+    let expected: [Double] = [0.05, middle, 0.05 + 0.85 * middle]
+    #expect(agree(graph.pageRanks(), expected))
+  }
+
+  @Test func `is alike for all without edges, and undefined for none`() throws {
+    #expect(
+      agree(try DirectedGraph(vertexCount: 4, edges: []).pageRanks(), [0.25, 0.25, 0.25, 0.25])
+    )
+    #expect(try DirectedGraph(vertexCount: 0, edges: []).pageRanks().isEmpty)
+  }
+
+  // As igraph and NetworkX have it.
+  @Test func `counts a loop and parallel edges each`() throws {
+    let graph = try DirectedGraph(vertexCount: 2, edges: [(0, 0), (0, 1), (0, 1), (1, 0)])
+    #expect(agree(graph.pageRanks(), [0.5904255319148936, 0.40957446808510634], tolerance: 1e-9))
+  }
+
+  // As igraph has it.
+  @Test func `counts a loop without direction as two ways`() throws {
+    let graph = try UndirectedGraph(vertexCount: 2, edges: [(0, 0), (0, 1)])
+    #expect(agree(graph.pageRanks(), [0.7207792207792207, 0.2792207792207792], tolerance: 1e-9))
+  }
+
+  @Test func `is 0 for what no walk reaches from its start`() throws {
+    let graph = try DirectedGraph(vertexCount: 3, edges: [(0, 1), (2, 0)])
+    let ranks = graph.pageRanks(starts: [2, 0, 0])
+    // x₁ = 0.85 x₀, and both add up to 1.
+    let expected: [Double] = [1 / 1.85, 0.85 / 1.85, 0]
+    #expect(agree(ranks, expected))
+  }
+
+  @Test(arguments: UInt64(0)..<60)
+  func `agrees with many rounds over the whole matrix`(seed: UInt64) throws {
+    let directed = try DirectedGraph.random(seed: seed, parallelEdges: .kept, loops: .kept)
+    let undirected = try UndirectedGraph.random(seed: seed, parallelEdges: .kept, loops: .kept)
+    let strengths = try EdgeStrengths(directed.values)
+    let tolerance = 1e-8
+    #expect(
+      agree(
+        directed.graph.pageRanks(strengths: strengths),
+        rankByRounds(directed.graph, strengths, nil),
+        tolerance: tolerance
+      )
+    )
+    #expect(
+      agree(
+        undirected.graph.pageRanks(),
+        rankByRounds(undirected.graph, nil, nil),
+        tolerance: tolerance
+      )
+    )
+    let starts = directed.graph.vertices.map { Double($0.index % 3) }
+    guard starts.contains(where: { $0 > 0 }) else { return }
+    #expect(
+      agree(
+        directed.graph.pageRanks(starts: starts),
+        rankByRounds(directed.graph, nil, starts),
+        tolerance: tolerance
+      )
+    )
+  }
+
+  @Test(arguments: UInt64(0)..<10)
+  func `adds up to 1 and comes as close as asked`(seed: UInt64) throws {
+    let graph = try DirectedGraph.random(seed: seed).graph
+    guard graph.vertexCount > 0 else { return }
+    let ranks = graph.pageRanks()
+    #expect(agree([ranks.reduce(0, +)], [1], tolerance: 1e-12))
+    let close = graph.pageRanks(tolerance: 0)
+    #expect(zip(ranks, close).allSatisfy { abs($0 - $1) < 1e-9 })
+  }
+}
+
+/// The walk over the whole matrix of shares, thousands of steps long.
+private func rankByRounds(
+  _ graph: some Graph,
+  _ strengths: EdgeStrengths?,
+  _ starts: [Double]?
+) -> [Double] {
+  let count = graph.vertexCount
+  var matrix = Array(repeating: [Double](repeating: 0, count: count), count: count)
+  for vertex in 0..<count {
+    for arc in graph.successors.arcs(at: Vertex(vertex)) {
+      let value = strengths?.values[graph.successors.edge(ofArc: arc)] ?? 1
+      matrix[vertex][Int(graph.successors.targets[arc])] += value
+    }
+  }
+  let total = starts?.reduce(0, +) ?? 1
+  let starts = starts?.map { $0 / total } ?? Array(repeating: 1 / Double(count), count: count)
+  var ranks = starts
+  for _ in 0..<300 {
+    var next = starts.map { 0.15 * $0 }
+    for source in 0..<count {
+      let sum = matrix[source].reduce(0, +)
+      for target in 0..<count {
+        let share = sum > 0 ? matrix[source][target] / sum : starts[target]
+        next[target] += 0.85 * ranks[source] * share
+      }
+    }
+    ranks = next
+  }
+  return ranks
+}

@@ -1,0 +1,18 @@
+import GraphCore
+import Testing
+
+struct `A merged graph` {
+  @Test func `stays finite when large strengths are added up`() throws {
+    let graph = try UndirectedGraph(vertexCount: 2, edges: [(0, 1), (0, 1)])
+    let merged = graph.quotient(by: [0, 1])
+    let strengths = try EdgeStrengths([.greatestFiniteMagnitude, .greatestFiniteMagnitude])
+    #expect(merged.strengths(from: strengths).values == [.greatestFiniteMagnitude])
+  }
+
+  @Test func `is the graph itself when each vertex is its own part`() throws {
+    let kite = try ReferenceGraphs.kite()
+    let merged = kite.quotient(by: Array(0..<10))
+    #expect(merged.graph.edges == kite.edges)
+    #expect(merged.edges == kite.edges.indices.map { $0 })
+  }
+}
