@@ -1,0 +1,91 @@
+/// Shortest paths from one vertex at a time, and what depends on each vertex and arc on their way.
+///
+/// U. Brandes, "A faster algorithm for betweenness centrality", *Journal of Mathematical Sociology*
+/// 25(2), 2001, [doi:10.1080/0022250X.2001.9990249](https://doi.org/10.1080/0022250X.2001.9990249).
+struct OneSourceSweep {
+  private let sourceMasses: [Double]
+  private let targetMasses: [Double]
+  private var search: LengthSearch
+
+  /// By number, what passes on from there.
+  private var dependencies: [Double]
+
+  init(_ block: PathBlock) {
+    sourceMasses = block.sourceMasses
+    targetMasses = block.targetMasses
+    search =
+      block.rows.lengths.isEmpty
+      ? LengthSearch(block.rows.withUnitLengths(), back: block.back.withUnitLengths())
+      : LengthSearch(block.rows, back: block.back)
+    dependencies = Array(repeating: 0, count: block.rows.vertexCount)
+  }
+
+  /// Adds what the pairs with this source contribute to the betweenness of each vertex, and of
+  /// each arc of the block's `back` unless there is no place for it.
+  mutating func run(
+    from source: Int,
+    addingTo vertexTotals: inout [Double],
+    arcs arcTotals: inout [Double]
+  ) {
+    search.run(from: source)
+    for number in dependencies.indices { dependencies[number] = 0 }
+    var paths = 0.0
+    for number in search.order { paths += search.states[Int(number)].paths }
+    if paths < 1e290 {
+      carryBack(&arcTotals, mass: sourceMasses[source])
+    } else {
+      carryBackShares(&arcTotals, mass: sourceMasses[source])
+    }
+    dependencies[source] = 0
+    guard !vertexTotals.isEmpty else { return }
+    for number in search.order {
+      vertexTotals[Int(number)] += sourceMasses[source] * dependencies[Int(number)]
+    }
+  }
+
+  /// From the farthest vertex to the nearest, hands what each is a target of, and what passes
+  /// through it, to those before it.
+  private mutating func carryBack(_ arcTotals: inout [Double], mass: Double) {
+    let countsArcs = !arcTotals.isEmpty
+    let entries = search.entries
+    let starts = search.entryStarts
+    let sources = search.back.targets
+    let states = search.states
+    for (place, number) in search.order.enumerated().reversed() {
+      let number = Int(number)
+      let share = (targetMasses[number] + dependencies[number]) / states[number].paths
+      for entry in starts[place]..<starts[place + 1] {
+        let arc = Int(entries[entry])
+        let source = Int(sources[arc])
+        let passing = states[source].paths * share
+        dependencies[source] += passing
+        if countsArcs { arcTotals[arc] += mass * passing }
+      }
+    }
+  }
+
+  /// ``carryBack`` for more paths than a `Double` counts: a chain of 1,100 diamonds has 2¹¹⁰⁰ of
+  /// them from end to end.
+  private mutating func carryBackShares(_ arcTotals: inout [Double], mass: Double) {
+    let countsArcs = !arcTotals.isEmpty
+    let entries = search.entries
+    let starts = search.entryStarts
+    let sources = search.back.targets
+    var paths = [ScaledCount](repeating: ScaledCount(), count: dependencies.count)
+    for (place, number) in search.order.enumerated() {
+      if place == 0 { paths[Int(number)] = ScaledCount(1) }
+      for arc in entries[starts[place]..<starts[place + 1]] {
+        paths[Int(number)].add(paths[Int(sources[Int(arc)])])
+      }
+    }
+    for (place, number) in search.order.enumerated().reversed() {
+      let passing = targetMasses[Int(number)] + dependencies[Int(number)]
+      for arc in entries[starts[place]..<starts[place + 1]] {
+        let source = Int(sources[Int(arc)])
+        let share = paths[source].divided(by: paths[Int(number)]) * passing
+        dependencies[source] += share
+        if countsArcs { arcTotals[Int(arc)] += mass * share }
+      }
+    }
+  }
+}
