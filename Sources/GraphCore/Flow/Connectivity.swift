@@ -5,47 +5,65 @@ extension Graph {
   ///     //  0 ── 1 ── 2        1: without vertex 1
   ///     try await graph.vertexConnectivity()
   ///
-  /// S. Even, "An algorithm for determining whether the connectivity of a graph is at least *k*",
-  /// *SIAM Journal on Computing* 4(3), 1975: among any κ + 1 vertices one is in no smallest cut, so
-  /// it is enough to look for cuts between these and all others. Loops and parallel edges make no
-  /// difference.
+  /// A. H. Esfahanian and S. L. Hakimi, "On computing the connectivities of graphs and digraphs",
+  /// *Networks* 14(2), 1984. A smallest cut either parts a given vertex from another, or holds it
+  /// and parts one of its predecessors from one of its successors; so it is enough to look for cuts
+  /// between these pairs. Loops and parallel edges make no difference.
   ///
   /// - Returns: 0 where a path is missing already, and for no vertex or one.
-  /// - Complexity: O(κ*n*) searches for vertex-disjoint paths, κ at most for each pair.
+  /// - Complexity: *n* + *d*² searches for vertex-disjoint paths, where *d* is the smallest number of
+  ///   neighbours of a vertex, and *d* paths at most in each.
   public func vertexConnectivity(
     workers: Workers = .all
   ) async throws(CancellationError) -> Int {
     guard vertexCount > 1, isStronglyConnected else { return 0 }
-    var smallest = min(vertexCount - 1, smallestNeighbourCount)
-    if smallest == 1 { return 1 }
-    var first = 0
-    while first <= smallest, first < vertexCount {
-      let others = (first + 1)..<vertexCount
-      let limit = smallest
-      let source = first
-      let parts = Workers.partCount(items: others.count, resultLength: 1)
-      let found = try await workers.map(
-        parts: parts,
-        scratch: { DisjointPathSearch(self) }
-      ) { (part, search) throws(CancellationError) in
-        var smallest = limit
-        for item in Workers.items(others.count, ofPart: part, of: parts) {
-          try checkCancellation()
-          let (one, other) = (Vertex(source), Vertex(others.lowerBound + item))
-          for (from, to) in Self.isDirected ? [(one, other), (other, one)] : [(one, other)]
-          where !hasEdge(from: from, to: to) {
-            smallest = min(
-              smallest,
-              search.run(from: [from.number], to: to.number, limit: smallest)
-            )
-          }
-        }
-        return smallest
+    let predecessors = predecessors()
+    let limit = min(
+      successors.smallestCount { Set($0).count },
+      predecessors.smallestCount { Set($0).count }
+    )
+    if limit == 1 { return 1 }
+    let pairs = pairsToPart(predecessors: predecessors)
+    let parts = Workers.partCount(items: pairs.count, resultLength: 1)
+    let found = try await workers.map(
+      parts: parts,
+      scratch: { DisjointPathSearch(self) }
+    ) { (part, search) throws(CancellationError) in
+      var smallest = limit
+      for item in Workers.items(pairs.count, ofPart: part, of: parts) {
+        try stopIfCancelled()
+        let (source, target) = (pairs[item].source.number, pairs[item].target.number)
+        smallest = min(smallest, search.run(from: [source], to: target, limit: smallest))
       }
-      smallest = found.reduce(smallest, min)
-      first += 1
+      return smallest
     }
-    return smallest
+    return found.reduce(limit, min)
+  }
+
+  /// Pairs of which a smallest cut parts one at least: a vertex of few neighbours and each other,
+  /// and its predecessors and its successors; but no pair that an edge joins.
+  private func pairsToPart(predecessors: Adjacency) -> [Edge] {
+    func others(_ adjacency: Adjacency, at vertex: Vertex) -> [Vertex] {
+      Set(adjacency.arcs(at: vertex).map { Vertex(number: adjacency.targets[$0]) })
+        .subtracting([vertex]).sorted()
+    }
+    let middle =
+      vertices.min {
+        successors.degree(of: $0.index) + predecessors.degree(of: $0.index)
+          < successors.degree(of: $1.index) + predecessors.degree(of: $1.index)
+      } ?? 0
+    var pairs: [Edge] = []
+    for other in vertices where other != middle {
+      pairs.append(Edge(middle, other))
+      if Self.isDirected { pairs.append(Edge(other, middle)) }
+    }
+    for source in others(predecessors, at: middle) {
+      for target in others(successors, at: middle)
+      where Self.isDirected ? source != target : source < target {
+        pairs.append(Edge(source, target))
+      }
+    }
+    return pairs.filter { !hasEdge(from: $0.source, to: $0.target) }
   }
 
   /// The fewest edges whose removal leaves some vertex without a path to some other.
@@ -63,7 +81,10 @@ extension Graph {
   /// - Complexity: O(*n*) searches for the largest flow, of λ at most each.
   public func edgeConnectivity(workers: Workers = .all) async throws(CancellationError) -> Int {
     guard vertexCount > 1, isStronglyConnected else { return 0 }
-    let limit = smallestDegree
+    let limit = min(
+      successors.smallestCount(\.count),
+      predecessors().smallestCount(\.count)
+    )
     if limit == 1 { return 1 }
     let count = vertexCount
     let parts = Workers.partCount(items: count, resultLength: 1)
@@ -73,7 +94,7 @@ extension Graph {
     ) { (part, network) throws(CancellationError) in
       var smallest = limit
       for source in Workers.items(count, ofPart: part, of: parts) {
-        try checkCancellation()
+        try stopIfCancelled()
         let value = network.fill(
           from: [Vertex(source).number],
           to: Vertex((source + 1) % count).number,
@@ -96,27 +117,13 @@ extension Graph {
     }
     return reachesAll(successors) && (!Self.isDirected || reachesAll(predecessors()))
   }
+}
 
-  /// The smallest number of other vertices that edges of a vertex lead to, or come from.
-  private var smallestNeighbourCount: Int {
-    func smallest(_ adjacency: Adjacency) -> Int {
-      (0..<vertexCount).map { vertex in
-        Set(adjacency.arcs(at: vertex).map { Int(adjacency.targets[$0]) }.filter { $0 != vertex })
-          .count
-      }.min() ?? 0
-    }
-    return Self.isDirected
-      ? min(smallest(successors), smallest(predecessors())) : smallest(successors)
-  }
-
-  /// The smallest number of edges but loops that leave a vertex, or come to it.
-  private var smallestDegree: Int {
-    func smallest(_ adjacency: Adjacency) -> Int {
-      (0..<vertexCount).map { vertex in
-        adjacency.arcs(at: vertex).count { Int(adjacency.targets[$0]) != vertex }
-      }.min() ?? 0
-    }
-    return Self.isDirected
-      ? min(smallest(successors), smallest(predecessors())) : smallest(successors)
+extension Adjacency {
+  /// The smallest count of what arcs lead to from a vertex, loops aside.
+  fileprivate func smallestCount(_ count: ([UInt32]) -> Int) -> Int {
+    (0..<vertexCount).map { vertex in
+      count(targets[arcs(at: vertex)].filter { Int($0) != vertex })
+    }.min() ?? 0
   }
 }

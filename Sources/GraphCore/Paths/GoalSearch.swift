@@ -105,6 +105,8 @@ struct GoalSearch {
   }
 
   /// Whether a path of the class has a weakest link and a number of edges within bounds.
+  ///
+  /// - Precondition: The arcs have strengths.
   mutating func hasPath(
     of paths: PathClass,
     weakestLink: Double,
@@ -119,6 +121,8 @@ struct GoalSearch {
     }
     let excluded = paths.prefixCount == 0 ? [] : paths.excluded
     let startCount = queue.count
+    let successors = links.successors
+    let strengths = links.strengths?.forward ?? []
     var head = 0
     while head < queue.count {
       let vertex = Int(queue[head])
@@ -126,9 +130,9 @@ struct GoalSearch {
       head += 1
       let cost = costs[vertex] + 1
       guard cost <= lengthLimit else { return false }
-      for arc in links.successors.arcs(at: vertex) {
-        let next = links.successors.targets[arc]
-        guard stamps[Int(next)] != stamp, links.strength(arc) >= weakestLink, !isClosed(next),
+      for arc in successors.arcs(at: vertex) where strengths[arc] >= weakestLink {
+        let next = successors.targets[arc]
+        guard stamps[Int(next)] != stamp, !isClosed(next),
           !(isStart && excluded.contains(next))
         else { continue }
         if next == target { return true }

@@ -115,6 +115,9 @@ struct Links {
 /// For each vertex the strongest weakest link of a path from `source`; infinite for the source and 0
 /// where none leads.
 ///
+/// What is as wide as the vertex it is reached from need not wait in the heap, since nothing wider is
+/// left there. Where few widths occur most vertices never wait.
+///
 /// - Parameter strengths: One an arc.
 func widest(from source: Vertex, in adjacency: Adjacency, strengths: [Double]) -> [Double] {
   var widths = [Double](repeating: 0, count: adjacency.vertexCount)
@@ -122,14 +125,19 @@ func widest(from source: Vertex, in adjacency: Adjacency, strengths: [Double]) -
   var heap = MinHeap()
   heap.push(-.infinity, source.number)
   let targets = adjacency.targets
+  var stack: [UInt32] = []
   while let entry = heap.pop() {
-    guard -entry.key == widths[Int(entry.vertex)] else { continue }
-    for arc in adjacency.arcs(at: Int(entry.vertex)) {
-      let next = targets[arc]
-      let width = min(-entry.key, strengths[arc])
-      guard width > widths[Int(next)] else { continue }
-      widths[Int(next)] = width
-      heap.push(-width, next)
+    let width = -entry.key
+    guard width == widths[Int(entry.vertex)] else { continue }
+    stack.append(entry.vertex)
+    while let vertex = stack.popLast() {
+      for arc in adjacency.arcs(at: Int(vertex)) {
+        let next = targets[arc]
+        let nextWidth = min(width, strengths[arc])
+        guard nextWidth > widths[Int(next)] else { continue }
+        widths[Int(next)] = nextWidth
+        if nextWidth == width { stack.append(next) } else { heap.push(-nextWidth, next) }
+      }
     }
   }
   return widths

@@ -36,7 +36,7 @@ extension Graph {
     lengths: EdgeLengths? = nil
   ) async throws(CancellationError) -> [Path] {
     try shortestPaths(from: source, to: target, count: count, lengths: lengths) {
-      () throws(CancellationError) in try checkCancellation()
+      () throws(CancellationError) in try stopIfCancelled()
     }
   }
 
@@ -66,6 +66,6 @@ extension Graph {
 }
 
 /// - Throws: `CancellationError` when the task was cancelled.
-func checkCancellation() throws(CancellationError) {
+func stopIfCancelled() throws(CancellationError) {
   if Task.isCancelled { throw CancellationError() }
 }

@@ -36,6 +36,7 @@ extension Graph {
   ///   - rank: One number a vertex. Equally strong and equally long paths are compared vertex by
   ///     vertex, the smaller number first and then the smaller vertex; by vertex alone where it is
   ///     `nil`.
+  /// - Precondition: There is one strength for each edge, and one rank for each vertex, if any.
   /// - Complexity: O(*n* + *m* log *m*) to begin with and for each weakest link that occurs, and for
   ///   each path up to one search for each of its vertices, each mostly small.
   public func strongestPaths(
@@ -98,7 +99,7 @@ extension Graph {
     rank: [Int]? = nil
   ) async throws(CancellationError) -> StrongestPaths {
     try strongestPaths(sources, target, count, strengths, maximumHops, rank) {
-      () throws(CancellationError) in try checkCancellation()
+      () throws(CancellationError) in try stopIfCancelled()
     }
   }
 

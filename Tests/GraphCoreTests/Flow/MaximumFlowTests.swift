@@ -37,6 +37,17 @@ struct `The largest flow` {
     #expect(graph.cutVertices(between: 0, and: 49_999)?.count == 49_998)
   }
 
+  @Test(arguments: UInt64(0)..<60)
+  func `is as large the other way where edges have no direction`(seed: UInt64) throws {
+    let (graph, values) = try UndirectedGraph.random(seed: seed)
+    guard graph.vertexCount > 1 else { return }
+    let capacities = try EdgeStrengths(values)
+    let there = graph.maximumFlow(from: 0, to: 1, capacities: capacities)
+    let back = graph.maximumFlow(from: 1, to: 0, capacities: capacities)
+    #expect(there.value == back.value)
+    #expect(Set(there.cut.sourceSide).isDisjoint(with: back.cut.sourceSide))
+  }
+
   private func check(_ graph: some Graph, capacities: [Double], seed: UInt64) throws {
     guard let (sources, target) = randomEnds(graph.vertexCount, seed: seed) else { return }
     let flow = graph.maximumFlow(

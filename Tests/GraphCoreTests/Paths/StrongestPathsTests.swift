@@ -109,6 +109,44 @@ struct `The strongest paths` {
     await #expect(throws: CancellationError.self) { try await task.value }
   }
 
+  // With ranks that stay with the vertices, new numbers change the numbers and nothing else.
+  @Test(arguments: UInt64(0)..<60)
+  func `are the same whatever numbers the vertices have`(seed: UInt64) throws {
+    let table = randomTable(seed: seed, largest: 12)
+    guard table.vertexCount > 1 else { return }
+    var random = SeededGenerator(seed: seed)
+    let numbers = (0..<table.vertexCount).map(UInt32.init).shuffled(using: &random)
+    var ranks = [Int](repeating: 0, count: table.vertexCount)
+    for (vertex, number) in numbers.enumerated() { ranks[Int(number)] = vertex }
+    let renumbered = EdgeTable(
+      vertexCount: table.vertexCount + 1,  // and an isolate
+      sources: table.sources.map { numbers[Int($0)] },
+      targets: table.targets.map { numbers[Int($0)] },
+      values: table.values
+    )
+    let (graph, values) = try table.undirectedGraph()
+    let (other, otherValues) = try renumbered.undirectedGraph()
+    let found = graph.strongestPaths(
+      from: 0,
+      to: 1,
+      count: 20,
+      strengths: try EdgeStrengths(values)
+    )
+    let otherFound = other.strongestPaths(
+      from: Vertex(number: numbers[0]),
+      to: Vertex(number: numbers[1]),
+      count: 20,
+      strengths: try EdgeStrengths(otherValues),
+      rank: ranks + [0]
+    )
+    #expect(
+      otherFound.paths.map(\.vertices)
+        == found.paths.map { $0.vertices.map { Vertex(number: numbers[$0.index]) } }
+    )
+    #expect(otherFound.weakestLinks == found.weakestLinks)
+    #expect(otherFound.isTruncated == found.isTruncated)
+  }
+
   /// Paths that rank as told, with what decides their places.
   private struct Ranked: Equatable {
     let weakestLink: Double
