@@ -52,6 +52,11 @@ struct CoverReduction {
     most[column] = min(most[column], count)
   }
 
+  /// Pays for a group, whether or not it will be used.
+  mutating func open(group: Int) {
+    isOpen[group] = true
+  }
+
   mutating func run() {
     guard !isInfeasible else { return }
     repeat {

@@ -24,6 +24,7 @@ struct CoverSearch {
   enum Decision {
     case atLeast(Int, of: Int)
     case atMost(Int, of: Int)
+    case open(group: Int)
   }
 
   let root: CoverInstance
@@ -86,17 +87,9 @@ struct CoverSearch {
       accept(counts(of: node), cost: node.spent, report: report)
       return
     }
-    if nodeCount == 1, !wantsEvery {
-      var local = RowWeightingSearch(node.instance)
-      local.run(steps: 2000, until: 0)
-      if local.bestCost < Int.max, local.bestCost + node.spent <= threshold {
-        var counts = counts(of: node)
-        for column in local.best.indices {
-          counts[node.instance.name[column]] += local.best[column]
-        }
-        accept(counts, cost: local.bestCost + node.spent, report: report)
-        if stack.isEmpty, case .noDearer = goal { return }
-      }
+    if !wantsEvery, nodeCount == 1 {
+      seekCover(from: node, steps: 2000, report: report)
+      if stack.isEmpty, best != nil, case .noDearer = goal { return }
     }
     var bound = LagrangianBound(node.instance, unit: unit)
     bound.raise(
@@ -107,6 +100,11 @@ struct CoverSearch {
     node.bound = max(node.bound, node.spent + bound.cost)
     guard node.bound <= threshold else { return }
     node.instance.price = bound.prices
+    if !wantsEvery, nodeCount == 1 {
+      seekCover(from: node, steps: 40_000, report: report)
+      if stack.isEmpty, case .noDearer = goal, best != nil { return }
+      guard node.bound <= threshold else { return }
+    }
 
     var orbits: [Int]?
     if !wantsEvery, nodeCount == 1 || usesSymmetry {
@@ -135,6 +133,7 @@ struct CoverSearch {
       switch decision {
       case .atLeast(let count, let column): reduction.choose(column, atLeast: count)
       case .atMost(let count, let column): reduction.choose(column, atMost: count)
+      case .open(let group): reduction.open(group: group)
       }
     }
     reduction.run()
@@ -146,6 +145,20 @@ struct CoverSearch {
     node.decisions = []
     node.bound = max(node.bound, node.spent)
     return true
+  }
+
+  /// Looks for a better cover by local search.
+  private mutating func seekCover(
+    from node: Node, steps: Int, report: (_ counts: [Int], _ cost: Int) -> Bool
+  ) {
+    var local = RowWeightingSearch(node.instance)
+    local.run(steps: steps, until: node.bound - node.spent)
+    guard local.bestCost < Int.max, local.bestCost + node.spent <= threshold else { return }
+    var counts = counts(of: node)
+    for column in local.best.indices {
+      counts[node.instance.name[column]] += local.best[column]
+    }
+    accept(counts, cost: local.bestCost + node.spent, report: report)
   }
 
   private func counts(of node: Node) -> [Int] {
@@ -211,6 +224,7 @@ struct CoverSearch {
     for decision in fixed {
       switch decision {
       case .atLeast(_, let column), .atMost(_, let column): isFixed[column] = true
+      case .open: break
       }
     }
     var orbitSize = Array(repeating: 1, count: instance.columnCount)
@@ -234,6 +248,24 @@ struct CoverSearch {
     }
     var child = node
     child.depth += 1
+    if orbits == nil, !wantsEvery {
+      var group: Int?
+      var most = 0.15
+      for candidate in 0..<instance.groupCount {
+        let score = min(bound.groupShare[candidate], 1 - bound.groupShare[candidate])
+        guard score > most, instance.slots(ofGroup: candidate).contains(where: { !isFixed[instance.groupColumns[$0]] }) else { continue }
+        most = score
+        group = candidate
+      }
+      if let group {
+        let members = instance.slots(ofGroup: group).map { instance.groupColumns[$0] }
+        child.decisions = fixed + members.filter { !isFixed[$0] }.map { .atMost(0, of: $0) }
+        stack.append(child)
+        child.decisions = fixed + [.open(group: group)]
+        stack.append(child)
+        return
+      }
+    }
     guard let choice else {
       child.decisions = fixed
       stack.append(child)

@@ -22,6 +22,8 @@ struct LagrangianBound {
   /// How often each column was chosen, averaged over the steps with the later ones counting more:
   /// near an optimal solution of the linear relaxation, from 0 to its number of copies.
   private(set) var share: [Double]
+  /// The same for each group, from 0, closed, to 1, open.
+  private(set) var groupShare: [Double]
 
   let unit: Int
   private let instance: CoverInstance
@@ -36,6 +38,7 @@ struct LagrangianBound {
     self.unit = unit
     prices = instance.price
     share = Array(repeating: 0, count: instance.columnCount)
+    groupShare = Array(repeating: 0, count: instance.groupCount)
     trialReducedCost = Array(repeating: 0, count: instance.columnCount)
     trialGroupValue = Array(repeating: 0, count: instance.groupCount)
     choice = trialReducedCost
@@ -76,6 +79,9 @@ struct LagrangianBound {
       let weight = step == 0 ? 1 : 0.1
       for column in share.indices {
         share[column] += weight * (Double(choice[column]) - share[column])
+      }
+      for group in groupShare.indices {
+        groupShare[group] += weight * ((trialGroupValue[group] < 0 ? 1 : 0) - groupShare[group])
       }
       var norm = 0
       for row in lack.indices {
