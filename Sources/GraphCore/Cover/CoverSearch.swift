@@ -18,7 +18,6 @@ struct CoverSearch {
     var spent = 0
     /// Nothing below costs less.
     var bound = 0
-    var depth = 0
   }
 
   enum Decision {
@@ -29,15 +28,18 @@ struct CoverSearch {
 
   let root: CoverInstance
   let goal: Goal
-  private let unit: Int
-  private let priceLimit: Int
+  let unit: Int
+  let priceLimit: Int
   /// The cheapest solution known, as how often each column is chosen.
   private(set) var best: [Int]?
   private(set) var bestCost = Int.max
   private(set) var nodeCount = 0
   private var stack: [Node] = []
+  /// How large the instances of the pending nodes are, each at most shared by two.
+  private var pendingSize = 0
   private var memory = CoverMemory()
-  private var usesSymmetry = false
+  /// Whether equivalent choices are told by symmetry; settled at the root.
+  private(set) var usesSymmetry = false
 
   init(_ root: CoverInstance, goal: Goal) {
     // Nodes call their columns by their numbers here.
@@ -59,7 +61,7 @@ struct CoverSearch {
   }
 
   /// The most a solution that is still wanted may cost.
-  private var threshold: Int {
+  var threshold: Int {
     switch goal {
     case .cheapest: bestCost - 1
     case .noDearer(let cost), .every(let cost): cost
@@ -72,6 +74,9 @@ struct CoverSearch {
 
   var isFinished: Bool { stack.isEmpty }
 
+  /// Whether the pending nodes have taken the room that they may, about a gigabyte.
+  var isOutOfRoom: Bool { pendingSize > 1 << 25 }
+
   /// Nothing costs less than this; the cost of the best when the search is finished.
   var bound: Int {
     min(bestCost, stack.reduce(bestCost) { min($0, $1.bound) })
@@ -79,7 +84,9 @@ struct CoverSearch {
 
   /// Looks at one node; passes each solution met to `report`, which says whether to go on.
   mutating func step(report: (_ counts: [Int], _ cost: Int) -> Bool) {
-    guard var node = stack.popLast(), node.bound <= threshold else { return }
+    guard var node = stack.popLast() else { return }
+    pendingSize -= node.instance.columnRows.count
+    guard node.bound <= threshold else { return }
     nodeCount += 1
     guard settle(&node), node.spent <= threshold else { return }
     if wantsEvery, hasSuperfluousColumn(node) { return }
@@ -87,47 +94,60 @@ struct CoverSearch {
       accept(counts(of: node), cost: node.spent, report: report)
       return
     }
-    if !wantsEvery, nodeCount == 1 {
-      seekCover(from: node, steps: 2000, report: report)
-      if stack.isEmpty, best != nil, case .noDearer = goal { return }
-    }
+    let isRoot = nodeCount == 1
+    if isRoot, seekCover(from: node, stepsPerColumn: 2, report: report) { return }
     var bound = LagrangianBound(node.instance, unit: unit)
-    bound.raise(
-      above: threshold - node.spent,
-      steps: nodeCount == 1 ? 1000 : 60,
-      priceLimit: priceLimit
-    )
+    bound.raise(above: threshold - node.spent, steps: isRoot ? 1000 : 60, priceLimit: priceLimit)
     node.bound = max(node.bound, node.spent + bound.cost)
     guard node.bound <= threshold else { return }
     node.instance.price = bound.prices
-    if !wantsEvery, nodeCount == 1 {
-      seekCover(from: node, steps: 40_000, report: report)
-      if stack.isEmpty, case .noDearer = goal, best != nil { return }
+    // The longer the search, the more a better cover is worth.
+    if isRoot || (nodeCount >= 1024 && nodeCount & (nodeCount - 1) == 0) {
+      let start = isRoot ? node : Node(instance: root)
+      if seekCover(from: start, stepsPerColumn: max(20, nodeCount / 50), report: report) { return }
       guard node.bound <= threshold else { return }
     }
-
     var orbits: [Int]?
-    if !wantsEvery, nodeCount == 1 || usesSymmetry {
-      var symmetry = CoverSymmetry(node.instance)
-      if memory.contains(symmetry, spent: node.spent) { return }
-      symmetry.read()
-      let found = symmetry.orbits(effort: 40)
-      let orbitCount = found.indices.count { found[$0] == $0 }
-      if nodeCount == 1 { usesSymmetry = orbitCount * 10 < found.count * 8 }
-      if usesSymmetry { memory.insert(symmetry, spent: node.spent) }
-      if orbitCount < found.count { orbits = found }
+    if !wantsEvery, isRoot || usesSymmetry {
+      guard let found = orbitsUnlessKnown(of: node, isRoot: isRoot) else { return }
+      if found.indices.contains(where: { found[$0] != $0 }) { orbits = found }
     }
-    var fixed = fixings(node, bound, orbits: orbits)
+    let fixed = fixings(node, bound, orbits: orbits)
     if orbits == nil, fixed.count * 20 > node.instance.columnCount {
       node.decisions = fixed
-      stack.append(node)
+      push(node)
       return
     }
-    branch(node, bound, orbits: orbits, fixed: &fixed)
+    let next = fork(at: node, bound, orbits: orbits, fixed: fixed) ?? Fork(first: [], second: nil)
+    if let second = next.second {
+      node.decisions = fixed + second
+      push(node)
+    }
+    node.decisions = fixed + next.first
+    push(node)
+  }
+
+  private mutating func push(_ node: Node) {
+    pendingSize += node.instance.columnRows.count
+    stack.append(node)
+  }
+
+  /// The orbits of the node's columns; `nil` if an equivalent node has been dealt with.
+  private mutating func orbitsUnlessKnown(of node: Node, isRoot: Bool) -> [Int]? {
+    var symmetry = CoverSymmetry(node.instance)
+    if memory.contains(symmetry, spent: node.spent) { return nil }
+    symmetry.read()
+    let orbits = symmetry.orbits(effort: 40)
+    if isRoot {
+      // A few twins are not worth a refinement at every node.
+      usesSymmetry = orbits.indices.count { orbits[$0] == $0 } * 10 < orbits.count * 8
+    }
+    if usesSymmetry { memory.insert(symmetry, spent: node.spent) }
+    return orbits
   }
 
   /// Draws the consequences of the node's decisions; false if nothing is left in it.
-  private func settle(_ node: inout Node) -> Bool {
+  func settle(_ node: inout Node) -> Bool {
     var reduction = CoverReduction(node.instance, keepsEveryOptimum: wantsEvery)
     for decision in node.decisions {
       switch decision {
@@ -147,18 +167,30 @@ struct CoverSearch {
     return true
   }
 
-  /// Looks for a better cover by local search.
+  /// Looks for a cover by local search; true if there is nothing more to look for.
   private mutating func seekCover(
-    from node: Node, steps: Int, report: (_ counts: [Int], _ cost: Int) -> Bool
-  ) {
-    var local = RowWeightingSearch(node.instance)
-    local.run(steps: steps, until: node.bound - node.spent)
-    guard local.bestCost < Int.max, local.bestCost + node.spent <= threshold else { return }
+    from node: Node,
+    stepsPerColumn: Int,
+    report: (_ counts: [Int], _ cost: Int) -> Bool
+  ) -> Bool {
+    guard !wantsEvery else { return false }
+    let columnCount = node.instance.columnCount
+    // A step looks at every column of a cover, of which there may be many.
+    let steps = max(20, min(stepsPerColumn * columnCount, (1 << 30) / (1 + columnCount)))
+    var local = RowWeightingSearch(node.instance, seed: nodeCount)
+    if case .noDearer(let cost) = goal {
+      local.run(steps: min(steps, 1000), until: cost - node.spent)
+    } else {
+      local.run(steps: steps, until: node.bound - node.spent)
+    }
+    guard local.bestCost < Int.max, local.bestCost + node.spent <= threshold else { return false }
     var counts = counts(of: node)
     for column in local.best.indices {
       counts[node.instance.name[column]] += local.best[column]
     }
     accept(counts, cost: local.bestCost + node.spent, report: report)
+    if case .noDearer = goal { return true }
+    return false
   }
 
   private func counts(of node: Node) -> [Int] {
@@ -211,104 +243,5 @@ struct CoverSearch {
       if isOut[column] { return .atMost(0, of: column) }
       return isIn[column] ? .atLeast(node.instance.copies[column], of: column) : nil
     }
-  }
-
-  private mutating func branch(
-    _ node: Node,
-    _ bound: LagrangianBound,
-    orbits: [Int]?,
-    fixed: inout [Decision]
-  ) {
-    let instance = node.instance
-    var isFixed = Array(repeating: false, count: instance.columnCount)
-    for decision in fixed {
-      switch decision {
-      case .atLeast(_, let column), .atMost(_, let column): isFixed[column] = true
-      case .open: break
-      }
-    }
-    var orbitSize = Array(repeating: 1, count: instance.columnCount)
-    if let orbits {
-      orbitSize = Array(repeating: 0, count: instance.columnCount)
-      for column in orbits { orbitSize[column] += 1 }
-    }
-    var choice: Int?
-    var most = -1.0
-    for column in 0..<instance.columnCount where !isFixed[column] && orbitSize[column] > 0 {
-      let whole = Double(Int(bound.share[column]))
-      let part = bound.share[column] - whole
-      var score =
-        min(part, 1 - part) * Double(instance.size(ofColumn: column)) + 0.001
-        * Double(instance.size(ofColumn: column))
-      score += 1000 * Double(orbitSize[column] - 1)
-      if score > most {
-        most = score
-        choice = column
-      }
-    }
-    var child = node
-    child.depth += 1
-    if orbits == nil, !wantsEvery {
-      var group: Int?
-      var most = 0.15
-      for candidate in 0..<instance.groupCount {
-        let score = min(bound.groupShare[candidate], 1 - bound.groupShare[candidate])
-        guard score > most, instance.slots(ofGroup: candidate).contains(where: { !isFixed[instance.groupColumns[$0]] }) else { continue }
-        most = score
-        group = candidate
-      }
-      if let group {
-        let members = instance.slots(ofGroup: group).map { instance.groupColumns[$0] }
-        child.decisions = fixed + members.filter { !isFixed[$0] }.map { .atMost(0, of: $0) }
-        stack.append(child)
-        child.decisions = fixed + [.open(group: group)]
-        stack.append(child)
-        return
-      }
-    }
-    guard let choice else {
-      child.decisions = fixed
-      stack.append(child)
-      return
-    }
-    if let orbits, orbitSize[choice] > 1 {
-      let orbit = orbits.indices.filter { orbits[$0] == choice }
-      child.decisions = fixed + orbit.map { .atLeast(instance.copies[$0], of: $0) }
-      stack.append(child)
-      child.decisions = fixed + [.atMost(instance.copies[choice] - 1, of: choice)]
-      stack.append(child)
-    } else if usesSymmetry {
-      child.decisions = fixed + [.atLeast(1, of: choice)]
-      stack.append(child)
-      child.decisions = fixed + [.atMost(0, of: choice)]
-      stack.append(child)
-    } else {
-      child.decisions = fixed + [.atMost(0, of: choice)]
-      stack.append(child)
-      child.decisions = fixed + [.atLeast(1, of: choice)]
-      stack.append(child)
-    }
-  }
-}
-
-/// Instances that have been dealt with, and what had been spent when they were reached: an isomorphic
-/// one that is reached at the same or a higher price holds nothing new.
-struct CoverMemory {
-  private var entries: [UInt64: [(reading: CoverSymmetry.Reading, spent: Int)]] = [:]
-  private var size = 0
-  /// How many numbers may be remembered in all.
-  private let sizeLimit = 1 << 25
-
-  func contains(_ symmetry: CoverSymmetry, spent: Int) -> Bool {
-    guard let candidates = entries[symmetry.digest] else { return false }
-    return candidates.contains {
-      $0.spent <= spent && symmetry.isIsomorphic(to: $0.reading, effort: 40)
-    }
-  }
-
-  mutating func insert(_ symmetry: CoverSymmetry, spent: Int) {
-    guard size < sizeLimit else { return }
-    size += symmetry.reading.traits.count + symmetry.reading.incidences.count
-    entries[symmetry.digest, default: []].append((symmetry.reading, spent))
   }
 }

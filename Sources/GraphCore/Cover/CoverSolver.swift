@@ -105,7 +105,9 @@ struct CoverSolver {
     report found: ([Int], Int) -> Bool
   ) {
     // The first step is always taken: it finds a cover.
-    while !search.isFinished, search.nodeCount == 0 || (nodeCount < nodeLimit && !isStopped) {
+    while !search.isFinished,
+      search.nodeCount == 0 || (nodeCount < nodeLimit && !isStopped && !search.isOutOfRoom)
+    {
       let before = search.nodeCount
       search.step(report: found)
       nodeCount += search.nodeCount - before

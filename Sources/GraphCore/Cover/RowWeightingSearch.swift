@@ -21,10 +21,11 @@ struct RowWeightingSearch {
   private var chosen: [Int] = []
   private var placeInChosen: [Int]
   private let smallPrice: Double
-  private var noise: UInt64 = 0x9E37_79B9_7F4A_7C15
+  private var noise: UInt64
 
-  init(_ instance: CoverInstance) {
+  init(_ instance: CoverInstance, seed: Int) {
     self.instance = instance
+    noise = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15
     count = Array(repeating: 0, count: instance.columnCount)
     best = count
     lastMoved = count
