@@ -1,0 +1,102 @@
+extension CoverProblem {
+  /// All covers of the least cost, up to `limit` of them, their number, and what they share.
+  ///
+  ///     let covers = problem.smallestCovers(limit: 10)
+  ///     if covers.isProven { print(covers.cost, covers.solutions, covers.backbone ?? []) }
+  ///     else { print("at most \(covers.cost), at least \(covers.bound)") }
+  ///
+  /// - Parameters:
+  ///   - limit: How many solutions to list.
+  ///   - countLimit: How far to count those of each part that does not touch the others. Sets that
+  ///     cover the same at the same cost count without being told apart, so the count may be far
+  ///     higher.
+  ///   - nodeLimit: How many nodes to look at, for all questions together. At a limit, or when the
+  ///     task is cancelled, the best that was found is returned with the bound that was proven.
+  ///   - report: Told every few hundred nodes where the search is.
+  public func smallestCovers(
+    limit: Int = 100,
+    countLimit: Int = 10_000,
+    nodeLimit: Int = 1_000_000,
+    report: @escaping (CoverProgress) -> Void = { _ in }
+  ) -> SmallestCovers {
+    cheapest(nodeLimit: nodeLimit, report: report, findingAll: (limit, countLimit))
+  }
+
+  /// One cover of the least cost.
+  ///
+  /// Where a renumbering of the elements and sets leaves the problem as it is, this looks at one of
+  /// each lot of equivalent choices, and so solves problems whose optimal solutions are too many to
+  /// list: 81 sets that are the points of the affine space AG(4, 3), and 1080 elements that are its lines.
+  public func smallestCover(
+    nodeLimit: Int = 1_000_000,
+    report: @escaping (CoverProgress) -> Void = { _ in }
+  ) -> SmallestCovers {
+    cheapest(nodeLimit: nodeLimit, report: report, findingAll: nil)
+  }
+
+  private func cheapest(
+    nodeLimit: Int,
+    report: @escaping (CoverProgress) -> Void,
+    findingAll limits: (solutions: Int, count: Int)?
+  ) -> SmallestCovers {
+    let (demands, shortfalls) = reachableDemands()
+    let classes = CoverClasses(self, demands: demands)
+    var reduction = CoverReduction(classes.instance, keepsEveryOptimum: true)
+    reduction.run()
+    let (spent, forced, rest) = reduction.remainder()
+    var solver = CoverSolver(
+      rest.components(),
+      of: classes,
+      nodeLimit: nodeLimit,
+      report: report
+    )
+    solver.solve()
+    let parts = solver.parts
+    let isProven = parts.allSatisfy { $0.cost == $0.bound }
+    if isProven, let limits {
+      solver.findAllOptima(limit: limits.solutions, countLimit: limits.count)
+    }
+    let answer = CoverAnswer(forced: forced, parts: solver.parts, classes: classes)
+    let bound = parts.reduce(spent) { $0 + $1.bound }
+    guard isProven, let limits else {
+      let best = leavingOutSuperfluous(
+        from: answer.solutions(limit: 1).first ?? [],
+        demands: demands
+      )
+      return SmallestCovers(
+        cost: cost(of: best),
+        bound: bound,
+        solutions: [best],
+        solutionCount: .atLeast(1),
+        backbone: nil,
+        shortfalls: shortfalls,
+        nodeCount: solver.nodeCount
+      )
+    }
+    return SmallestCovers(
+      cost: bound,
+      bound: bound,
+      solutions: answer.solutions(limit: limits.solutions),
+      solutionCount: answer.solutionCount(),
+      backbone: answer.backbone(),
+      shortfalls: shortfalls,
+      nodeCount: solver.nodeCount
+    )
+  }
+
+  private func leavingOutSuperfluous(from chosen: [Int], demands: [Int]) -> [Int] {
+    var spare = demands.map { -$0 }
+    for number in chosen {
+      for element in sets[number].elements { spare[element] += 1 }
+    }
+    var kept: [Int] = []
+    for number in chosen {
+      if sets[number].elements.allSatisfy({ spare[$0] > 0 }) {
+        for element in sets[number].elements { spare[element] -= 1 }
+      } else {
+        kept.append(number)
+      }
+    }
+    return kept
+  }
+}
