@@ -4,8 +4,8 @@
 ///
 ///     //   ─▶ entrance ─▶ exit ─▶          state 2v ─▶ state 2v + 1
 ///
-/// Paths are added one by one, each found by searching from both ends over what is left, turning
-/// earlier paths aside where need be. The pairs are not built: at a vertex that a path passes, the
+/// Paths are added one by one, each over a neighbour of a source that none begins with yet, and found
+/// by searching from both ends over what is left, turning earlier paths aside where need be. The pairs are not built: at a vertex that a path passes, the
 /// only way on from the entrance is back along that path. Edges between pairs may be used by any
 /// number of paths, which changes nothing, since vertices may not, but lets only vertices be cut.
 struct DisjointPathSearch {
@@ -28,6 +28,9 @@ struct DisjointPathSearch {
   private var forward: StateSearch
   private var backward: StateSearch
 
+  /// The states that a search has gone on from in vain: nor will a later one reach the target.
+  private var deadEnds: StateSearch
+
   init(_ graph: some Graph) {
     successors = graph.successors
     predecessors = graph.predecessors()
@@ -37,6 +40,7 @@ struct DisjointPathSearch {
     previous = next
     forward = StateSearch(stateCount: 2 * count)
     backward = StateSearch(stateCount: 2 * count)
+    deadEnds = StateSearch(stateCount: 2 * count)
   }
 
   /// Finds paths anew, `limit` at most, none of them a single edge, and gives their number.
@@ -45,7 +49,16 @@ struct DisjointPathSearch {
     self.sources = sources
     self.target = target
     for source in sources { isSource[Int(source)] = true }
-    while firsts.count < limit, addPath() {}
+    deadEnds.begin()
+    for source in sources {
+      for arc in successors.arcs(at: Int(source)) {
+        let first = successors.targets[arc]
+        guard first != target, !isSource[Int(first)] else { continue }
+        while firsts.count < limit, !isFirst(first), !deadEnds.hasReached(entrance(first)) {
+          guard addPath(from: source, over: first) else { return firsts.count }
+        }
+      }
+    }
     return firsts.count
   }
 
@@ -65,6 +78,7 @@ struct DisjointPathSearch {
   mutating func cut() -> [UInt32] {
     forward.begin()
     backward.begin()
+    deadEnds.begin()
     for source in sources { forward.reach(exit(source), from: exit(source)) }
     while let state = forward.nextState() { growForward(from: state) }
     var cut: [UInt32] = []
@@ -102,16 +116,26 @@ extension DisjointPathSearch {
   @inline(__always)
   private func isPassed(_ vertex: UInt32) -> Bool { previous[Int(vertex)] != Self.none }
 
-  /// Finds a way from the sources to the target and sends a path along it; false if there is none.
-  private mutating func addPath() -> Bool {
-    forward.begin()
+  /// Whether a path begins with `vertex`, which then stays so.
+  @inline(__always)
+  private func isFirst(_ vertex: UInt32) -> Bool {
+    isPassed(vertex) && isSource[Int(previous[Int(vertex)])]
+  }
+
+  /// Looks for a way from `source` over `first`, or another neighbour, to the target, and sends a
+  /// path along it; false if no way leads to the target any more.
+  private mutating func addPath(from source: UInt32, over first: UInt32) -> Bool {
+    forward.begin(after: exit(source))
     backward.begin()
-    for source in sources { forward.reach(exit(source), from: exit(source)) }
+    forward.reach(entrance(first), from: exit(source))
     backward.reach(entrance(target), from: entrance(target))
     while true {
       let meeting: UInt32?
       if forward.effort <= backward.effort {
-        guard let state = forward.nextState() else { return false }
+        guard let state = forward.nextState() else {
+          for state in forward.queue { deadEnds.reach(state, from: state) }
+          return true
+        }
         meeting = growForward(from: state)
       } else {
         guard let state = backward.nextState() else { return false }
@@ -178,6 +202,7 @@ extension DisjointPathSearch {
 
   @inline(__always)
   private mutating func meet(forward state: UInt32, from before: UInt32) -> UInt32? {
+    guard !deadEnds.hasReached(state) else { return nil }
     forward.reach(state, from: before)
     return backward.hasReached(state) ? state : nil
   }
@@ -232,6 +257,13 @@ struct StateSearch {
       stamp = 0
     }
     stamp += 1
+  }
+
+  /// Begins anew with what follows `state`, which itself is not gone on from.
+  mutating func begin(after state: UInt32) {
+    begin()
+    stamps[Int(state)] = stamp
+    parents[Int(state)] = state
   }
 
   @inline(__always)

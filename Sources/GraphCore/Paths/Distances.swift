@@ -29,8 +29,8 @@ extension Graph {
   ///     graph.reach(of: 0, hops: 2)  // [1, 2]
   ///
   /// - Parameter hops: Any number where it is `nil`.
-  /// - Complexity: O(*n* ÷ 16) to begin with, then linear in the edges at the vertices that are
-  ///   less than `hops` away, and the time to sort what is found.
+  /// - Complexity: O(*n*) to make room, then linear in the edges at the vertices that are less than
+  ///   `hops` away, and the time to sort what is found.
   public func reach(of source: Vertex, hops: Int? = nil) -> [Vertex] {
     reach(of: [source], hops: hops)
   }
