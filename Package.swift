@@ -167,7 +167,9 @@ let package = Package(
     ),
     .testTarget(
       name: "AnalysesTests",
-      dependencies: ["Diagnostics", "Stakeholders", "Interchange", "Analyses", "TestSupport"],
+      dependencies: [
+        "Diagnostics", "GraphCore", "Stakeholders", "Interchange", "Analyses", "TestSupport",
+      ],
       swiftSettings: strict
     ),
     .testTarget(

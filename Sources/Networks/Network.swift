@@ -30,7 +30,10 @@ public struct Network: Sendable {
   private let vertices: [EntityID: Vertex]
 
   init(
-    _ projection: Projection, members: Set<EntityID>, ties: [Tie], vocabulary: Vocabulary
+    _ projection: Projection,
+    members: Set<EntityID>,
+    ties: [Tie],
+    vocabulary: Vocabulary
   ) throws(GraphError) {
     self.projection = projection
     let members = members.sorted()
@@ -54,7 +57,8 @@ public struct Network: Sendable {
     self.ties = edges.compactMap { strongest[$0] }
     let table = EdgeTable(
       vertexCount: members.count,
-      sources: edges.map(\.source.number), targets: edges.map(\.target.number),
+      sources: edges.map(\.source.number),
+      targets: edges.map(\.target.number),
       values: self.ties.map { Double($0.strength) }
     )
     let directed = try table.directedGraph()

@@ -9,14 +9,17 @@ extension SelectedGraph {
   /// - Throws: `GraphError` past two billion ties, and for nothing else.
   /// - Complexity: O(*n* + *m* log *m*) in entities and relations.
   public func network(
-    _ projection: Projection, withoutPrincipal: Bool = false
+    _ projection: Projection,
+    withoutPrincipal: Bool = false
   ) throws(GraphError) -> Network {
     let strengthByKind = Dictionary(
       uniqueKeysWithValues: graph.vocabulary.relationKinds.map { ($0.id, $0.defaultStrength ?? 1) }
     )
     func tie(_ from: EntityID, _ to: EntityID, _ relation: Relation) -> Tie {
       Tie(
-        from: from, to: to, relation: relation,
+        from: from,
+        to: to,
+        relation: relation,
         strength: relation.strength ?? strengthByKind[relation.kind] ?? 1
       )
     }

@@ -27,7 +27,9 @@ public struct OpenedEdgeList: Sendable {
   ///
   /// - Throws: `UnreadableInput` with the errors, each with its place.
   public static func opening(
-    _ path: String, isDirected: Bool, isWeighted: Bool
+    _ path: String,
+    isDirected: Bool,
+    isWeighted: Bool
   ) async throws(UnreadableInput) -> OpenedEdgeList {
     let (read, digest) = try await EdgeList.readingWithDigest(path, wantsStrengths: isWeighted)
     let list = read.value
@@ -38,20 +40,24 @@ public struct OpenedEdgeList: Sendable {
     do throws(GraphError) {
       if isDirected {
         let (graph, strengths) = try list.edges.directedGraph(
-          parallelEdges: .merged(.sum), loops: .dropped
+          parallelEdges: .merged(.sum),
+          loops: .dropped
         )
         edgeCount = graph.edgeCount
         network = MeasuredNetwork(
-          names: names, ties: .directed(graph),
+          names: names,
+          ties: .directed(graph),
           strengths: isWeighted ? try EdgeStrengths(strengths) : nil
         )
       } else {
         let (graph, strengths) = try list.edges.undirectedGraph(
-          parallelEdges: .merged(.sum), loops: .dropped
+          parallelEdges: .merged(.sum),
+          loops: .dropped
         )
         edgeCount = graph.edgeCount
         network = MeasuredNetwork(
-          names: names, ties: .undirected(graph),
+          names: names,
+          ties: .undirected(graph),
           strengths: isWeighted ? try EdgeStrengths(strengths) : nil
         )
       }
@@ -69,7 +75,8 @@ public struct OpenedEdgeList: Sendable {
   }
 
   public func measuring(
-    _ measure: Measure, workers: Workers = .all
+    _ measure: Measure,
+    workers: Workers = .all
   ) async throws(UnmeasurableNetwork) -> MeasureAnswer {
     MeasureAnswer(try await network.measuring(measure, workers: workers), of: .table(name))
   }
@@ -77,7 +84,10 @@ public struct OpenedEdgeList: Sendable {
   /// What an answer says of itself.
   public func context(in language: Language) -> AnswerContext {
     AnswerContext(
-      toolName: Tool.name, toolVersion: Tool.version, digest: digest, language: language
+      toolName: Tool.name,
+      toolVersion: Tool.version,
+      digest: digest,
+      language: language
     )
   }
 }
@@ -85,7 +95,8 @@ public struct OpenedEdgeList: Sendable {
 extension EdgeList {
   /// An edge list, and the SHA-256 of its bytes in hexadecimal.
   fileprivate static func readingWithDigest(
-    _ path: String, wantsStrengths: Bool
+    _ path: String,
+    wantsStrengths: Bool
   ) async throws(UnreadableInput) -> (Diagnosed<EdgeList>, String) {
     let bytes = try bytes(of: path)
     let digest = SHA256.hash(data: bytes)
@@ -99,7 +110,8 @@ extension Diagnostic.Problem {
     Self(
       code: "not-a-network",
       message: Phrase(
-        sv: "'\(path)' går inte att mäta: \(error)", en: "'\(path)' cannot be measured: \(error)"
+        sv: "'\(path)' går inte att mäta: \(error)",
+        en: "'\(path)' cannot be measured: \(error)"
       )
     )
   }

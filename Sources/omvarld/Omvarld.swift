@@ -22,7 +22,8 @@ struct Omvarld: AsyncParsableCommand {
       """,
     version: "\(Tool.name) \(Tool.version)",
     subcommands: [
-      CheckCommand.self, CoverageCommand.self, GapsCommand.self, MapCommand.self, MeasureCommand.self,
+      CheckCommand.self, CoverageCommand.self, GapsCommand.self, MapCommand.self,
+      MeasureCommand.self,
       ReportCommand.self, DrawWorkerCommand.self,
     ]
   )

@@ -23,12 +23,17 @@ struct `A network` {
     """
 
   private func network(
-    _ projection: Projection, adding more: String = "", withoutPrincipal: Bool = false,
+    _ projection: Projection,
+    adding more: String = "",
+    withoutPrincipal: Bool = false,
     _ selection: Selection = Selection()
   ) throws -> Network {
     let yaml = ExampleCity.yaml + actors + more
     let graph = try StakeholderGraph(yaml: yaml, beside: nil)
-    return try SelectedGraph(graph, selection).network(projection, withoutPrincipal: withoutPrincipal)
+    return try SelectedGraph(graph, selection).network(
+      projection,
+      withoutPrincipal: withoutPrincipal
+    )
   }
 
   /// The ties in words: who, to whom, by what, how strongly.
@@ -46,11 +51,16 @@ struct `A network` {
         "agency>office advice 5", "city>forum membership 3", "forum>city membership 3",
         "forum>region membership 3", "office>agency cooperation 2", "office>harbour reporting 4",
         "region>forum membership 3",
-      ])
-    #expect(network.ties.map(\.hasRecordedStrength) == [true, false, false, false, true, false, false])
+      ]
+    )
+    #expect(
+      network.ties.map(\.hasRecordedStrength) == [true, false, false, false, true, false, false]
+    )
     #expect(network.strengths.values == network.ties.map { Double($0.strength) })
-    #expect(network.directed.edges.map { [network[$0.source], network[$0.target]] }
-      == network.ties.map { [$0.from, $0.to] })
+    #expect(
+      network.directed.edges.map { [network[$0.source], network[$0.target]] }
+        == network.ties.map { [$0.from, $0.to] }
+    )
   }
 
   @Test func `without directions keeps the stronger of two ties`() throws {
@@ -74,7 +84,9 @@ struct `A network` {
   }
 
   @Test func `of actors and arenas ties members to where they meet`() throws {
-    #expect(words(try network(.actorsArenas)) == ["city>forum membership 3", "region>forum membership 3"])
+    #expect(
+      words(try network(.actorsArenas)) == ["city>forum membership 3", "region>forum membership 3"]
+    )
   }
 
   @Test func `of units and actors ties holders to counterparts`() throws {
@@ -84,22 +96,31 @@ struct `A network` {
   @Test func `has the ended ties too when they are asked for`() throws {
     var selection = Selection()
     selection.statuses = [.ended]
-    #expect(words(try network(.influence, selection)) == ["agency>region contact 2", "region>agency contact 2"])
+    #expect(
+      words(try network(.influence, selection)) == [
+        "agency>region contact 2", "region>agency contact 2",
+      ]
+    )
   }
 
   @Test(arguments: UInt64(0)..<60)
-  func `of influence is the same with a topic, a document and a category more`(seed: UInt64) throws {
+  func `of influence is the same with a topic, a document and a category more`(seed: UInt64) throws
+  {
     var random = RandomGraph(seed: seed)
     let before = try SelectedGraph(random.graph(), Selection()).network(.influence)
     random.add(
-      ["id": "new-area", "name": "New area"], to: "focus-areas")
+      ["id": "new-area", "name": "New area"],
+      to: "focus-areas"
+    )
     random.add(["id": "new-text", "name": "New text", "covers": ["new-area"]], to: "documents")
     random.add(
       ["id": "new-category", "name": "New category", "kind": "business", "standing": "generic"],
-      to: "actors")
+      to: "actors"
+    )
     random.add(
       ["from": "city", "to": "new-category", "kind": "cooperation", "focus": ["new-area"]],
-      to: "relations")
+      to: "relations"
+    )
     let after = try SelectedGraph(random.graph(), Selection()).network(.influence)
     #expect(after.ties == before.ties)
     #expect(after.members == before.members)

@@ -11,7 +11,10 @@ extension Measure {
     case .outDegree:
       Phrase(sv: "utgrad: antal band härifrån", en: "out-degree: how many ties lead from here")
     case .strength:
-      Phrase(sv: "styrka: summan av bandens styrkor", en: "strength: the sum of the ties' strengths")
+      Phrase(
+        sv: "styrka: summan av bandens styrkor",
+        en: "strength: the sum of the ties' strengths"
+      )
     case .inStrength:
       Phrase(
         sv: "instyrka: summan av styrkorna hos band hit",
@@ -57,7 +60,8 @@ extension Measure {
     case .pagerank:
       Phrase(
         sv: "PageRank: hur stor del av tiden en slumpvandring är där, med 15 % omstart",
-        en: "PageRank: the share of time that a random walk spends there, restarted 15 % of the time"
+        en:
+          "PageRank: the share of time that a random walk spends there, restarted 15 % of the time"
       )
     case .constraint:
       Phrase(
@@ -87,7 +91,8 @@ extension Measure {
       )
     case .coreNumber:
       Phrase(
-        sv: "kärntal: största k sådant att man hör till en del där alla har minst k band inom delen",
+        sv:
+          "kärntal: största k sådant att man hör till en del där alla har minst k band inom delen",
         en: "core number: the largest k such that one belongs to a part where all have k ties or "
           + "more within it"
       )

@@ -5,7 +5,8 @@ extension MeasuredNetwork {
   ///
   /// Distances take a tie for 1 ÷ its strength, or 1 without strengths.
   public func measuring(
-    _ measure: Measure, workers: Workers = .all
+    _ measure: Measure,
+    workers: Workers = .all
   ) async throws(UnmeasurableNetwork) -> MeasuredValues {
     if measure.needsDirection && !isDirected { throw .needsDirection(measure) }
     if measure.needsStrengths && strengths == nil { throw .needsStrengths(measure) }
@@ -23,7 +24,8 @@ extension MeasuredNetwork {
   }
 
   private func directedValues(
-    of measure: Measure, _ graph: DirectedGraph
+    of measure: Measure,
+    _ graph: DirectedGraph
   ) throws(UnmeasurableNetwork) -> MeasuredValues.Values? {
     switch measure {
     case .degree: .whole(graph.degrees())
@@ -41,7 +43,9 @@ extension MeasuredNetwork {
   }
 
   private func undirectedValues(
-    of measure: Measure, _ graph: UndirectedGraph, _ workers: Workers
+    of measure: Measure,
+    _ graph: UndirectedGraph,
+    _ workers: Workers
   ) async throws(UnmeasurableNetwork) -> MeasuredValues.Values {
     switch measure {
     case .degree: return .whole(graph.degrees())
@@ -72,7 +76,9 @@ extension MeasuredNetwork {
 
   /// The measures that are the same thing with and without directions.
   private func commonValues(
-    of measure: Measure, _ graph: some Graph, _ workers: Workers
+    of measure: Measure,
+    _ graph: some Graph,
+    _ workers: Workers
   ) async throws(UnmeasurableNetwork) -> MeasuredValues.Values {
     let lengths = measure.usesDistances ? try self.lengths : nil
     do throws(CancellationError) {
@@ -126,7 +132,8 @@ extension MeasuredValues.Values {
   }
 
   fileprivate static func settled(
-    _ values: [Double]?, _ measure: Measure
+    _ values: [Double]?,
+    _ measure: Measure
   ) throws(UnmeasurableNetwork) -> Self {
     guard let values else { throw .noConvergence(measure) }
     return .vertices(values)

@@ -31,7 +31,7 @@ extension Graph {
     ) { (part, search) throws(CancellationError) in
       var smallest = limit
       for item in Workers.items(pairs.count, ofPart: part, of: parts) {
-        try stopIfCancelled()
+        try checkCancellation()
         let (source, target) = (pairs[item].source.number, pairs[item].target.number)
         smallest = min(smallest, search.run(from: [source], to: target, limit: smallest))
       }
@@ -94,7 +94,7 @@ extension Graph {
     ) { (part, network) throws(CancellationError) in
       var smallest = limit
       for source in Workers.items(count, ofPart: part, of: parts) {
-        try stopIfCancelled()
+        try checkCancellation()
         let value = network.fill(
           from: [Vertex(source).number],
           to: Vertex((source + 1) % count).number,

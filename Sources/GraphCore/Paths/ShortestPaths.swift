@@ -36,7 +36,7 @@ extension Graph {
     lengths: EdgeLengths? = nil
   ) async throws(CancellationError) -> [Path] {
     try shortestPaths(from: source, to: target, count: count, lengths: lengths) {
-      () throws(CancellationError) in try stopIfCancelled()
+      () throws(CancellationError) in try checkCancellation()
     }
   }
 
@@ -63,9 +63,4 @@ extension Graph {
     }
     return paths
   }
-}
-
-/// - Throws: `CancellationError` when the task was cancelled.
-func stopIfCancelled() throws(CancellationError) {
-  if Task.isCancelled { throw CancellationError() }
 }

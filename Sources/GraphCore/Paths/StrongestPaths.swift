@@ -99,7 +99,7 @@ extension Graph {
     rank: [Int]? = nil
   ) async throws(CancellationError) -> StrongestPaths {
     try strongestPaths(sources, target, count, strengths, maximumHops, rank) {
-      () throws(CancellationError) in try stopIfCancelled()
+      () throws(CancellationError) in try checkCancellation()
     }
   }
 

@@ -42,14 +42,19 @@ public struct EdgeList: Sendable {
 
   /// ``reading(_:wantsStrengths:)`` of bytes that are at hand.
   public static func reading(
-    _ bytes: [UInt8], path: String, wantsStrengths: Bool
+    _ bytes: [UInt8],
+    path: String,
+    wantsStrengths: Bool
   ) async throws(UnreadableInput) -> Diagnosed<EdgeList> {
     try await reading(bytes, path: path, wantsStrengths: wantsStrengths, partSize: 1 << 16)
   }
 
   /// - Parameter partSize: No core is given less to parse, in bytes.
   static func reading(
-    _ bytes: [UInt8], path: String, wantsStrengths: Bool, partSize: Int
+    _ bytes: [UInt8],
+    path: String,
+    wantsStrengths: Bool,
+    partSize: Int
   ) async throws(UnreadableInput) -> Diagnosed<EdgeList> {
     let problems = EdgeListProblems(bytes: bytes, path: path)
     let layout: EdgeListLayout
@@ -102,7 +107,9 @@ public struct EdgeList: Sendable {
     self.init(
       names: names,
       edges: EdgeTable(
-        vertexCount: names.count, sources: sources, targets: targets,
+        vertexCount: names.count,
+        sources: sources,
+        targets: targets,
         values: parts.flatMap(\.strengths)
       )
     )
@@ -115,7 +122,9 @@ public struct EdgeList: Sendable {
 
   /// Cuts a text into a part for each core, but none of less than `partSize`, where lines begin.
   private static func lineStarts(
-    cutting rows: Range<Int>, of bytes: [UInt8], partSize: Int
+    cutting rows: Range<Int>,
+    of bytes: [UInt8],
+    partSize: Int
   ) -> [Int] {
     let parts = max(1, min(Workers.all.count, rows.count / partSize))
     var cuts = [rows.lowerBound]

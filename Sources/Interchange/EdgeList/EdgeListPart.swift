@@ -86,8 +86,12 @@ struct EdgeListPart: Sendable {
   }
 
   private mutating func add(
-    _ text: Span<UInt8>, _ source: Range<Int>, _ target: Range<Int>, _ strength: Range<Int>,
-    cells: Int, row: Range<Int>
+    _ text: Span<UInt8>,
+    _ source: Range<Int>,
+    _ target: Range<Int>,
+    _ strength: Range<Int>,
+    cells: Int,
+    row: Range<Int>
   ) {
     guard cells == layout.width else {
       for place in row where text[place] > 0x20 { return note(.cells(cells), at: row.lowerBound) }
@@ -105,7 +109,10 @@ struct EdgeListPart: Sendable {
     if layout.strength != nil {
       let cell = Self.trimmed(text, strength)
       guard let number = DecimalNumber.parsing(text, cell), number > 0, number.isFinite else {
-        let shown = String(decoding: (cell.lowerBound..<cell.upperBound).map { text[$0] }, as: UTF8.self)
+        let shown = String(
+          decoding: (cell.lowerBound..<cell.upperBound).map { text[$0] },
+          as: UTF8.self
+        )
         return note(.notAStrength(shown), at: cell.lowerBound)
       }
       value = number
@@ -129,7 +136,9 @@ struct EdgeListPart: Sendable {
 
   /// The place after the quote that ends the quoted cell that begins at `start`.
   private static func endOfQuoted(
-    _ text: Span<UInt8>, from start: Int, before limit: Int
+    _ text: Span<UInt8>,
+    from start: Int,
+    before limit: Int
   ) -> Int? {
     var place = start + 1
     while place < limit {
@@ -137,11 +146,10 @@ struct EdgeListPart: Sendable {
         place += 1
         continue
       }
-      if place + 1 < limit, text[place + 1] == UInt8(ascii: "\"") {
-        place += 2
-      } else {
+      guard place + 1 < limit, text[place + 1] == UInt8(ascii: "\"") else {
         return place + 1
       }
+      place += 2
     }
     return nil
   }

@@ -5,7 +5,9 @@ struct EdgeListProblems {
   let bytes: [UInt8]
   let path: String
 
-  private var file: SourceFile { SourceFile(path: path, text: String(decoding: bytes, as: UTF8.self)) }
+  private var file: SourceFile {
+    SourceFile(path: path, text: String(decoding: bytes, as: UTF8.self))
+  }
 
   func diagnostic(_ failure: EdgeListLayout.Failure) -> Diagnostic {
     switch failure {
@@ -46,7 +48,8 @@ struct EdgeListProblems {
       .init(
         code: "lacks-column",
         message: Phrase(
-          sv: "kolumnen '\(name)' saknas", en: "there is no column '\(name)'"
+          sv: "kolumnen '\(name)' saknas",
+          en: "there is no column '\(name)'"
         ),
         hint: nearest.map {
           Phrase(
@@ -77,7 +80,9 @@ struct EdgeListProblems {
           bytes[..<fault.place].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
         let before = String(decoding: bytes[lineStart..<fault.place], as: UTF8.self)
         let location = SourceLocation(
-          file: file, line: line + fault.line, column: before.unicodeScalars.count + 1
+          file: file,
+          line: line + fault.line,
+          column: before.unicodeScalars.count + 1
         )
         diagnostics.append(Diagnostic(.error, problem(fault.kind, part.layout), at: location))
       }
@@ -94,7 +99,8 @@ struct EdgeListProblems {
       .init(
         code: "wrong-number-of-cells",
         message: Phrase(
-          sv: "raden har \(count) \(count == 1 ? "cell" : "celler"), den första har \(layout.width)",
+          sv:
+            "raden har \(count) \(count == 1 ? "cell" : "celler"), den första har \(layout.width)",
           en: "the row has \(count) \(count == 1 ? "cell" : "cells"), the first has \(layout.width)"
         ),
         hint: Phrase(
@@ -115,7 +121,8 @@ struct EdgeListProblems {
       .init(
         code: "not-a-strength",
         message: Phrase(
-          sv: "'\(text)' är ingen styrka", en: "'\(text)' is not a strength"
+          sv: "'\(text)' är ingen styrka",
+          en: "'\(text)' is not a strength"
         ),
         hint: Phrase(
           sv: "en styrka är ett tal större än 0, med punkt före decimaler: 2.5",
@@ -135,7 +142,8 @@ struct EdgeListProblems {
       .init(
         code: "open-quote",
         message: Phrase(
-          sv: "citattecknet här stängs aldrig", en: "the quotation mark here is never closed"
+          sv: "citattecknet här stängs aldrig",
+          en: "the quotation mark here is never closed"
         )
       )
     }

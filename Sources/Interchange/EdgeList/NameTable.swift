@@ -23,7 +23,8 @@ struct NameTable: Sendable {
   /// The number of the name in a range of the text; `nil` when it is not UTF-8.
   mutating func number(of range: Range<Int>, in text: Span<UInt8>) -> UInt32? {
     let entry = Entry(
-      key: Self.key(of: range, in: text), start: UInt32(truncatingIfNeeded: range.lowerBound),
+      key: Self.key(of: range, in: text),
+      start: UInt32(truncatingIfNeeded: range.lowerBound),
       length: UInt32(truncatingIfNeeded: range.count)
     )
     let mask = table.count &- 1
@@ -77,7 +78,9 @@ struct NameTable: Sendable {
   }
 
   private static func isEqual(
-    _ text: Span<UInt8>, _ one: Range<Int>, _ other: Range<Int>
+    _ text: Span<UInt8>,
+    _ one: Range<Int>,
+    _ other: Range<Int>
   ) -> Bool {
     for offset in 0..<one.count
     where text[one.lowerBound &+ offset] != text[other.lowerBound &+ offset] {
@@ -107,7 +110,8 @@ extension NameTable {
   /// All names of several tables in the order of ``VertexNames``, and for each table the vertices
   /// that its numbers stand for.
   static func merging(
-    _ tables: [NameTable], of bytes: [UInt8]
+    _ tables: [NameTable],
+    of bytes: [UInt8]
   ) -> (names: VertexNames, vertices: [[UInt32]]) {
     var all = NameTable()
     var vertices: [[UInt32]] = []
@@ -162,7 +166,8 @@ extension NameTable {
       self.number = number
       let value = name.utf8.count <= 7 ? UInt32(name) : nil
       self.value = value.flatMap { String($0) == name ? $0 : nil }
-      prefix = name.utf8.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+      prefix =
+        name.utf8.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
         << UInt64(8 * max(0, 8 - name.utf8.count))
     }
 

@@ -99,7 +99,10 @@ extension EdgeList {
     self.init(
       names: VertexNames(values: values),
       edges: EdgeTable(
-        vertexCount: values.count, sources: sources, targets: targets, values: strengths
+        vertexCount: values.count,
+        sources: sources,
+        targets: targets,
+        values: strengths
       )
     )
   }

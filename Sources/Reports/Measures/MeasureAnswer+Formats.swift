@@ -116,7 +116,8 @@ extension MeasureAnswer {
     let columns = [
       Phrase(sv: "vem", en: "who")[language], Phrase(sv: "värde", en: "value")[language],
     ]
-    return "\(measure.inWords[language].markdownCell)\n\n\(subjectInWords[language].markdownCell)\n\n"
+    return
+      "\(measure.inWords[language].markdownCell)\n\n\(subjectInWords[language].markdownCell)\n\n"
       + Table(columns: columns, rows: rankedRows(in: language).map { [$0.name, $0.value] }).markdown
   }
 }
@@ -136,7 +137,8 @@ extension JSONValue {
       self = .null
       return
     }
-    self = abs(number) < 1e15 && number == number.rounded() ? .number(Int(number)) : .decimal(number)
+    self =
+      abs(number) < 1e15 && number == number.rounded() ? .number(Int(number)) : .decimal(number)
   }
 }
 

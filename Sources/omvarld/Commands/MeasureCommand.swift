@@ -48,7 +48,8 @@ struct MeasureCommand: AsyncParsableCommand {
 
   /// The one of several choices that an option names.
   private func choice<Choice: RawRepresentable<String> & CaseIterable>(
-    _ name: String, _ option: String
+    _ name: String,
+    _ option: String
   ) throws(CommandFailure) -> Choice {
     if let choice = Choice(rawValue: name) { return choice }
     let names = Choice.allCases.map(\.rawValue)
@@ -66,14 +67,18 @@ struct MeasureCommand: AsyncParsableCommand {
   }
 
   private func measureGraph(_ measure: Measure) async throws {
-    let projection: Projection = try choice(projection ?? Projection.influence.rawValue, "projection")
+    let projection: Projection = try choice(
+      projection ?? Projection.influence.rawValue,
+      "projection"
+    )
     let (opened, language) = try options.open()
     if directed {
       throw CommandFailure(
         .usage,
         Phrase(
           sv: "--directed gäller tabeller; i en graf avgör --projection om band har riktning",
-          en: "--directed is for tables; in a graph --projection decides whether ties have direction"
+          en:
+            "--directed is for tables; in a graph --projection decides whether ties have direction"
         ),
         language: language
       )
@@ -83,7 +88,10 @@ struct MeasureCommand: AsyncParsableCommand {
     let values: MeasureAnswer
     do throws(UnmeasurableNetwork) {
       values = try await opened.measuring(
-        measure, of: projection, selection, isWeighted: weighted,
+        measure,
+        of: projection,
+        selection,
+        isWeighted: weighted,
         workers: progress.workers
       )
     } catch {
@@ -108,7 +116,9 @@ struct MeasureCommand: AsyncParsableCommand {
     let opened: OpenedEdgeList
     do throws(UnreadableInput) {
       opened = try await OpenedEdgeList.opening(
-        options.graph, isDirected: directed, isWeighted: weighted
+        options.graph,
+        isDirected: directed,
+        isWeighted: weighted
       )
     } catch {
       throw options.failure(error, language)
@@ -127,7 +137,9 @@ struct MeasureCommand: AsyncParsableCommand {
   }
 
   private func write(
-    _ values: MeasureAnswer, _ context: AnswerContext, _ language: Language
+    _ values: MeasureAnswer,
+    _ context: AnswerContext,
+    _ language: Language
   ) throws(CommandFailure) {
     let text =
       switch answer.format {
@@ -140,7 +152,9 @@ struct MeasureCommand: AsyncParsableCommand {
   }
 
   private func failure(
-    _ error: UnmeasurableNetwork, _ language: Language, isTable: Bool
+    _ error: UnmeasurableNetwork,
+    _ language: Language,
+    isTable: Bool
   ) -> CommandFailure {
     switch error {
     case .needsDirection(let measure):
@@ -179,13 +193,15 @@ struct MeasureCommand: AsyncParsableCommand {
         .refused,
         Phrase(
           sv: "\(measure.rawValue) går inte att bestämma i det här nätet: beräkningen stannar inte",
-          en: "\(measure.rawValue) cannot be determined in this network: the iteration does not settle"
+          en:
+            "\(measure.rawValue) cannot be determined in this network: the iteration does not settle"
         ),
         language: language
       )
     case .cancelled:
       CommandFailure(
-        .isInternal, Phrase(sv: "beräkningen avbröts", en: "the computation was cancelled"),
+        .isInternal,
+        Phrase(sv: "beräkningen avbröts", en: "the computation was cancelled"),
         language: language
       )
     }

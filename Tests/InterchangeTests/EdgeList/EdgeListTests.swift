@@ -7,10 +7,15 @@ import Testing
 
 struct `An edge list` {
   private func read(
-    _ text: String, strengths: Bool = true, partSize: Int = 1 << 16
+    _ text: String,
+    strengths: Bool = true,
+    partSize: Int = 1 << 16
   ) async throws -> Diagnosed<EdgeList> {
     try await EdgeList.reading(
-      Array(text.utf8), path: "ties.csv", wantsStrengths: strengths, partSize: partSize
+      Array(text.utf8),
+      path: "ties.csv",
+      wantsStrengths: strengths,
+      partSize: partSize
     )
   }
 
@@ -45,17 +50,24 @@ struct `An edge list` {
 
   @Test(arguments: [",", ";", "\t"])
   func `is separated by comma, semicolon or tab`(separator: String) async throws {
-    let list = try await read(["from", "to", "weight"].joined(separator: separator) + "\n"
-      + ["a", "b", "2"].joined(separator: separator)).value
+    let list = try await read(
+      ["from", "to", "weight"].joined(separator: separator) + "\n"
+        + ["a", "b", "2"].joined(separator: separator)
+    ).value
     #expect(rows(list) == ["a>b 2.0"])
   }
 
   @Test func `without a first row of names takes its columns in order`() async throws {
-    #expect(rows(try await read("# made by hand\n\n7 , 12,2e-1\r\n12,7,3\r\n").value) == ["12>7 3.0", "7>12 0.2"])
+    #expect(
+      rows(try await read("# made by hand\n\n7 , 12,2e-1\r\n12,7,3\r\n").value) == [
+        "12>7 3.0", "7>12 0.2",
+      ]
+    )
     #expect(rows(try await read("0\t1\n1\t2\n", strengths: false).value) == ["0>1", "1>2"])
   }
 
-  @Test func `puts whole numbers in the order of their values, and names after them`() async throws {
+  @Test func `puts whole numbers in the order of their values, and names after them`() async throws
+  {
     let list = try await read("source,target\n10,9\nb,007\na,9\n-1,0\n", strengths: false).value
     #expect(Array(list.names) == ["0", "9", "10", "-1", "007", "a", "b"])
     let numbers = try await read("10,9\n9,2\n", strengths: false).value
@@ -69,7 +81,10 @@ struct `An edge list` {
   }
 
   @Test func `knows a name by its letters, however they are composed`() async throws {
-    let list = try await read("source,target\nmalmo\u{308},lund\nmalm\u{f6},lund\n", strengths: false)
+    let list = try await read(
+      "source,target\nmalmo\u{308},lund\nmalm\u{f6},lund\n",
+      strengths: false
+    )
     #expect(Array(list.value.names) == ["lund", "malm\u{f6}"])
   }
 
@@ -91,10 +106,12 @@ struct `An edge list` {
       a,b,inf
       a,"b,1
       """
-    #expect(await errors(text) == [
-      "3:1 wrong-number-of-cells", "5:1 empty-name", "6:5 not-a-strength", "7:5 not-a-strength",
-      "8:5 not-a-strength", "9:5 not-a-strength", "10:3 open-quote",
-    ])
+    #expect(
+      await errors(text) == [
+        "3:1 wrong-number-of-cells", "5:1 empty-name", "6:5 not-a-strength", "7:5 not-a-strength",
+        "8:5 not-a-strength", "9:5 not-a-strength", "10:3 open-quote",
+      ]
+    )
   }
 
   @Test(arguments: [
@@ -113,7 +130,8 @@ struct `An edge list` {
   @Test func `says where a byte is no text`() async {
     do {
       _ = try await EdgeList.reading(
-        Array("source,target\na,b\nc,".utf8) + [0xFF, 0x0A], path: "ties.csv",
+        Array("source,target\na,b\nc,".utf8) + [0xFF, 0x0A],
+        path: "ties.csv",
         wantsStrengths: false
       )
       Issue.record("it was read")
@@ -124,7 +142,8 @@ struct `An edge list` {
   }
 
   @Test(arguments: UInt64(0)..<40)
-  func `is the same however it is cut and in whatever order its rows are`(seed: UInt64) async throws {
+  func `is the same however it is cut and in whatever order its rows are`(seed: UInt64) async throws
+  {
     var random = SplitMix64(seed: seed)
     var lines: [String] = []
     for _ in 0..<Int.random(in: 1...60, using: &random) {
@@ -137,7 +156,8 @@ struct `An edge list` {
     let whole = try await read("source,target,strength\n" + lines.joined(separator: "\n")).value
     lines.shuffle(using: &random)
     let cut = try await read(
-      "source,target,strength\r\n" + lines.map { $0 + "\r\n" }.joined(), partSize: 64
+      "source,target,strength\r\n" + lines.map { $0 + "\r\n" }.joined(),
+      partSize: 64
     ).value
     #expect(Array(whole.names) == Array(cut.names))
     #expect(rows(whole) == rows(cut))
@@ -147,7 +167,8 @@ struct `An edge list` {
   func `holds the numbers nearest to what is written`(seed: UInt64) async throws {
     var random = SplitMix64(seed: seed)
     for _ in 0..<50 {
-      let number = Double(Int.random(in: 1...9_999_999, using: &random))
+      let number =
+        Double(Int.random(in: 1...9_999_999, using: &random))
         / [1, 10, 1_000, 1e5, 1e7][Int.random(in: 0..<5, using: &random)]
       let list = try await read("a,b,\(number)\n").value
       #expect(list.edges.values == [number])

@@ -42,7 +42,9 @@ struct CheckedNetwork {
   }
 
   private func values(
-    of measure: Measure, _ isDirected: Bool, _ isWeighted: Bool
+    of measure: Measure,
+    _ isDirected: Bool,
+    _ isWeighted: Bool
   ) async throws -> [Double] {
     let strengths = isDirected ? directedStrengths : undirectedStrengths
     let network = MeasuredNetwork(
@@ -62,7 +64,10 @@ struct CheckedNetwork {
   }
 
   private func values(
-    of check: String, _ graph: some Graph, _ strengths: EdgeStrengths, _ isWeighted: Bool,
+    of check: String,
+    _ graph: some Graph,
+    _ strengths: EdgeStrengths,
+    _ isWeighted: Bool,
     _ numbers: [Int]
   ) async throws -> [Double] {
     let lengths = isWeighted ? try strengths.reciprocalLengths() : nil
@@ -75,7 +80,10 @@ struct CheckedNetwork {
       return graph.distances(from: ends[0], lengths: lengths).map { $0 ?? .nan }
     case "k-shortest":
       let paths: [Path] = try await graph.shortestPaths(
-        from: ends[0], to: ends[1], count: numbers[2], lengths: lengths
+        from: ends[0],
+        to: ends[1],
+        count: numbers[2],
+        lengths: lengths
       )
       return paths.map { path in lengths.map(path.length) ?? Double(path.hops) }
     case "widest":
@@ -85,13 +93,17 @@ struct CheckedNetwork {
       ]
     case "strongest":
       let found: StrongestPaths = try await graph.strongestPaths(
-        from: ends[0], to: ends[1], count: numbers[2], strengths: strengths,
+        from: ends[0],
+        to: ends[1],
+        count: numbers[2],
+        strengths: strengths,
         maximumHops: numbers[3]
       )
       return zip(found.weakestLinks, found.paths).flatMap { [$0, Double($1.hops)] }
     case "flow":
       return [
-        graph.maximumFlow(from: ends[0], to: ends[1], capacities: isWeighted ? strengths : nil).value
+        graph.maximumFlow(from: ends[0], to: ends[1], capacities: isWeighted ? strengths : nil)
+          .value
       ]
     case "vertex-cut":
       return [

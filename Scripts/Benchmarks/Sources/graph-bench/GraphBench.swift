@@ -17,7 +17,9 @@ enum GraphBench {
     let arguments = Array(CommandLine.arguments.dropFirst())
     if arguments.count == 2, arguments[0] == "generate" {
       guard let (_, size) = GeneratedNetwork.sizes.first(where: { $0.key == arguments[1] }) else {
-        fail("no such size; choose from: " + GeneratedNetwork.sizes.map(\.key).joined(separator: ", "))
+        fail(
+          "no such size; choose from: " + GeneratedNetwork.sizes.map(\.key).joined(separator: ", ")
+        )
       }
       print(GeneratedNetwork(vertices: size.vertices, edges: size.edges).csv, terminator: "")
       return

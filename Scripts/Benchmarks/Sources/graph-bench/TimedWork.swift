@@ -41,7 +41,10 @@ enum TimedWork: String {
       var lengths: [Double] = []
       for (source, target) in network.pairs {
         let paths: [Path] = try await graph.shortestPaths(
-          from: source, to: target, count: 5, lengths: network.lengths
+          from: source,
+          to: target,
+          count: 5,
+          lengths: network.lengths
         )
         lengths += paths.map { $0.length(network.lengths) }
       }
@@ -71,7 +74,10 @@ struct TimedNetwork {
     let (directed, values) = try edges.directedGraph()
     self.directed = directed
     directedStrengths = try EdgeStrengths(values)
-    let (graph, merged) = try edges.undirectedGraph(parallelEdges: .merged(.largest), loops: .dropped)
+    let (graph, merged) = try edges.undirectedGraph(
+      parallelEdges: .merged(.largest),
+      loops: .dropped
+    )
     self.graph = graph
     strengths = try EdgeStrengths(merged)
     lengths = try EdgeLengths(merged)
@@ -81,7 +87,9 @@ struct TimedNetwork {
       let source = Vertex((step * 7_919 + 17) % graph.vertexCount)
       let target = Vertex((step * 104_729 + graph.vertexCount / 2) % graph.vertexCount)
       step += 1
-      if source != target, !graph.hasEdge(from: source, to: target) { pairs.append((source, target)) }
+      if source != target, !graph.hasEdge(from: source, to: target) {
+        pairs.append((source, target))
+      }
     }
     self.pairs = pairs
   }

@@ -1,0 +1,168 @@
+import Foundation
+import Testing
+
+struct `omvarld measure` {
+  /// Marriages among fifteen families of Florence (Padgett and Ansell 1993), as a table.
+  private let families = """
+    source,target,strength
+    Acciaiuoli,Medici,1
+    Castellani,Peruzzi,1
+    Castellani,Strozzi,1
+    Castellani,Barbadori,1
+    Medici,Barbadori,1
+    Medici,Ridolfi,1
+    Medici,Tornabuoni,1
+    Medici,Albizzi,1
+    Medici,Salviati,1
+    Salviati,Pazzi,1
+    Peruzzi,Strozzi,1
+    Peruzzi,Bischeri,1
+    Strozzi,Ridolfi,1
+    Strozzi,Bischeri,1
+    Ridolfi,Tornabuoni,1
+    Tornabuoni,Guadagni,1
+    Albizzi,Ginori,1
+    Albizzi,Guadagni,1
+    Bischeri,Guadagni,1
+    Guadagni,Lamberteschi,1
+
+    """
+
+  private func measure(
+    _ text: String,
+    _ arguments: String...,
+    named name: String = "ties.csv"
+  ) throws -> Tool.Run {
+    let scratch = try Scratch()
+    let path = try scratch.write(text, to: name)
+    return try Tool.run(arguments: ["measure", path] + arguments)
+  }
+
+  @Test func `finds the Medici most in between, by 47.5`() throws {
+    let run = try measure(families, "--measure", "betweenness", "--format", "json")
+    #expect(run.status == 0)
+    let result = try #require(try run.json()["result"] as? [String: Any])
+    #expect(Set(result.keys) == ["measure", "projection", "directed", "weighted", "nodes"])
+    let nodes = try #require(result["nodes"] as? [[String: Any]])
+    let ids = nodes.compactMap { $0["id"] as? String }
+    #expect(ids.count == 15 && ids == ids.sorted())
+    #expect(nodes.first { $0["id"] as? String == "Medici" }?["value"] as? Double == 47.5)
+  }
+
+  @Test func `shows people the largest first, as their language writes numbers`() throws {
+    let swedish = try measure(families, "--measure", "betweenness", "--lang", "sv")
+    #expect(swedish.lines[0].hasPrefix("mellanliggande: "))
+    #expect(swedish.lines[1] == "ties.csv: 15 noder, 20 band utan riktning, alla lika")
+    #expect(swedish.lines[3] == "   47,5  Medici")
+    let english = try measure(families, "--measure", "betweenness", "--format", "markdown")
+    #expect(english.text.contains("| Guadagni | 23.17 |"))
+  }
+
+  @Test func `gives tables in full precision`() throws {
+    let run = try measure(
+      "a,b\r\nb,c\r\nc,a\r\nc,d\r\n",
+      "--measure",
+      "constraint",
+      "--format",
+      "csv"
+    )
+    // d's one contact is all it has; a gives half to b and half to c, which is tied to b by a third.
+    #expect(run.lines[0] == "\"id\",\"value\"\r")
+    #expect(run.lines[4] == "\"d\",\"1\"\r")
+    #expect(
+      run.lines[1] == "\"a\",\"\(String((0.5 + 0.5 / 3) * (0.5 + 0.5 / 3) + 0.75 * 0.75))\"\r"
+    )
+  }
+
+  @Test func `leaves empty what is not defined`() throws {
+    let run = try measure("a,b\nc,c\n", "--measure", "clustering", "--format", "json")
+    let result = try #require(try run.json()["result"] as? [String: Any])
+    let nodes = try #require(result["nodes"] as? [[String: Any]])
+    #expect(nodes.count == 3 && nodes.allSatisfy { $0["value"] is NSNull })
+  }
+
+  @Test func `tells rows that it merges and rows that it does not count`() throws {
+    let run = try measure("a,b,1\nb,a,2\na,b,4\nc,c,1\n", "--measure", "strength", "--weighted")
+    #expect(run.errors.contains("2 rows repeat a tie; the strengths are added up"))
+    #expect(run.errors.contains("1 row ties somebody to themselves and does not count"))
+    #expect(run.text.contains("7  a"))
+  }
+
+  @Test func `tells a table of its directions only when asked`() throws {
+    let refused = try measure("a,b\nb,c\n", "--measure", "in-degree")
+    #expect(refused.status == 2)
+    #expect(refused.errors.contains("add --directed"))
+    let run = try measure("a,b\nb,c\n", "--measure", "in-degree", "--directed", "--format", "csv")
+    #expect(run.lines[1...3] == ["\"a\",\"0\"\r", "\"b\",\"1\"\r", "\"c\",\"1\"\r"])
+  }
+
+  @Test func `refuses what it does not understand, and says what would be right`() throws {
+    let misspelt = try measure("a,b\n", "--measure", "betwenness")
+    #expect(misspelt.status == 2)
+    #expect(misspelt.errors.contains("did you mean 'betweenness'?"))
+    let projected = try measure("a,b\n", "--measure", "degree", "--projection", "influence")
+    #expect(projected.status == 2)
+    let unweighted = try measure("a,b\n", "--measure", "strength")
+    #expect(unweighted.errors.contains("add --weighted"))
+    let wrong = try measure(
+      "source,target,strength\na,b,none\n",
+      "--measure",
+      "strength",
+      "--weighted"
+    )
+    #expect(wrong.status == 1)
+    #expect(wrong.errors.contains("ties.csv:2:5: error: 'none' is not a strength"))
+  }
+
+  @Test func `measures a graph on a projection that it names`() throws {
+    let run = try Tool.run(
+      "measure",
+      Graph.malmo,
+      "--measure",
+      "betweenness",
+      "--format",
+      "json",
+      "--quiet"
+    )
+    let result = try #require(try run.json()["result"] as? [String: Any])
+    #expect(result["projection"] as? String == "influence")
+    #expect(result["directed"] as? Bool == true)
+    let areas = try Tool.run(
+      "measure",
+      Graph.malmo,
+      "--measure",
+      "degree",
+      "--projection",
+      "actors-areas",
+      "--quiet"
+    )
+    #expect(areas.text.contains("(actors-areas; hela grafen)"))
+    let directed = try Tool.run("measure", Graph.malmo, "--measure", "degree", "--directed")
+    #expect(directed.status == 2)
+  }
+
+  @Test(arguments: [
+    "degree", "in-degree", "out-degree", "strength", "in-strength", "out-strength", "closeness",
+    "harmonic", "eccentricity", "betweenness", "edge-betweenness", "eigenvector", "pagerank",
+    "constraint", "effective-size", "efficiency", "triangles", "clustering", "core-number",
+    "component", "strong-component", "cut-off", "bridges", "density", "reciprocity",
+    "transitivity", "diameter", "average-distance",
+  ])
+  func `answers to every name in its help, and twice the same`(name: String) throws {
+    let arguments = ["measure", Graph.sjostad, "--measure", name, "--weighted", "--quiet"]
+    let first = try Tool.run(arguments: arguments + ["--format", "json"])
+    #expect(first.status == 0)
+    #expect(try Tool.run(arguments: arguments + ["--format", "json"]).output == first.output)
+    for format in ["text", "csv", "markdown"] {
+      #expect(try Tool.run(arguments: arguments + ["--format", format]).status == 0)
+    }
+    let empty = try measure(
+      "source,target,strength\n",
+      "--measure",
+      name,
+      "--weighted",
+      "--directed"
+    )
+    #expect(empty.status == 0 || empty.status == 3)
+  }
+}
