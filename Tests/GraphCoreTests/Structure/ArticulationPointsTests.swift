@@ -24,7 +24,7 @@ struct `Articulation points` {
   }
 
   @Test func `of a long path need no deep stack`() throws {
-    let count = 100_000
+    let count = 50_000
     let path = try ReferenceGraphs.line(count)
     #expect(path.articulationPoints().count == count - 2)
     #expect(path.bridges().count == count - 1)
