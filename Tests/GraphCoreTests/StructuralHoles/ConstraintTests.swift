@@ -103,6 +103,28 @@ struct `Burt's constraint` {
     }
   }
 
+  @Test(arguments: UInt64(0)..<20)
+  func `does not depend on how vertices are numbered`(seed: UInt64) async throws {
+    let (graph, values) = try UndirectedGraph.random(seed: seed, parallelEdges: .kept, loops: .kept)
+    var random = SeededGenerator(seed: seed)
+    let numbers = Array(0..<graph.vertexCount).shuffled(using: &random)
+    let other = graph.quotient(by: numbers, parallelEdges: .kept, loops: .kept)
+    let strengths = try EdgeStrengths(values)
+    let one = try await graph.constraints(strengths: strengths).map { $0 ?? .nan }
+    let two = try await other.graph.constraints(strengths: other.strengths(from: strengths))
+    #expect(agree(one, numbers.map { two[$0] ?? .nan }))
+  }
+
+  @Test func `stops when its task is cancelled`() async throws {
+    let graph = try ReferenceGraphs.clique(50)
+    let task = Task {
+      while !Task.isCancelled { await Task.yield() }
+      return try await graph.constraints(workers: Workers(count: 2))
+    }
+    task.cancel()
+    await #expect(throws: CancellationError.self) { try await task.value }
+  }
+
   @Test(arguments: UInt64(0)..<10)
   func `is the same to the last bit for any number of workers`(seed: UInt64) async throws {
     let (graph, values) = try UndirectedGraph.random(seed: seed, largest: 60)

@@ -23,6 +23,14 @@ struct `Articulation points` {
     #expect(graph.articulationPoints() == [1])
   }
 
+  @Test func `of a long path need no deep stack`() throws {
+    let count = 50_000
+    let path = try ReferenceGraphs.line(count)
+    #expect(path.articulationPoints().count == count - 2)
+    #expect(path.bridges().count == count - 1)
+    #expect(path.biconnectedComponents().count == count - 1)
+  }
+
   @Test(arguments: UInt64(0)..<200)
   func `agree with counting components after each removal`(seed: UInt64) throws {
     let graph = try UndirectedGraph.random(seed: seed, parallelEdges: .kept, loops: .kept).graph

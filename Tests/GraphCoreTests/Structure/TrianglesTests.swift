@@ -37,6 +37,19 @@ struct `Triangles` {
     #expect(try UndirectedGraph(vertexCount: 0, edges: []).averageClustering() == nil)
   }
 
+  @Test(arguments: UInt64(0)..<20)
+  func `do not depend on how vertices are numbered`(seed: UInt64) throws {
+    let graph = try UndirectedGraph.random(seed: seed, largest: 30).graph
+    var random = SeededGenerator(seed: seed)
+    let numbers = Array(0..<graph.vertexCount).shuffled(using: &random)
+    let other = graph.quotient(by: numbers).graph
+    let counts = other.triangleCounts()
+    #expect(graph.triangleCounts() == numbers.map { counts[$0] })
+    #expect(graph.transitivity() == other.transitivity())
+    let cores = other.coreNumbers()
+    #expect(graph.coreNumbers() == numbers.map { cores[$0] })
+  }
+
   @Test(arguments: UInt64(0)..<100)
   func `agree with looking at each three vertices`(seed: UInt64) throws {
     let (parallelEdges, loops) = (ParallelEdges.kept, Loops.kept)

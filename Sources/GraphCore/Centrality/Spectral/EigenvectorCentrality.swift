@@ -30,7 +30,7 @@ extension UndirectedGraph {
     if edgeCount == 0 { return nil }
     let rows = RankedRows(successors, values: strengths.map { arcValues($0) } ?? [])
     return LanczosSearch.leadingVector(of: rows, tolerance: tolerance)
-      .map { rows.byVertex(scaledToLargest($0, restedOn: rows)) }
+      .map { rows.byVertex(scaledToLargest($0, in: rows)) }
   }
 }
 
@@ -75,7 +75,7 @@ extension DirectedGraph {
       var difference = 0.0
       for place in sums.indices { difference += abs(sums[place] - lambda * numbers[place]) }
       if difference <= tolerance * lambda {
-        return rows.byVertex(scaledToLargest(sums, restedOn: rows))
+        return rows.byVertex(scaledToLargest(sums, in: rows))
       }
       let kept = lambda / 2
       for place in sums.indices {
@@ -89,7 +89,7 @@ extension DirectedGraph {
 }
 
 /// Numbers whose largest is 1, and 0 at places to which no arc leads.
-private func scaledToLargest(_ numbers: [Double], restedOn rows: RankedRows) -> [Double] {
+private func scaledToLargest(_ numbers: [Double], in rows: RankedRows) -> [Double] {
   let largest = numbers.reduce(0) { max($0, abs($1)) }
   return numbers.enumerated()
     .map { place, number in

@@ -15,9 +15,10 @@ extension Graph {
   /// ways it can be walked. Edges without direction are walked both ways.
   ///
   /// The equations are solved one after the other with what is known by then, over and over
-  /// (Gauss–Seidel), which takes half the rounds of doing all at once: D. F. Gleich, A. P. Gray, C.
-  /// Greif and T. Lau, "An inner-outer iteration for computing PageRank", *SIAM Journal on Scientific
-  /// Computing* 32(1), 2010.
+  /// (Gauss–Seidel), and when the changes shrink evenly, those to come are added at once: S. D. Kamvar,
+  /// T. H. Haveliwala, C. D. Manning and G. H. Golub, "Extrapolation methods for accelerating PageRank
+  /// computations", *Proceedings of the 12th International Conference on World Wide Web*, 2003,
+  /// [doi:10.1145/775152.775190](https://doi.org/10.1145/775152.775190).
   ///
   /// - Parameters:
   ///   - strengths: One an edge, or `nil` if every edge counts 1.
@@ -26,7 +27,8 @@ extension Graph {
   ///     and not all zero.
   ///   - tolerance: By how much the ranks together may still change from one round to the next.
   /// - Returns: Positive numbers (0 for what no walk can reach from its start) that add up to 1.
-  /// - Complexity: O(*n* + *m*) a round, of which there are at most log(tolerance ÷ 2) ÷ log(damping).
+  /// - Complexity: O(*n* + *m*) a round, of which there are a few dozen, and at most in the order of
+  ///   log(tolerance) ÷ log(damping).
   public func pageRanks(
     strengths: EdgeStrengths? = nil,
     damping: Double = 0.85,
@@ -59,6 +61,9 @@ extension Graph {
 private struct RandomWalk {
   private let rows: RankedRows
 
+  /// After how many of the first rounds visits are balanced.
+  private let balancedRounds = 6
+
   /// At each place: 1 divided by what the ways out add up to, or 0.
   private let reciprocals: [Double]
 
@@ -77,18 +82,75 @@ private struct RandomWalk {
     var visits = bases
     // What each place hands on along a way out of value 1.
     var handedOn = places.map { damping * visits[$0] * reciprocals[$0] }
-    // The change shrinks at least by the damping in each round, unless it is down to rounding.
-    var bound = 2.0
+    for _ in 0..<balancedRounds {
+      _ = runRound(0..<rows.activeCount, damping, bases, &visits, &handedOn)
+      balance(damping, bases, &visits, &handedOn)
+    }
+    // From here the change shrinks at least by the damping in each round, unless it is down to rounding.
+    var bound = 24 / (1 - damping)
+    var last = (change: Double.infinity, ratio: Double.infinity)
+    var extrapolation = (isAllowed: true, change: Double.infinity)
     while bound > tolerance {
       let round = runRound(0..<rows.activeCount, damping, bases, &visits, &handedOn)
       if round.change * (1 + damping) <= tolerance * round.total { break }
       bound *= damping
+      let ratio = round.change / last.change
+      let isEven = abs(ratio - last.ratio) < 0.02
+      last = (round.change, ratio)
+      // One that did not pay is the last: rounds alone are sure to get there.
+      if round.change >= extrapolation.change { extrapolation.isAllowed = false }
+      if extrapolation.isAllowed, isEven, ratio < damping {
+        // Changes shrink evenly: what all rounds to come would add is known.
+        let before = visits
+        _ = runRound(0..<rows.activeCount, damping, bases, &visits, &handedOn)
+        extrapolate(from: before, by: ratio / (1 - ratio), damping, &visits, &handedOn)
+        extrapolation.change = round.change
+        last = (.infinity, .infinity)
+      }
     }
     // Those without a way out hand nothing on, and wait for the end.
     _ = runRound(rows.activeCount..<places.upperBound, damping, bases, &visits, &handedOn)
 
     let total = visits.reduce(0, +)
     return rows.byVertex(visits.map { $0 / total })
+  }
+
+  /// Scales all visits so that as many walks stop as start. How many there are in all is what rounds
+  /// find out last, each being a step of every walk; with this they need a third fewer.
+  private func balance(
+    _ damping: Double,
+    _ bases: [Double],
+    _ visits: inout [Double],
+    _ handedOn: inout [Double]
+  ) {
+    let activeTotals = rows.activeTotals
+    var started = 0.0
+    var stopped = 0.0
+    for place in 0..<rows.activeCount {
+      started += bases[place]
+      stopped += visits[place] - handedOn[place] * activeTotals[place]
+    }
+    guard stopped > 0 else { return }
+    let factor = started / stopped
+    for place in 0..<rows.activeCount {
+      visits[place] *= factor
+      handedOn[place] *= factor
+    }
+  }
+
+  /// Goes on by `factor` times the way that visits have come since `before`.
+  private func extrapolate(
+    from before: [Double],
+    by factor: Double,
+    _ damping: Double,
+    _ visits: inout [Double],
+    _ handedOn: inout [Double]
+  ) {
+    for place in 0..<rows.activeCount {
+      let further = visits[place] + factor * (visits[place] - before[place])
+      visits[place] = max(0, further)
+      handedOn[place] = damping * visits[place] * reciprocals[place]
+    }
   }
 
   /// Solves the equation of each place with what is known of the others.

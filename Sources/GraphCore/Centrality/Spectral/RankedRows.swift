@@ -17,6 +17,9 @@ struct RankedRows {
   /// At each place: what the arcs from it add up to.
   let totals: [Double]
 
+  /// At each place: what those arcs from it add up to that lead to a place with an arc from it.
+  let activeTotals: [Double]
+
   /// How many places have an arc from them.
   let activeCount: Int
 
@@ -42,26 +45,30 @@ struct RankedRows {
     var values = [Double](repeating: 0, count: arcValues.count)
     var totals: [Double] = []
     totals.reserveCapacity(vertexCount)
+    var activeTotals = [Double](repeating: 0, count: vertexCount)
     for (place, vertex) in order.enumerated() {
       let row = successors.arcs(at: Int(vertex))
       var total = 0.0
+      var activeTotal = 0.0
       for arc in row {
         let target = Int(places[Int(targets[arc])])
         let position = Int(next[target])
         next[target] &+= 1
         sources[position] = UInt32(truncatingIfNeeded: place)
-        if isWeighted {
-          values[position] = arcValues[arc]
-          total += arcValues[arc]
-        }
+        let value = isWeighted ? arcValues[arc] : 1
+        if isWeighted { values[position] = value }
+        total += value
+        if target < activeCount { activeTotal += value }
       }
-      totals.append(isWeighted ? total : Double(row.count))
+      totals.append(total)
+      activeTotals[place] = activeTotal
     }
     self.order = order
     self.offsets = offsets
     self.sources = sources
     self.values = values
     self.totals = totals
+    self.activeTotals = activeTotals
     self.activeCount = activeCount
   }
 

@@ -68,6 +68,15 @@ struct `PageRank` {
     )
   }
 
+  @Test(arguments: UInt64(0)..<20)
+  func `does not depend on how vertices are numbered`(seed: UInt64) throws {
+    let graph = try DirectedGraph.random(seed: seed, parallelEdges: .kept, loops: .kept).graph
+    var random = SeededGenerator(seed: seed)
+    let numbers = Array(0..<graph.vertexCount).shuffled(using: &random)
+    let other = graph.quotient(by: numbers, parallelEdges: .kept, loops: .kept).graph.pageRanks()
+    #expect(agree(graph.pageRanks(), numbers.map { other[$0] }, tolerance: 1e-8))
+  }
+
   @Test(arguments: UInt64(0)..<10)
   func `adds up to 1 and comes as close as asked`(seed: UInt64) throws {
     let graph = try DirectedGraph.random(seed: seed).graph
