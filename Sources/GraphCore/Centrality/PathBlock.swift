@@ -17,6 +17,8 @@ struct PathBlock: Sendable {
   /// The same arcs seen from their other ends.
   let back: SearchRows
 
+  let isDirected: Bool
+
   /// Where the arcs of `back` are in the rows that it is a part of.
   let arcs: [UInt32]
 
@@ -30,12 +32,14 @@ struct PathBlock: Sendable {
   init(
     rows: SearchRows,
     back: SearchRows,
+    isDirected: Bool,
     arcs: [UInt32],
     sourceMasses: [Double],
     targetMasses: [Double]
   ) {
     self.rows = rows
     self.back = back
+    self.isDirected = isDirected
     self.arcs = arcs
     self.sourceMasses = sourceMasses
     self.targetMasses = targetMasses
@@ -68,6 +72,7 @@ struct PathBlocks: Sendable {
       PathBlock(
         rows: rows.relabelled(numbers),
         back: back.relabelled(numbers),
+        isDirected: true,
         arcs: Array(0..<UInt32(truncatingIfNeeded: rows.arcCount)),
         sourceMasses: sourceMasses,
         targetMasses: targetMasses
@@ -120,6 +125,7 @@ struct PathBlocks: Sendable {
         PathBlock(
           rows: part,
           back: part,
+          isDirected: false,
           arcs: Array(arcs),
           sourceMasses: masses.map(\.sources),
           targetMasses: masses.map(\.targets)
