@@ -1,8 +1,8 @@
 /// A part of a graph within which shortest paths can be counted by itself: a biconnected component
 /// where edges have no direction, and the whole graph where they have one.
 ///
-///     //  0 ── 1 ── 2 ── 5        the triangle 1 2 3 is a block; 0 and 1 itself stand at 1,
-///     //       └─ 3 ─┘            2 and 5 at 2
+///     //  0 ── 1 ── 2 ── 4        the triangle 1 2 3 is a block, in which 1 stands for 0 and
+///     //       └─ 3 ─┘            itself, and 2 for itself and 4
 ///
 /// A vertex of a block stands for all the vertices that are connected to the block through it, so
 /// it has the mass of all of them.
@@ -102,7 +102,7 @@ struct PathBlocks: Sendable {
     for (block, found) in search.blocks.enumerated() {
       let all = search.componentMasses[Int(search.components[Int(found.top)])]
       let arcs = grouped.arcs(ofBlock: block)
-      // What hangs at the top by this block has been added to it too, and by others.
+      // At the top hangs all that is not below.
       func mass(_ number: UInt32) -> PathMasses {
         number == found.top ? all - found.below : search.hanging[Int(number)]
       }
