@@ -21,13 +21,14 @@ extension Graph {
   /// K. Faust, *Social Network Analysis*, Cambridge University Press, 1994, section 5.3.3.
   ///
   /// Where edges have a direction, `.outgoing` distances are the default, as with igraph's
-  /// `mode="out"`; NetworkX takes the incoming ones. Loops are ignored, and of parallel edges the
-  /// shortest counts.
+  /// `mode="out"`; NetworkX takes the incoming ones. The second factor is NetworkX's `wf_improved`;
+  /// igraph leaves it out. Loops are ignored, and of parallel edges the shortest counts.
   ///
   /// - Parameters:
   ///   - direction: Which distances are meant in a directed graph.
   ///   - lengths: How long edges are; 1 each if absent.
-  /// - Returns: Values in 0...1 if no edge is shorter than 1. 0 for a vertex that reaches no other.
+  /// - Returns: Values in 0...1 if no edge is shorter than 1. 0, as with NetworkX, for a vertex that
+  ///   reaches no other: infinitely far, not unknown.
   /// - Complexity: Unweighted O(*n* · (*n* + *m*)), with 512 searches at a time; with lengths
   ///   O(*n* · (*n* + *m*) · log *n*). O(*n* + *m*) space for each worker.
   public func closeness(

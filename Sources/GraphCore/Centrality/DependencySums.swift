@@ -1,4 +1,5 @@
-/// Adds up dependencies over all pairs of sources and targets, of vertices or of arcs.
+/// Adds up what all pairs of sources and targets contribute to the betweenness of vertices or arcs:
+/// block by block, from one source of the block after the other.
 struct DependencySums: Sendable {
   let blocks: PathBlocks
 
@@ -19,7 +20,6 @@ struct DependencySums: Sendable {
 
   /// For each arc of `back`, how many pairs it is between, source and target told apart.
   ///
-  /// - Precondition: The rows have lengths.
   func ofArcs(_ workers: Workers) async throws(CancellationError) -> [Double] {
     let sums = try await sums(length: back.arcCount, workers) {
       (task, worker, totals) throws(CancellationError) in

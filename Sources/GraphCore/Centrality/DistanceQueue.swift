@@ -12,11 +12,11 @@ struct DistanceQueue {
     buckets = suitable ?? DistanceBuckets()
   }
 
-  /// - Parameter known: The distance with which the vertex is in the queue already, if it is.
+  /// A vertex that is in the queue already comes out at the nearer distance only.
   @inline(__always)
-  mutating func push(_ number: Int, at distance: Double, before known: Double) {
+  mutating func push(_ number: UInt32, at distance: Double) {
     if usesBuckets {
-      buckets.push(number, at: distance, before: known)
+      buckets.push(number, at: distance)
     } else {
       heap.push(number, at: distance)
     }
@@ -36,9 +36,10 @@ struct DistanceQueue {
 /// *Operations Research* 27(1), 1979, [doi:10.1287/opre.27.1.161](https://doi.org/10.1287/opre.27.1.161).
 private struct DistanceBuckets {
   private struct Entry {
-    let number: UInt32
+    var distance = 0.0
+    var number: UInt32 = 0
     /// The next in the same bucket.
-    let next: UInt32
+    var next = none
   }
 
   private static let none = UInt32.max
@@ -47,10 +48,13 @@ private struct DistanceBuckets {
 
   /// The last entry of each bucket. As many as the longest arc spans, used over and over again.
   private var lasts: [UInt32] = [none]
-  private var entries: [Entry] = []
 
-  /// The nearest bucket, and what is left of it.
-  private var bucket = 0
+  /// As many as there may be.
+  private var entries: [Entry] = []
+  private var used = 0
+
+  /// The bucket after the nearest one, and what is left of that.
+  private var nextBucket = 0
   private var rest = none
   private var waiting = 0
 
@@ -67,15 +71,16 @@ private struct DistanceBuckets {
     var count = 1
     while Double(count) < ratio / 0.999 + 3 { count *= 2 }
     lasts = Array(repeating: Self.none, count: count)
+    // Each arc brings its end nearer once at most; and the source.
+    entries = Array(repeating: Entry(), count: rows.arcCount + 1)
   }
 
   @inline(__always)
-  mutating func push(_ number: Int, at distance: Double, before known: Double) {
-    let place = Int(distance * perLength)
-    if known < .infinity, Int(known * perLength) == place { return }
-    let slot = place & (lasts.count - 1)
-    entries.append(Entry(number: UInt32(truncatingIfNeeded: number), next: lasts[slot]))
-    lasts[slot] = UInt32(truncatingIfNeeded: entries.count - 1)
+  mutating func push(_ number: UInt32, at distance: Double) {
+    let slot = Int(distance * perLength) & (lasts.count - 1)
+    entries[used] = Entry(distance: distance, number: number, next: lasts[slot])
+    lasts[slot] = UInt32(truncatingIfNeeded: used)
+    used += 1
     waiting += 1
   }
 
@@ -86,19 +91,18 @@ private struct DistanceBuckets {
         let entry = entries[Int(rest)]
         rest = entry.next
         waiting -= 1
-        let number = Int(entry.number)
-        // Otherwise it has moved to a nearer bucket since, and is done.
-        if Int(states[number].distance * perLength) == bucket - 1 { return number }
+        // Otherwise it has come nearer since, and is done.
+        if entry.distance == states[Int(entry.number)].distance { return Int(entry.number) }
       }
       guard waiting > 0 else {
-        entries.removeAll(keepingCapacity: true)
-        bucket = 0
+        used = 0
+        nextBucket = 0
         return nil
       }
-      let slot = bucket & (lasts.count - 1)
+      let slot = nextBucket & (lasts.count - 1)
       rest = lasts[slot]
       lasts[slot] = Self.none
-      bucket += 1
+      nextBucket += 1
     }
   }
 }
@@ -112,8 +116,8 @@ private struct DistanceHeap {
 
   private var entries: [Entry] = []
 
-  mutating func push(_ number: Int, at distance: Double) {
-    let entry = Entry(distance: distance, number: UInt32(truncatingIfNeeded: number))
+  mutating func push(_ number: UInt32, at distance: Double) {
+    let entry = Entry(distance: distance, number: number)
     entries.append(entry)
     var hole = entries.count - 1
     while hole > 0, distance < entries[(hole - 1) / 4].distance {

@@ -43,8 +43,8 @@ extension Graph {
         try await (direction == .outgoing ? against : along).levelSummaries(workers)
       } else {
         try await direction == .outgoing
-          ? along.lengthSummaries(back: against, workers)
-          : against.lengthSummaries(back: along, workers)
+          ? along.lengthSummaries(back: against, Self.isDirected, workers)
+          : against.lengthSummaries(back: along, Self.isDirected, workers)
       }
     var byVertex = summaries
     for (number, vertex) in against.vertices.enumerated() {
@@ -88,12 +88,13 @@ extension SearchRows {
   /// The distances of each vertex to all others, along these rows.
   fileprivate func lengthSummaries(
     back: SearchRows,
+    _ isDirected: Bool,
     _ workers: Workers
   ) async throws(CancellationError) -> [DistanceSummary] {
     let parts = Workers.partCount(items: vertexCount, resultLength: 1)
     return try await workers.map(
       parts: parts,
-      scratch: { LengthSearch(self, back: back) }
+      scratch: { LengthSearch(self, back: back, isDirected: isDirected) }
     ) { (part, search) throws(CancellationError) in
       var summaries: [DistanceSummary] = []
       for source in Workers.items(vertexCount, ofPart: part, of: parts) {

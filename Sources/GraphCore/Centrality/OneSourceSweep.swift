@@ -15,8 +15,12 @@ struct OneSourceSweep {
     targetMasses = block.targetMasses
     search =
       block.rows.lengths.isEmpty
-      ? LengthSearch(block.rows.withUnitLengths(), back: block.back.withUnitLengths())
-      : LengthSearch(block.rows, back: block.back)
+      ? LengthSearch(
+        block.rows.withUnitLengths(),
+        back: block.back.withUnitLengths(),
+        isDirected: block.isDirected
+      )
+      : LengthSearch(block.rows, back: block.back, isDirected: block.isDirected)
     dependencies = Array(repeating: 0, count: block.rows.vertexCount)
   }
 
@@ -49,17 +53,17 @@ struct OneSourceSweep {
     let countsArcs = !arcTotals.isEmpty
     let entries = search.entries
     let starts = search.entryStarts
-    let sources = search.back.targets
+    let rows = search.rows
     let states = search.states
     for (place, number) in search.order.enumerated().reversed() {
       let number = Int(number)
       let share = (targetMasses[number] + dependencies[number]) / states[number].paths
       for entry in starts[place]..<starts[place + 1] {
         let arc = Int(entries[entry])
-        let source = Int(sources[arc])
+        let source = Int(rows.targets[arc])
         let passing = states[source].paths * share
         dependencies[source] += passing
-        if countsArcs { arcTotals[arc] += mass * passing }
+        if countsArcs { arcTotals[rows.arcBack(arc)] += mass * passing }
       }
     }
   }
@@ -70,21 +74,21 @@ struct OneSourceSweep {
     let countsArcs = !arcTotals.isEmpty
     let entries = search.entries
     let starts = search.entryStarts
-    let sources = search.back.targets
+    let rows = search.rows
     var paths = [ScaledCount](repeating: ScaledCount(), count: dependencies.count)
     for (place, number) in search.order.enumerated() {
       if place == 0 { paths[Int(number)] = ScaledCount(1) }
       for arc in entries[starts[place]..<starts[place + 1]] {
-        paths[Int(number)].add(paths[Int(sources[Int(arc)])])
+        paths[Int(number)].add(paths[Int(rows.targets[Int(arc)])])
       }
     }
     for (place, number) in search.order.enumerated().reversed() {
       let passing = targetMasses[Int(number)] + dependencies[Int(number)]
       for arc in entries[starts[place]..<starts[place + 1]] {
-        let source = Int(sources[Int(arc)])
+        let source = Int(rows.targets[Int(arc)])
         let share = paths[source].divided(by: paths[Int(number)]) * passing
         dependencies[source] += share
-        if countsArcs { arcTotals[Int(arc)] += mass * share }
+        if countsArcs { arcTotals[rows.arcBack(Int(arc))] += mass * share }
       }
     }
   }

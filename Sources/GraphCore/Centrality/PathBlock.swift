@@ -1,8 +1,8 @@
 /// A part of a graph within which shortest paths can be counted by itself: a biconnected component
 /// where edges have no direction, and the whole graph where they have one.
 ///
-///     //  0 ── 1 ── 2 ── 5        the triangle 1 2 3 is a block; 0 and 1 itself stand at 1,
-///     //       └─ 3 ─┘            2 and 5 at 2
+///     //  0 ── 1 ── 2 ── 4        the triangle 1 2 3 is a block, in which 1 stands for 0 and
+///     //       └─ 3 ─┘            itself, and 2 for itself and 4
 ///
 /// A vertex of a block stands for all the vertices that are connected to the block through it, so
 /// it has the mass of all of them.
@@ -17,6 +17,8 @@ struct PathBlock: Sendable {
   /// The same arcs seen from their other ends.
   let back: SearchRows
 
+  let isDirected: Bool
+
   /// Where the arcs of `back` are in the rows that it is a part of.
   let arcs: [UInt32]
 
@@ -30,12 +32,14 @@ struct PathBlock: Sendable {
   init(
     rows: SearchRows,
     back: SearchRows,
+    isDirected: Bool,
     arcs: [UInt32],
     sourceMasses: [Double],
     targetMasses: [Double]
   ) {
     self.rows = rows
     self.back = back
+    self.isDirected = isDirected
     self.arcs = arcs
     self.sourceMasses = sourceMasses
     self.targetMasses = targetMasses
@@ -68,6 +72,7 @@ struct PathBlocks: Sendable {
       PathBlock(
         rows: rows.relabelled(numbers),
         back: back.relabelled(numbers),
+        isDirected: true,
         arcs: Array(0..<UInt32(truncatingIfNeeded: rows.arcCount)),
         sourceMasses: sourceMasses,
         targetMasses: targetMasses
@@ -97,7 +102,7 @@ struct PathBlocks: Sendable {
     for (block, found) in search.blocks.enumerated() {
       let all = search.componentMasses[Int(search.components[Int(found.top)])]
       let arcs = grouped.arcs(ofBlock: block)
-      // What hangs at the top by this block has been added to it too, and by others.
+      // At the top hangs all that is not below.
       func mass(_ number: UInt32) -> PathMasses {
         number == found.top ? all - found.below : search.hanging[Int(number)]
       }
@@ -120,6 +125,7 @@ struct PathBlocks: Sendable {
         PathBlock(
           rows: part,
           back: part,
+          isDirected: false,
           arcs: Array(arcs),
           sourceMasses: masses.map(\.sources),
           targetMasses: masses.map(\.targets)

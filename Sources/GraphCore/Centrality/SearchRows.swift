@@ -30,7 +30,7 @@ struct SearchRows: Sendable {
   /// - Parameters:
   ///   - arcs: The arcs against their direction: rows lead where these come from. The same arcs
   ///     where edges have no direction.
-  ///   - lengths: One an arc, or none if all are 1 long.
+  ///   - lengths: One an arc of `arcs`, or none if all are 1 long.
   ///   - vertices: The graph's vertices in the order of their new numbers.
   /// - Complexity: O(*n* + *m*).
   init(reversing arcs: Adjacency, lengths: [Double], vertices: [UInt32]) {
