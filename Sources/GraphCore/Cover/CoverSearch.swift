@@ -95,9 +95,14 @@ struct CoverSearch {
       return
     }
     let isRoot = nodeCount == 1
+    let rootSteps = min(1000, 100 + 10 * node.instance.rowCount)
     if isRoot, seekCover(from: node, stepsPerColumn: 2, report: report) { return }
     var bound = LagrangianBound(node.instance, unit: unit)
-    bound.raise(above: threshold - node.spent, steps: isRoot ? 1000 : 60, priceLimit: priceLimit)
+    bound.raise(
+      above: threshold - node.spent,
+      steps: isRoot ? rootSteps : 60,
+      priceLimit: priceLimit
+    )
     node.bound = max(node.bound, node.spent + bound.cost)
     guard node.bound <= threshold else { return }
     node.instance.price = bound.prices

@@ -42,7 +42,7 @@ struct `A search for covers` {
   }
 
   @Test func `says what it knows at its limit`() throws {
-    let problem = try CoverProblem.offers(seed: 1, elementCount: 40, setCount: 300)
+    let problem = try CoverProblem.offers(seed: 5, elementCount: 24, setCount: 150)
     let covers = problem.smallestCovers(nodeLimit: 3)
     #expect(!covers.isProven)
     #expect(covers.bound < covers.cost)
@@ -56,7 +56,7 @@ struct `A search for covers` {
   }
 
   @Test func `stops when its task is cancelled`() async throws {
-    let problem = try CoverProblem.offers(seed: 1, elementCount: 40, setCount: 300)
+    let problem = try CoverProblem.offers(seed: 5, elementCount: 24, setCount: 150)
     let task = Task {
       withUnsafeCurrentTask { $0?.cancel() }
       return problem.smallestCovers()
