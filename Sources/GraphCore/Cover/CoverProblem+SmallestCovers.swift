@@ -13,10 +13,12 @@ extension CoverProblem {
   ///   - nodeLimit: How many nodes to look at, for all questions together. At a limit, or when the
   ///     task is cancelled, the best that was found is returned with the bound that was proven.
   ///   - report: Told every few hundred nodes where the search is.
+  /// - Complexity: Exponential in the worst case. A node takes O(*m*) time for each of some hundred
+  ///   steps of the bound, where *m* is the sum of the sizes of the sets still in question.
   public func smallestCovers(
     limit: Int = 100,
     countLimit: Int = 10_000,
-    nodeLimit: Int = 1_000_000,
+    nodeLimit: Int = 20_000,
     report: @escaping (CoverProgress) -> Void = { _ in }
   ) -> SmallestCovers {
     cheapest(nodeLimit: nodeLimit, report: report, findingAll: (limit, countLimit))
@@ -28,7 +30,7 @@ extension CoverProblem {
   /// each lot of equivalent choices, and so solves problems whose optimal solutions are too many to
   /// list: 81 sets that are the points of the affine space AG(4, 3), and 1080 elements that are its lines.
   public func smallestCover(
-    nodeLimit: Int = 1_000_000,
+    nodeLimit: Int = 20_000,
     report: @escaping (CoverProgress) -> Void = { _ in }
   ) -> SmallestCovers {
     cheapest(nodeLimit: nodeLimit, report: report, findingAll: nil)
@@ -47,6 +49,7 @@ extension CoverProblem {
     var solver = CoverSolver(
       rest.components(),
       of: classes,
+      spent: spent,
       nodeLimit: nodeLimit,
       report: report
     )
@@ -59,14 +62,11 @@ extension CoverProblem {
     let answer = CoverAnswer(forced: forced, parts: solver.parts, classes: classes)
     let bound = parts.reduce(spent) { $0 + $1.bound }
     guard isProven, let limits else {
-      let best = leavingOutSuperfluous(
-        from: answer.solutions(limit: 1).first ?? [],
-        demands: demands
-      )
+      let best = answer.solutions(limit: 1)
       return SmallestCovers(
-        cost: cost(of: best),
+        cost: best.first.map { cost(of: $0) } ?? bound,
         bound: bound,
-        solutions: [best],
+        solutions: best,
         solutionCount: .atLeast(1),
         backbone: nil,
         shortfalls: shortfalls,
@@ -82,21 +82,5 @@ extension CoverProblem {
       shortfalls: shortfalls,
       nodeCount: solver.nodeCount
     )
-  }
-
-  private func leavingOutSuperfluous(from chosen: [Int], demands: [Int]) -> [Int] {
-    var spare = demands.map { -$0 }
-    for number in chosen {
-      for element in sets[number].elements { spare[element] += 1 }
-    }
-    var kept: [Int] = []
-    for number in chosen {
-      if sets[number].elements.allSatisfy({ spare[$0] > 0 }) {
-        for element in sets[number].elements { spare[element] -= 1 }
-      } else {
-        kept.append(number)
-      }
-    }
-    return kept
   }
 }

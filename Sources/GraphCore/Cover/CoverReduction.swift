@@ -21,6 +21,16 @@ struct CoverReduction {
   private var need: [Int]
   private var isOpen: [Bool]
 
+  // What each rule has yet to look at, again or for the first time.
+  private var scarceRows: Worklist
+  private var uselessColumns: Worklist
+  private var implyingRows: Worklist
+  private var dominatedColumns: Worklist
+  /// Marks of the current look: what carries `look` is in the row or column looked at.
+  private var columnMark: [Int]
+  private var rowMark: [Int]
+  private var look = 0
+
   init(_ instance: CoverInstance, keepsEveryOptimum: Bool) {
     self.instance = instance
     self.keepsEveryOptimum = keepsEveryOptimum
@@ -28,7 +38,15 @@ struct CoverReduction {
     most = instance.copies
     need = instance.demand
     isOpen = Array(repeating: false, count: instance.groupCount)
+    scarceRows = Worklist(count: instance.rowCount)
+    implyingRows = scarceRows
+    uselessColumns = Worklist(count: instance.columnCount)
+    dominatedColumns = uselessColumns
+    columnMark = least
+    rowMark = Array(repeating: 0, count: instance.rowCount)
   }
+
+  // MARK: Decisions
 
   mutating func choose(_ column: Int, atLeast count: Int) {
     let more = count - least[column]
@@ -39,9 +57,13 @@ struct CoverReduction {
     }
     least[column] = count
     for slot in instance.slots(ofColumn: column) {
-      need[instance.columnRows[slot]] -= more
+      let row = instance.columnRows[slot]
+      need[row] -= more
+      scarceRows.add(row)
+      implyingRows.add(row)
+      lookAgain(atColumnsOf: row)
     }
-    if instance.group[column] >= 0 { isOpen[instance.group[column]] = true }
+    if instance.group[column] >= 0 { open(group: instance.group[column]) }
   }
 
   mutating func choose(_ column: Int, atMost count: Int) {
@@ -49,142 +71,139 @@ struct CoverReduction {
       isInfeasible = true
       return
     }
-    most[column] = min(most[column], count)
+    guard count < most[column] else { return }
+    most[column] = count
+    for slot in instance.slots(ofColumn: column) {
+      scarceRows.add(instance.columnRows[slot])
+      implyingRows.add(instance.columnRows[slot])
+    }
   }
 
   /// Pays for a group, whether or not it will be used.
   mutating func open(group: Int) {
+    guard !isOpen[group] else { return }
     isOpen[group] = true
+    // Its columns are cheaper now, and may dominate others.
+    for slot in instance.slots(ofGroup: group) {
+      let column = instance.groupColumns[slot]
+      for slot in instance.slots(ofColumn: column) where need[instance.columnRows[slot]] > 0 {
+        lookAgain(atColumnsOf: instance.columnRows[slot])
+      }
+    }
   }
 
+  private mutating func lookAgain(atColumnsOf row: Int) {
+    for slot in instance.slots(ofRow: row) {
+      uselessColumns.add(instance.rowColumns[slot])
+      dominatedColumns.add(instance.rowColumns[slot])
+    }
+  }
+
+  // MARK: Rules
+
+  /// The cheapest rules first.
   mutating func run() {
-    guard !isInfeasible else { return }
-    repeat {
-      while takeEssentialColumns() {}
-      guard !isInfeasible else { return }
-    } while dropUselessColumns() || dropImpliedRows() || dropDominatedColumns()
-  }
-
-  // MARK: The rules; each tells whether it changed anything.
-
-  private mutating func takeEssentialColumns() -> Bool {
-    var changes = false
-    for row in 0..<instance.rowCount where need[row] > 0 {
-      var available = 0
-      for slot in instance.slots(ofRow: row) {
-        let column = instance.rowColumns[slot]
-        available += most[column] - least[column]
-      }
-      if available < need[row] {
-        isInfeasible = true
-        return false
-      }
-      guard available == need[row] else { continue }
-      changes = true
-      for slot in instance.slots(ofRow: row) {
-        let column = instance.rowColumns[slot]
-        choose(column, atLeast: most[column])
+    while !isInfeasible {
+      if let row = scarceRows.next() {
+        takeEssentialColumns(of: row)
+      } else if let column = uselessColumns.next() {
+        dropUselessCopies(of: column)
+      } else if let row = implyingRows.next() {
+        dropRowsImplied(by: row)
+      } else if let column = dominatedColumns.next() {
+        dropIfDominated(column)
+      } else {
+        return
       }
     }
-    return changes
   }
 
-  private mutating func dropUselessColumns() -> Bool {
-    var changes = false
-    for column in 0..<instance.columnCount where most[column] > least[column] {
-      let use = neediestRow(of: column)
-      if most[column] - least[column] > use {
-        most[column] = least[column] + use
-        changes = true
-      }
+  private mutating func takeEssentialColumns(of row: Int) {
+    guard need[row] > 0 else { return }
+    var available = 0
+    for slot in instance.slots(ofRow: row) {
+      let column = instance.rowColumns[slot]
+      available += most[column] - least[column]
     }
-    return changes
+    if available < need[row] { isInfeasible = true }
+    guard available == need[row] else { return }
+    for slot in instance.slots(ofRow: row) {
+      let column = instance.rowColumns[slot]
+      choose(column, atLeast: most[column])
+    }
   }
 
-  private func neediestRow(of column: Int) -> Int {
-    var most = 0
+  private mutating func dropUselessCopies(of column: Int) {
+    guard most[column] > least[column] else { return }
+    var use = 0
     for slot in instance.slots(ofColumn: column) {
-      most = max(most, need[instance.columnRows[slot]])
+      use = max(use, need[instance.columnRows[slot]])
     }
-    return most
+    choose(column, atMost: least[column] + use)
   }
 
-  private mutating func dropImpliedRows() -> Bool {
-    var changes = false
-    var mark = Array(repeating: -1, count: instance.columnCount)
-    for row in 0..<instance.rowCount where need[row] > 0 {
-      var size = 0
-      var shortest = -1
-      for slot in instance.slots(ofRow: row) {
-        let column = instance.rowColumns[slot]
-        guard most[column] > least[column] else { continue }
-        mark[column] = row
-        size += 1
-        if shortest < 0 || instance.size(ofColumn: column) < instance.size(ofColumn: shortest) {
-          shortest = column
-        }
-      }
-      guard shortest >= 0 else { continue }
-      for slot in instance.slots(ofColumn: shortest) {
-        let other = instance.columnRows[slot]
-        guard other != row, need[other] > 0, need[other] <= need[row] else { continue }
-        var shared = 0
-        for slot in instance.slots(ofRow: other)
-        where mark[instance.rowColumns[slot]] == row {
-          shared += 1
-        }
-        if shared == size {
-          need[other] = 0
-          changes = true
-        }
+  private mutating func dropRowsImplied(by row: Int) {
+    guard need[row] > 0 else { return }
+    look += 1
+    var size = 0
+    var shortest = -1
+    for slot in instance.slots(ofRow: row) {
+      let column = instance.rowColumns[slot]
+      guard most[column] > least[column] else { continue }
+      columnMark[column] = look
+      size += 1
+      if shortest < 0 || instance.size(ofColumn: column) < instance.size(ofColumn: shortest) {
+        shortest = column
       }
     }
-    return changes
+    guard shortest >= 0 else { return }
+    for slot in instance.slots(ofColumn: shortest) {
+      let other = instance.columnRows[slot]
+      guard other != row, need[other] > 0, need[other] <= need[row] else { continue }
+      var shared = 0
+      for slot in instance.slots(ofRow: other)
+      where columnMark[instance.rowColumns[slot]] == look {
+        shared += 1
+      }
+      guard shared == size else { continue }
+      need[other] = 0
+      lookAgain(atColumnsOf: other)
+    }
   }
 
-  // One column after another, so that of two that dominate each other one stays.
-  private mutating func dropDominatedColumns() -> Bool {
-    var changes = false
-    var mark = Array(repeating: -1, count: instance.rowCount)
-    for column in 0..<instance.columnCount where most[column] > least[column] {
-      var size = 0
-      var rarest = -1
-      var use = 0
-      for slot in instance.slots(ofColumn: column) {
-        let row = instance.columnRows[slot]
-        guard need[row] > 0 else { continue }
-        mark[row] = column
-        size += 1
-        use = max(use, need[row])
-        if rarest < 0 || instance.size(ofRow: row) < instance.size(ofRow: rarest) { rarest = row }
-      }
-      guard rarest >= 0 else { continue }
-      var stronger = 0
-      for slot in instance.slots(ofRow: rarest) {
-        let other = instance.rowColumns[slot]
-        guard other != column, most[other] > least[other],
-          instance.size(ofColumn: other) >= size
-        else { continue }
-        let price = priceToSwitch(from: column, to: other)
-        guard
-          price < instance.cost[column]
-            || (!keepsEveryOptimum && price == instance.cost[column])
-        else { continue }
-        var shared = 0
-        for slot in instance.slots(ofColumn: other) where mark[instance.columnRows[slot]] == column
-        {
-          shared += 1
-        }
-        guard shared == size else { continue }
-        stronger += most[other] - least[other]
-        if stronger >= use { break }
-      }
-      if stronger >= use {
-        most[column] = least[column]
-        changes = true
-      }
+  private mutating func dropIfDominated(_ column: Int) {
+    guard most[column] > least[column] else { return }
+    look += 1
+    var size = 0
+    var rarest = -1
+    var use = 0
+    for slot in instance.slots(ofColumn: column) {
+      let row = instance.columnRows[slot]
+      guard need[row] > 0 else { continue }
+      rowMark[row] = look
+      size += 1
+      use = max(use, need[row])
+      if rarest < 0 || instance.size(ofRow: row) < instance.size(ofRow: rarest) { rarest = row }
     }
-    return changes
+    guard rarest >= 0 else { return }
+    var stronger = 0
+    for slot in instance.slots(ofRow: rarest) where stronger < use {
+      let other = instance.rowColumns[slot]
+      guard other != column, most[other] > least[other], instance.size(ofColumn: other) >= size
+      else { continue }
+      let price = priceToSwitch(from: column, to: other)
+      guard
+        price < instance.cost[column]
+          || (!keepsEveryOptimum && price == instance.cost[column])
+      else { continue }
+      var shared = 0
+      for slot in instance.slots(ofColumn: other)
+      where rowMark[instance.columnRows[slot]] == look {
+        shared += 1
+      }
+      if shared == size { stronger += most[other] - least[other] }
+    }
+    if stronger >= use { choose(column, atMost: least[column]) }
   }
 
   /// The cost of a column in the place of another, with the charge that may come with it.
@@ -196,7 +215,7 @@ struct CoverReduction {
     return instance.cost[new] + instance.charge[group]
   }
 
-  // MARK: What is left.
+  // MARK: What is left
 
   /// What the decisions cost, the columns chosen, by their names, and how often, and the rest.
   func remainder() -> (cost: Int, chosen: [(name: Int, count: Int)], rest: CoverInstance) {
@@ -249,5 +268,32 @@ struct CoverReduction {
     }
     rest.index()
     return (spent, chosen, rest)
+  }
+}
+
+/// Numbers that wait to be looked at, first come, first served, each once at a time.
+private struct Worklist {
+  private var waiting: [Int]
+  private var isWaiting: [Bool]
+  private var head = 0
+
+  /// All numbers below `count`.
+  init(count: Int) {
+    waiting = Array(0..<count)
+    isWaiting = Array(repeating: true, count: count)
+  }
+
+  mutating func add(_ number: Int) {
+    guard !isWaiting[number] else { return }
+    isWaiting[number] = true
+    waiting.append(number)
+  }
+
+  mutating func next() -> Int? {
+    guard head < waiting.count else { return nil }
+    let number = waiting[head]
+    head += 1
+    isWaiting[number] = false
+    return number
   }
 }

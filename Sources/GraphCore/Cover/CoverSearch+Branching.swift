@@ -116,9 +116,12 @@ extension CoverSearch {
       )
     }
     candidates.sort { $0.doubt > $1.doubt }
+    // To try decisions on a large instance costs more than it saves.
+    let trials = min(5, 50_000 / (1 + instance.columnRows.count))
+    guard trials > 1 else { return candidates.first?.fork }
     var best: Fork?
     var most = -1.0
-    for (_, fork) in candidates.prefix(5) {
+    for (_, fork) in candidates.prefix(trials) {
       guard let first = rise(at: node, bound, deciding: fork.first),
         let second = rise(at: node, bound, deciding: fork.second ?? [])
       else {

@@ -74,8 +74,8 @@ struct CoverSearch {
 
   var isFinished: Bool { stack.isEmpty }
 
-  /// Whether the pending nodes have taken the room that they may, about a gigabyte.
-  var isOutOfRoom: Bool { pendingSize > 1 << 25 }
+  /// Whether the pending nodes have taken the room that they may, some hundred megabytes.
+  var isOutOfRoom: Bool { pendingSize > 1 << 24 }
 
   /// Nothing costs less than this; the cost of the best when the search is finished.
   var bound: Int {
@@ -95,9 +95,14 @@ struct CoverSearch {
       return
     }
     let isRoot = nodeCount == 1
+    let rootSteps = min(1000, 100 + 10 * node.instance.rowCount)
     if isRoot, seekCover(from: node, stepsPerColumn: 2, report: report) { return }
     var bound = LagrangianBound(node.instance, unit: unit)
-    bound.raise(above: threshold - node.spent, steps: isRoot ? 1000 : 60, priceLimit: priceLimit)
+    bound.raise(
+      above: threshold - node.spent,
+      steps: isRoot ? rootSteps : 60,
+      priceLimit: priceLimit
+    )
     node.bound = max(node.bound, node.spent + bound.cost)
     guard node.bound <= threshold else { return }
     node.instance.price = bound.prices
@@ -176,7 +181,7 @@ struct CoverSearch {
     guard !wantsEvery else { return false }
     let columnCount = node.instance.columnCount
     // A step looks at every column of a cover, of which there may be many.
-    let steps = max(20, min(stepsPerColumn * columnCount, (1 << 30) / (1 + columnCount)))
+    let steps = max(20, min(stepsPerColumn * columnCount, (1 << 27) / (1 + columnCount)))
     var local = RowWeightingSearch(node.instance, seed: nodeCount)
     if case .noDearer(let cost) = goal {
       local.run(steps: min(steps, 1000), until: cost - node.spent)

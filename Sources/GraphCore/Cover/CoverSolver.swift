@@ -14,35 +14,56 @@ struct CoverSolver {
     init(_ instance: CoverInstance) { self.instance = instance }
   }
 
-  let classes: CoverClasses
-  let nodeLimit: Int
-  let report: (CoverProgress) -> Void
   private(set) var parts: [Part]
   private(set) var nodeCount = 0
-  private var isStopped = false
+  private let classes: CoverClasses
+  /// What is paid for in any case, beside the parts.
+  private let spent: Int
+  private let nodeLimit: Int
+  private let report: (CoverProgress) -> Void
+  private var isCancelled = false
+  private var nextReport = 0
 
   init(
     _ parts: [CoverInstance],
     of classes: CoverClasses,
+    spent: Int,
     nodeLimit: Int,
     report: @escaping (CoverProgress) -> Void
   ) {
-    self.classes = classes
-    self.nodeLimit = nodeLimit
-    self.report = report
     // Small ones first: whatever happens, they are done.
     self.parts = parts.sorted { $0.columnCount < $1.columnCount }.map { Part($0) }
+    self.classes = classes
+    self.spent = spent
+    self.nodeLimit = nodeLimit
+    self.report = report
   }
 
   /// Finds the cheapest cover of each part, or what the limits allow.
   mutating func solve() {
+    var searches = parts.map { CoverSearch($0.instance, goal: .cheapest) }
+    // The first step finds a cover, so it is taken whatever the limits.
     for index in parts.indices {
-      var search = CoverSearch(parts[index].instance, goal: .cheapest)
-      run(&search) { _, _ in true }
-      parts[index].cost = search.bestCost
-      parts[index].bound = search.isFinished ? search.bestCost : search.bound
-      if let best = search.best { parts[index].solutions = [best] }
+      step(&searches[index]) { _, _ in true }
+      note(searches[index], at: index)
     }
+    for index in parts.indices {
+      while !searches[index].isFinished, mayGoOn(searches[index]) {
+        if nodeCount >= nextReport {
+          note(searches[index], at: index)
+          tell()
+        }
+        step(&searches[index]) { _, _ in true }
+      }
+      note(searches[index], at: index)
+    }
+  }
+
+  private mutating func note(_ search: CoverSearch, at index: Int) {
+    parts[index].cost = search.bestCost
+    parts[index].bound = search.bound
+    parts[index].solutions =
+      search.best.map { [parts[index].leavingOutSuperfluous(from: $0)] } ?? []
   }
 
   /// Lists and counts the optimal solutions of each part, and finds what is in all of them.
@@ -67,7 +88,8 @@ struct CoverSolver {
       }
       // The last one may have been the last of all, but it is not known to be.
       let isComplete = search.isFinished && !isCut
-      parts[index].solutionCount = isComplete ? .exactly(count ?? 0) : .atLeast(count ?? Int.max)
+      parts[index].solutionCount =
+        isComplete ? .exactly(count ?? 0) : .atLeast(max(1, count ?? Int.max))
       if !listed.isEmpty { parts[index].solutions = listed }
       parts[index].least = isComplete ? least : backbone(of: index, among: least)
     }
@@ -79,11 +101,16 @@ struct CoverSolver {
     return overflows ? nil : sum
   }
 
+  /// Beyond this many columns looked at, times the questions asked of them, none are asked.
+  private static var mostWork: Int { 1 << 28 }
+
   /// Narrows down what is in every optimal solution by asking, for one column after another, for a
   /// solution that is as cheap and has less of it.
   private mutating func backbone(of index: Int, among candidates: [Int]?) -> [Int]? {
     let instance = parts[index].instance
     guard var least = candidates ?? parts[index].solutions.first else { return nil }
+    let questions = least.count { $0 > 0 }
+    guard questions <= Self.mostWork / (1 + instance.columnRows.count) else { return nil }
     for column in 0..<instance.columnCount {
       // A class matters only if all of its sets are needed.
       let all = classes.members[instance.name[column]].count
@@ -100,21 +127,53 @@ struct CoverSolver {
     return least
   }
 
-  private mutating func run(
-    _ search: inout CoverSearch,
-    report found: ([Int], Int) -> Bool
-  ) {
-    // The first step is always taken: it finds a cover.
-    while !search.isFinished,
-      search.nodeCount == 0 || (nodeCount < nodeLimit && !isStopped && !search.isOutOfRoom)
-    {
-      let before = search.nodeCount
-      search.step(report: found)
-      nodeCount += search.nodeCount - before
-      isStopped = isStopped || Task.isCancelled
-      if nodeCount % 256 == 1 {
-        report(CoverProgress(nodeCount: nodeCount, cost: search.bestCost, bound: search.bound))
+  private mutating func run(_ search: inout CoverSearch, report found: ([Int], Int) -> Bool) {
+    while !search.isFinished, mayGoOn(search) {
+      if nodeCount >= nextReport { tell() }
+      step(&search, report: found)
+    }
+  }
+
+  private mutating func step(_ search: inout CoverSearch, report found: ([Int], Int) -> Bool) {
+    let before = search.nodeCount
+    search.step(report: found)
+    nodeCount += search.nodeCount - before
+  }
+
+  private mutating func mayGoOn(_ search: CoverSearch) -> Bool {
+    isCancelled = isCancelled || Task.isCancelled
+    return nodeCount < nodeLimit && !isCancelled && !search.isOutOfRoom
+  }
+
+  private mutating func tell() {
+    nextReport = nodeCount + 256
+    report(
+      CoverProgress(
+        nodeCount: nodeCount,
+        cost: parts.reduce(spent) { $0 + $1.cost },
+        bound: parts.reduce(spent) { $0 + $1.bound }
+      )
+    )
+  }
+}
+
+extension CoverSolver.Part {
+  /// The same cover without what it does not need, which can only be columns that cost nothing.
+  fileprivate func leavingOutSuperfluous(from counts: [Int]) -> [Int] {
+    var counts = counts
+    var spare = instance.demand.map { -$0 }
+    for column in counts.indices {
+      for slot in instance.slots(ofColumn: column) {
+        spare[instance.columnRows[slot]] += counts[column]
       }
     }
+    for column in counts.indices where counts[column] > 0 {
+      let slots = instance.slots(ofColumn: column)
+      let least = slots.reduce(counts[column]) { min($0, spare[instance.columnRows[$1]]) }
+      guard least > 0 else { continue }
+      counts[column] -= least
+      for slot in slots { spare[instance.columnRows[slot]] -= least }
+    }
+    return counts
   }
 }

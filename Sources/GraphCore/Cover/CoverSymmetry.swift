@@ -128,26 +128,3 @@ struct CoverSymmetry {
     }
   }
 }
-
-/// Columns that belong together; the smallest of each lot stands for it.
-struct DisjointColumns {
-  private var parent: [Int]
-
-  init(count: Int) { parent = Array(0..<count) }
-
-  func root(of column: Int) -> Int {
-    var current = column
-    while parent[current] != current { current = parent[current] }
-    return current
-  }
-
-  mutating func join(_ one: Int, _ other: Int) {
-    let left = root(of: one)
-    let right = root(of: other)
-    guard left != right else { return }
-    parent[max(left, right)] = min(left, right)
-    // Shorten the way for next time.
-    parent[one] = min(left, right)
-    parent[other] = min(left, right)
-  }
-}

@@ -11,16 +11,13 @@ struct `The smallest covers` {
 
   // Where sets are turns of one another the search for one cover leaves out whole orbits.
   @Test func `agree with looking at every subset of sets around a circle`() throws {
-    for count in 5...11 {
-      for steps in [[0, 1], [0, 1, 2], [0, 1, 3], [0, 2, 5], [0, 1, 4, 5]]
-      where steps.max() ?? 0 < count {
-        for demand in 1...2 {
-          for groupSize in [nil, 2, 3] {
-            try check(
-              CoverProblem.circle(of: count, steps: steps, demand: demand, groupSize: groupSize),
-              "\(count) \(steps) \(demand) \(groupSize ?? 0)"
-            )
-          }
+    for count in [6, 7, 9] {
+      for steps in [[0, 1], [0, 1, 3], [0, 2, 5]] {
+        for (demand, groupSize) in [(1, nil), (2, nil), (1, 2), (1, 3)] {
+          try check(
+            CoverProblem.circle(of: count, steps: steps, demand: demand, groupSize: groupSize),
+            "\(count) \(steps) \(demand) \(groupSize ?? 0)"
+          )
         }
       }
     }
