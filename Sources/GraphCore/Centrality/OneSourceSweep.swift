@@ -55,8 +55,9 @@ struct OneSourceSweep {
     let starts = search.entryStarts
     let rows = search.rows
     let states = search.states
-    for (place, number) in search.order.enumerated().reversed() {
-      let number = Int(number)
+    let order = search.order
+    for place in order.indices.reversed() {
+      let number = Int(order[place])
       let share = (targetMasses[number] + dependencies[number]) / states[number].paths
       for entry in starts[place]..<starts[place + 1] {
         let arc = Int(entries[entry])
@@ -76,13 +77,16 @@ struct OneSourceSweep {
     let starts = search.entryStarts
     let rows = search.rows
     var paths = [ScaledCount](repeating: ScaledCount(), count: dependencies.count)
-    for (place, number) in search.order.enumerated() {
+    let order = search.order
+    for place in order.indices {
+      let number = order[place]
       if place == 0 { paths[Int(number)] = ScaledCount(1) }
       for arc in entries[starts[place]..<starts[place + 1]] {
         paths[Int(number)].add(paths[Int(rows.targets[Int(arc)])])
       }
     }
-    for (place, number) in search.order.enumerated().reversed() {
+    for place in order.indices.reversed() {
+      let number = order[place]
       let passing = targetMasses[Int(number)] + dependencies[Int(number)]
       for arc in entries[starts[place]..<starts[place + 1]] {
         let source = Int(rows.targets[Int(arc)])
