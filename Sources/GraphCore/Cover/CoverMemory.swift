@@ -4,7 +4,7 @@ struct CoverMemory {
   private var entries: [UInt64: [(reading: CoverSymmetry.Reading, spent: Int)]] = [:]
   private var size = 0
   /// How many numbers may be remembered in all.
-  private let sizeLimit = 1 << 25
+  private let sizeLimit = 1 << 24
 
   func contains(_ symmetry: CoverSymmetry, spent: Int) -> Bool {
     guard let candidates = entries[symmetry.digest] else { return false }

@@ -1,6 +1,7 @@
 /// Draws the consequences of decisions on an instance until no more follow, and leaves a smaller one.
 ///
-/// - *Essential columns*: a row that needs all of its columns gets them.
+/// - *Essential columns and groups*: a row that needs all of its columns gets them, and a group is
+///   opened where a row cannot do without its columns.
 /// - *Useless columns*: a column without a row left to cover goes; of its copies stay no more than
 ///   its neediest row asks for.
 /// - *Implied rows*: where row *r* has all its columns in row *s* and asks for as much, *s* goes.
@@ -30,6 +31,8 @@ struct CoverReduction {
   private var columnMark: [Int]
   private var rowMark: [Int]
   private var look = 0
+  /// How many columns each group offers the row looked at; 0 between looks.
+  private var offered: [Int]
 
   init(_ instance: CoverInstance, keepsEveryOptimum: Bool) {
     self.instance = instance
@@ -38,6 +41,7 @@ struct CoverReduction {
     most = instance.copies
     need = instance.demand
     isOpen = Array(repeating: false, count: instance.groupCount)
+    offered = Array(repeating: 0, count: instance.groupCount)
     scarceRows = Worklist(count: instance.rowCount)
     implyingRows = scarceRows
     uselessColumns = Worklist(count: instance.columnCount)
@@ -126,10 +130,27 @@ struct CoverReduction {
       available += most[column] - least[column]
     }
     if available < need[row] { isInfeasible = true }
-    guard available == need[row] else { return }
+    guard available == need[row] else {
+      openEssentialGroups(of: row, spare: available - need[row])
+      return
+    }
     for slot in instance.slots(ofRow: row) {
       let column = instance.rowColumns[slot]
       choose(column, atLeast: most[column])
+    }
+  }
+
+  private mutating func openEssentialGroups(of row: Int, spare: Int) {
+    for slot in instance.slots(ofRow: row) {
+      let column = instance.rowColumns[slot]
+      let group = instance.group[column]
+      guard group >= 0, !isOpen[group] else { continue }
+      offered[group] += most[column] - least[column]
+      // More of the row's columns are in the group than the row could do without.
+      if offered[group] > spare { open(group: group) }
+    }
+    for slot in instance.slots(ofRow: row) where instance.group[instance.rowColumns[slot]] >= 0 {
+      offered[instance.group[instance.rowColumns[slot]]] = 0
     }
   }
 

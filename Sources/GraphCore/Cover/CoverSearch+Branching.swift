@@ -3,7 +3,7 @@ extension CoverSearch {
   /// one that does.
   struct Fork {
     var first: [Decision]
-    var second: [Decision]?
+    var second: [Decision]
   }
 
   /// A fork for the node, on top of what the bound has `fixed` there.
@@ -123,7 +123,7 @@ extension CoverSearch {
     var most = -1.0
     for (_, fork) in candidates.prefix(trials) {
       guard let first = rise(at: node, bound, deciding: fork.first),
-        let second = rise(at: node, bound, deciding: fork.second ?? [])
+        let second = rise(at: node, bound, deciding: fork.second)
       else {
         return fork
       }

@@ -1,4 +1,11 @@
-/// Branch and bound over the choices that an instance leaves.
+/// Branch and bound over the choices that an instance leaves, depth first.
+///
+///     //            instance ── reduce ── bound ── orbits ── fork
+///     //   chosen, spent                                  ╱      ╲
+///     //                                          instance        instance
+///
+/// A node is reduced, bounded, and given up if it holds nothing that is wanted or is the image of one
+/// that has been dealt with; otherwise it is forked. What is yet to be looked at stands on a stack.
 struct CoverSearch {
   enum Goal {
     /// A solution cheaper than the best so far, until there is none.
@@ -94,42 +101,61 @@ struct CoverSearch {
       accept(counts(of: node), cost: node.spent, report: report)
       return
     }
-    let isRoot = nodeCount == 1
-    let rootSteps = min(1000, 100 + 10 * node.instance.rowCount)
-    if isRoot, seekCover(from: node, stepsPerColumn: 2, report: report) { return }
+    guard let bound = bound(of: &node, report: report) else { return }
+    var orbits: [Int]?
+    if !wantsEvery, isAtRoot || usesSymmetry {
+      guard let found = orbitsUnlessKnown(of: node) else { return }
+      if found.indices.contains(where: { found[$0] != $0 }) { orbits = found }
+    }
+    decide(node, bound, orbits: orbits)
+  }
+
+  private var isAtRoot: Bool { nodeCount == 1 }
+
+  /// Bounds what is left in the node, and now and then looks for a better cover; `nil` if nothing that
+  /// is wanted is left.
+  private mutating func bound(
+    of node: inout Node,
+    report: (_ counts: [Int], _ cost: Int) -> Bool
+  ) -> LagrangianBound? {
+    if isAtRoot, seekCover(from: node, stepsPerColumn: 2, report: report) { return nil }
     var bound = LagrangianBound(node.instance, unit: unit)
     bound.raise(
       above: threshold - node.spent,
-      steps: isRoot ? rootSteps : 60,
+      steps: isAtRoot ? min(1000, 100 + 10 * node.instance.rowCount) : 60,
       priceLimit: priceLimit
     )
     node.bound = max(node.bound, node.spent + bound.cost)
-    guard node.bound <= threshold else { return }
+    guard node.bound <= threshold else { return nil }
+    // The prices are where the bounds of what is decided next start from.
     node.instance.price = bound.prices
     // The longer the search, the more a better cover is worth.
-    if isRoot || (nodeCount >= 1024 && nodeCount & (nodeCount - 1) == 0) {
-      let start = isRoot ? node : Node(instance: root)
-      if seekCover(from: start, stepsPerColumn: max(20, nodeCount / 50), report: report) { return }
-      guard node.bound <= threshold else { return }
+    if isAtRoot || (nodeCount >= 1024 && nodeCount & (nodeCount - 1) == 0) {
+      let start = isAtRoot ? node : Node(instance: root)
+      let steps = max(20, nodeCount / 50)
+      if seekCover(from: start, stepsPerColumn: steps, report: report) { return nil }
     }
-    var orbits: [Int]?
-    if !wantsEvery, isRoot || usesSymmetry {
-      guard let found = orbitsUnlessKnown(of: node, isRoot: isRoot) else { return }
-      if found.indices.contains(where: { found[$0] != $0 }) { orbits = found }
-    }
+    return node.bound <= threshold ? bound : nil
+  }
+
+  /// Leaves the two sides of a fork in the node to be looked at, or the node itself once more if the
+  /// bound decides enough of it.
+  private mutating func decide(_ node: Node, _ bound: LagrangianBound, orbits: [Int]?) {
     let fixed = fixings(node, bound, orbits: orbits)
+    var child = node
+    child.decisions = fixed
     if orbits == nil, fixed.count * 20 > node.instance.columnCount {
-      node.decisions = fixed
-      push(node)
+      push(child)
       return
     }
-    let next = fork(at: node, bound, orbits: orbits, fixed: fixed) ?? Fork(first: [], second: nil)
-    if let second = next.second {
-      node.decisions = fixed + second
-      push(node)
+    guard let fork = fork(at: node, bound, orbits: orbits, fixed: fixed) else {
+      push(child)
+      return
     }
-    node.decisions = fixed + next.first
-    push(node)
+    child.decisions = fixed + fork.second
+    push(child)
+    child.decisions = fixed + fork.first
+    push(child)
   }
 
   private mutating func push(_ node: Node) {
@@ -138,12 +164,12 @@ struct CoverSearch {
   }
 
   /// The orbits of the node's columns; `nil` if an equivalent node has been dealt with.
-  private mutating func orbitsUnlessKnown(of node: Node, isRoot: Bool) -> [Int]? {
+  private mutating func orbitsUnlessKnown(of node: Node) -> [Int]? {
     var symmetry = CoverSymmetry(node.instance)
     if memory.contains(symmetry, spent: node.spent) { return nil }
-    symmetry.read()
+    guard symmetry.read() else { return Array(0..<node.instance.columnCount) }
     let orbits = symmetry.orbits(effort: 40)
-    if isRoot {
+    if isAtRoot {
       // A few twins are not worth a refinement at every node.
       usesSymmetry = orbits.indices.count { orbits[$0] == $0 } * 10 < orbits.count * 8
     }
@@ -228,7 +254,9 @@ struct CoverSearch {
     if case .noDearer = goal { stack = [] }
   }
 
-  /// Columns that the bound forces in or out. What holds for one holds for its whole orbit.
+  /// Columns that the bound forces in or out. What holds for one holds for its whole orbit: F. Margot,
+  /// "Exploiting orbits in symmetric ILP", *Mathematical Programming* 98, 2003,
+  /// doi:10.1007/s10107-003-0394-6.
   private func fixings(_ node: Node, _ bound: LagrangianBound, orbits: [Int]?) -> [Decision] {
     let room = (threshold - node.spent) * unit - bound.value
     let columns = 0..<node.instance.columnCount

@@ -37,31 +37,41 @@ struct CoverSymmetry {
     order(under: other, from: start, depth: 0, effort: effort) != nil
   }
 
-  /// Reads the instance under a first order.
-  mutating func read() {
+  /// Reads the instance under a first order; false if it has so many vertices to single out that
+  /// its symmetry is not worth the room.
+  mutating func read() -> Bool {
     var partition = start
     while let cell = partition.columnsToTellApart(in: graph) {
+      guard path.count < Self.mostWork / graph.vertexCount, let vertex = cell.min() else {
+        return false
+      }
       path.append((partition, cell.sorted()))
-      guard let vertex = path[path.count - 1].cell.first else { break }
       partition.single(out: vertex, in: graph)
       reading.traces.append(partition.trace)
     }
     firstOrder = partition.order
     fill(&reading, from: partition.order)
+    return true
   }
 
-  /// For each column the first of those that renumberings can turn it into. Call ``read()`` first.
+  /// How many vertices may be looked at, in thousands of steps or so.
+  private static var mostWork: Int { 1 << 22 }
+
+  /// For each column the first of those that renumberings can turn it into, as far as they were found.
+  /// Call ``read()`` first.
   func orbits(effort: Int) -> [Int] {
     var sets = DisjointColumns(count: graph.columnCount)
+    var attempts = Self.mostWork / (graph.vertexCount * (path.count + 1)) * 8 + 8
     for depth in path.indices.reversed() {
       let (partition, cell) = path[depth]
       guard let base = cell.first else { continue }
       var failed: [Int] = []
-      for column in cell.dropFirst() {
+      for column in cell.dropFirst() where attempts > 0 {
         let root = sets.root(of: column)
         if root == sets.root(of: base) || failed.contains(where: { sets.root(of: $0) == root }) {
           continue
         }
+        attempts -= 1
         var next = partition
         next.single(out: column, in: graph)
         guard next.trace == reading.traces[depth + 1],

@@ -7,7 +7,8 @@
 ///     L(u) = Σ uᵢ dᵢ + Σ min(0, cⱼ − Σ uᵢ)   ≤   the optimum,
 ///
 /// and subgradient steps look for prices that make it large: J. E. Beasley, "A Lagrangian heuristic
-/// for set-covering problems", *Naval Research Logistics* 37(1), 1990.
+/// for set-covering problems", *Naval Research Logistics* 37(1), 1990,
+/// doi:10.1002/1520-6750(199002)37:1<151::AID-NAV3220370110>3.0.CO;2-2.
 ///
 /// Prices are whole numbers of a small unit and L is summed in integers, so the bound is exact: no
 /// rounding stands between it and a proof.
@@ -52,7 +53,6 @@ struct LagrangianBound {
 
   /// Looks for better prices until the bound passes `threshold` or steps no longer help.
   mutating func raise(above threshold: Int, steps: Int, priceLimit: Int) {
-    // Where no threshold is known the search aims a little above what it has.
     var agility = 1.0
     var trial = prices
     var sinceBest = 0
