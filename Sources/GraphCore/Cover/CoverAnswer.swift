@@ -5,22 +5,19 @@ struct CoverAnswer {
   let parts: [CoverSolver.Part]
   let classes: CoverClasses
 
-  /// The first `limit` solutions that the parts' solutions combine to, in lexicographic order.
+  /// Up to `limit` of the solutions that those of the parts combine to, in lexicographic order.
   func solutions(limit: Int) -> [[Int]] {
     var partial = [forced]
     for part in parts {
-      var longer: [[(name: Int, count: Int)]] = []
-      for start in partial {
-        for counts in part.solutions where longer.count < limit {
-          longer.append(
-            start
-              + counts.indices.lazy.filter { counts[$0] > 0 }.map {
-                (part.instance.name[$0], counts[$0])
-              }
-          )
+      guard let first = part.solutions.first else { continue }
+      // While there is room for more, each start is continued in every way, and then in one way.
+      let starts = partial.count < limit ? partial : []
+      for index in partial.indices { partial[index] += named(first, of: part) }
+      for counts in part.solutions.dropFirst() {
+        for start in starts where partial.count < limit {
+          partial.append(start + named(counts, of: part))
         }
       }
-      partial = longer
     }
     var result: [[Int]] = []
     for counts in partial where result.count < limit {
@@ -29,6 +26,13 @@ struct CoverAnswer {
       }
     }
     return result.sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
+  private func named(
+    _ counts: [Int],
+    of part: CoverSolver.Part
+  ) -> [(name: Int, count: Int)] {
+    counts.indices.filter { counts[$0] > 0 }.map { (part.instance.name[$0], counts[$0]) }
   }
 
   func solutionCount() -> SmallestCovers.SolutionCount {

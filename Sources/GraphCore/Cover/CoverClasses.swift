@@ -65,18 +65,17 @@ struct CoverClasses {
     return result
   }
 
-  /// The first `limit` choices of sets that take so many of each class.
+  /// Up to `limit` choices of sets that take so many of each class.
   func expand(_ counts: [(name: Int, count: Int)], limit: Int) -> [[Int]] {
     var partial: [[Int]] = [[]]
     for (name, count) in counts where count > 0 {
-      var longer: [[Int]] = []
-      for start in partial where longer.count < limit {
-        var places = Array(0..<count)
-        repeat {
-          longer.append(start + places.map { members[name][$0] })
-        } while longer.count < limit && Self.advance(&places, below: members[name].count)
+      var places = Array(0..<count)
+      let starts = partial.count < limit ? partial : []
+      for index in partial.indices { partial[index] += places.map { members[name][$0] } }
+      while partial.count < limit, Self.advance(&places, below: members[name].count) {
+        let choice = places.map { members[name][$0] }
+        for start in starts where partial.count < limit { partial.append(start + choice) }
       }
-      partial = longer
     }
     return Array(partial.prefix(limit))
   }

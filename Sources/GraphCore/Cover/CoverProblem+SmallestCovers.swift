@@ -11,7 +11,8 @@ extension CoverProblem {
   ///     cover the same at the same cost count without being told apart, so the count may be far
   ///     higher.
   ///   - nodeLimit: How many nodes to look at, for all questions together. At a limit, or when the
-  ///     task is cancelled, the best that was found is returned with the bound that was proven.
+  ///     task is cancelled, the best that was found is returned with the bound that was proven. Each
+  ///     part is looked at once whatever the limit.
   ///   - report: Told every few hundred nodes where the search is.
   /// - Complexity: Exponential in the worst case. A node takes O(*m*) time for each of some hundred
   ///   steps of the bound, where *m* is the sum of the sizes of the sets still in question.

@@ -132,7 +132,7 @@ struct CoverSearch {
     // The longer the search, the more a better cover is worth.
     if isAtRoot || (nodeCount >= 1024 && nodeCount & (nodeCount - 1) == 0) {
       let start = isAtRoot ? node : Node(instance: root)
-      let steps = max(20, nodeCount / 50)
+      let steps = max(20, nodeCount / 10)
       if seekCover(from: start, stepsPerColumn: steps, report: report) { return nil }
     }
     return node.bound <= threshold ? bound : nil
@@ -207,7 +207,7 @@ struct CoverSearch {
     guard !wantsEvery else { return false }
     let columnCount = node.instance.columnCount
     // A step looks at every column of a cover, of which there may be many.
-    let steps = max(20, min(stepsPerColumn * columnCount, (1 << 27) / (1 + columnCount)))
+    let steps = max(20, min(stepsPerColumn * columnCount, (1 << 29) / (1 + columnCount)))
     var local = RowWeightingSearch(node.instance, seed: nodeCount)
     if case .noDearer(let cost) = goal {
       local.run(steps: min(steps, 1000), until: cost - node.spent)
