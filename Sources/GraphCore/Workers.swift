@@ -53,6 +53,8 @@ public struct Workers: Sendable {
               try Task.checkCancellation()
               done.append((part, try work(part, &scratch)))
               queue.finish()
+              // There are no more threads than cores: lets in whoever would cancel this.
+              await Task.yield()
             }
             return done
           }

@@ -297,6 +297,38 @@ struct `Betweenness by many workers` {
     #expect(shares.last == 1)
   }
 
+  private final class Flag: Sendable {
+    private let isUp = Mutex(false)
+
+    func raise() { isUp.withLock { $0 = true } }
+
+    var isRaised: Bool { isUp.withLock { $0 } }
+  }
+
+  @Test func `lets other tasks in meanwhile`() async throws {
+    let (graph, _) = try graph()
+    let isIn = Flag()
+    let wasInBeforeTheEnd = Flag()
+    let workers = Workers(count: Workers.all.count) { share in
+      if share < 0.1 { Task { isIn.raise() } }
+      if share == 1, isIn.isRaised { wasInBeforeTheEnd.raise() }
+    }
+    _ = try await graph.betweenness(workers: workers)
+    #expect(wasInBeforeTheEnd.isRaised)
+  }
+
+  @Test func `ends midway when its task is cancelled after the first part`() async throws {
+    let (graph, _) = try graph()
+    let running = Mutex<Task<Void, any Error>?>(nil)
+    let workers = Workers(count: 2) { _ in running.withLock { $0?.cancel() } }
+    let task = Task {
+      while running.withLock({ $0 == nil }) { await Task.yield() }
+      _ = try await graph.betweenness(workers: workers)
+    }
+    running.withLock { $0 = task }
+    await #expect(throws: CancellationError.self) { try await task.value }
+  }
+
   @Test func `ends when its task is cancelled`() async throws {
     let graph = try ReferenceGraphs.clique(80)
     for measure in 0..<3 {
