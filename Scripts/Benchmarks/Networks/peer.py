@@ -16,6 +16,10 @@ import time
 import numpy as np
 
 
+# How many sources stand for all where a library would take a quarter of an hour.
+SAMPLE = 2_000
+
+
 def number(array):
     return np.asarray(array, dtype=np.float64)
 
@@ -43,6 +47,10 @@ class Network:
         if directed:
             return self.sources, self.targets, self.strengths
         return self.low, self.high, self.weights
+
+    def sample(self):
+        """Every so manieth vertex, SAMPLE of them."""
+        return [place * self.count // SAMPLE for place in range(SAMPLE)]
 
     def pairs(self):
         """Four pairs of vertices that no edge joins."""
@@ -91,6 +99,8 @@ class Igraph(Library):
         weights = graph.es["weight"]
         works = {
             "betweenness": lambda: graph.betweenness(directed=False),
+            "betweenness-sampled": lambda: graph.betweenness(
+                directed=False, sources=self.network.sample()),
             "betweenness-weighted": lambda: graph.betweenness(directed=False, weights=weights),
             "closeness": lambda: graph.closeness(),
             "harmonic": lambda: number(graph.harmonic_centrality(normalized=False))
@@ -267,6 +277,8 @@ class GraphTool(Library):
         graph, strength = self.graph()
         works = {
             "betweenness": lambda: centrality.betweenness(graph, norm=False)[0].a,
+            "betweenness-sampled": lambda: centrality.betweenness(
+                graph, pivots=np.array(self.network.sample()), norm=False)[0].a,
             "betweenness-weighted": lambda: centrality.betweenness(
                 graph, weight=strength, norm=False)[0].a,
             "closeness": lambda: centrality.closeness(graph).a,
