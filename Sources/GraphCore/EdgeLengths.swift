@@ -8,7 +8,7 @@ public struct EdgeLengths: Hashable, Sendable {
 
   /// - Throws: ``GraphError/notALength(_:edge:)`` at the first that is zero, negative, infinite or
   ///   not a number. An edge of length zero would make one vertex of two: merge them instead
-  ///   (see `quotient`).
+  ///   (``UndirectedGraph/quotient(by:parallelEdges:loops:)``).
   public init(_ values: [Double]) throws(GraphError) {
     for (edge, value) in values.enumerated() where !(value > 0 && value.isFinite) {
       throw .notALength(value, edge: edge)

@@ -17,15 +17,19 @@ public struct EdgeTable: Sendable {
   /// One an edge, or none at all.
   public private(set) var values: [Double]
 
+  /// - Precondition: `vertexCount` is not negative.
   public init(vertexCount: Int = 0) {
+    precondition(vertexCount >= 0, "a graph has no fewer than no vertices")
     self.vertexCount = vertexCount
     sources = []
     targets = []
     values = []
   }
 
-  /// - Precondition: The columns are equally long; `values` may be empty instead.
+  /// - Precondition: `vertexCount` is not negative, and the columns are equally long; `values` may be
+  ///   empty instead.
   public init(vertexCount: Int, sources: [UInt32], targets: [UInt32], values: [Double] = []) {
+    precondition(vertexCount >= 0, "a graph has no fewer than no vertices")
     precondition(sources.count == targets.count, "an edge has a source and a target")
     precondition(values.isEmpty || values.count == sources.count, "one value an edge, or none")
     self.vertexCount = vertexCount

@@ -19,7 +19,7 @@ public struct Workers: Sendable {
   /// - Parameters:
   ///   - count: At least 1.
   ///   - progress: Is told from time to time which share of the work is done, in 0...1 and
-  ///     ascending, by whichever worker finished a part.
+  ///     ascending, by whichever worker finished a part, one at a time: the others wait.
   public init(count: Int, progress: (@Sendable (_ fraction: Double) -> Void)? = nil) {
     self.count = max(1, count)
     self.progress = progress
@@ -32,8 +32,8 @@ public struct Workers: Sendable {
   ///
   /// - Parameters:
   ///   - makeScratch: Makes what one worker needs for itself and may use again from part to part.
-  ///   - work: Does the part of that number. A long part calls `try Task.checkCancellation()` now
-  ///     and then.
+  ///   - work: Does the part of that number. A long part throws `CancellationError` when it finds
+  ///     `Task.isCancelled`, for which it looks now and then.
   /// - Throws: `CancellationError` when the task was cancelled, and nothing else.
   public func map<Scratch, Result: Sendable>(
     parts: Int,

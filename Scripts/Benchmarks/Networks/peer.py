@@ -95,6 +95,8 @@ class Igraph(Library):
         if name == "load":
             return lambda: self.load()
         graph = self.graph(name == "pagerank")
+        # igraph remembers what it found out, such as that the network is connected.
+        graph.invalidate_cache()
         pairs = self.network.pairs() if name in ("k-shortest-paths", "vertex-cut") else []
         weights = graph.es["weight"]
         works = {

@@ -23,7 +23,7 @@ public struct MeasuredNetwork: Sendable {
     if case .directed = ties { true } else { false }
   }
 
-  /// The ties without directions; what is tied both ways is tied once, by the stronger.
+  /// The ties without directions; what is tied both ways is tied once.
   public var undirected: UndirectedGraph {
     switch ties {
     case .directed(let graph): graph.undirected(parallelEdges: .merged(.largest)).graph

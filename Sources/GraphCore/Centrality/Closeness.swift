@@ -18,7 +18,7 @@ extension Graph {
   /// distances, (*r* − 1) ÷ Σ*d* · (*r* − 1) ÷ (*n* − 1). In a connected graph that is
   /// (*n* − 1) ÷ Σ*d*. A. Bavelas, "Communication patterns in task-oriented groups", *Journal of the
   /// Acoustical Society of America* 22(6), 1950; for graphs in several parts S. Wasserman and
-  /// K. Faust, *Social Network Analysis*, Cambridge University Press, 1994, section 5.3.3.
+  /// K. Faust, *Social Network Analysis*, Cambridge University Press, 1994, ch. 5.
   ///
   /// Where edges have a direction, `.outgoing` distances are the default, as with igraph's
   /// `mode="out"`; NetworkX takes the incoming ones. The second factor is NetworkX's `wf_improved`;

@@ -19,7 +19,6 @@ struct DependencySums: Sendable {
   }
 
   /// For each arc of `back`, how many pairs it is between, source and target told apart.
-  ///
   func ofArcs(_ workers: Workers) async throws(CancellationError) -> [Double] {
     let sums = try await sums(length: back.arcCount, workers) {
       (task, worker, totals) throws(CancellationError) in

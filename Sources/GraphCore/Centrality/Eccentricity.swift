@@ -5,7 +5,8 @@ extension Graph {
   ///     try await graph.eccentricities()  // [2, 1, 2, nil]
   ///
   /// F. Harary, *Graph Theory*, Addison-Wesley, 1969, chapter 4, who defines it for connected graphs.
-  /// As with igraph only vertices that are reached count; NetworkX refuses a graph in several parts.
+  /// As with igraph only vertices that are reached count, but where none is igraph has 0; NetworkX
+  /// refuses a graph in several parts.
   /// Loops are ignored, and of parallel edges the shortest counts.
   ///
   /// - Parameters:

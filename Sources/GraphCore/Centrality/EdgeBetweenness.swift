@@ -14,8 +14,9 @@ extension Graph {
   ///
   /// Each pair counts once where edges have no direction, and twice, there and back, where they
   /// have one. The ends of an edge are a pair that it is between. A loop is between none. Parallel
-  /// edges are one step of a path, as in ``betweenness(lengths:workers:)``; the shortest of them
-  /// share alike in what passes between their ends, as in NetworkX, and longer ones have 0.
+  /// edges are one step of a path, as in ``betweenness(lengths:workers:)``; those of
+  /// the very smallest length share alike in what passes between their ends, as in NetworkX, and
+  /// longer ones have 0.
   ///
   /// - Parameter lengths: How long edges are; 1 each if absent.
   /// - Returns: Values in 0...*n*² ÷ 4 where edges have no direction.

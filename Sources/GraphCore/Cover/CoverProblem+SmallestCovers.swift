@@ -10,8 +10,8 @@ extension CoverProblem {
   ///   - countLimit: How far to count those of each part that does not touch the others. Sets that
   ///     cover the same at the same cost count without being told apart, so the count may be far
   ///     higher.
-  ///   - nodeLimit: How many nodes to look at, for all questions together. At a limit, or when the
-  ///     task is cancelled, the best that was found is returned with the bound that was proven. Each
+  ///   - nodeLimit: How many nodes to look at, for all questions together. At a limit, when what
+  ///     is still to be looked at takes too much room, or when the task is cancelled, the best that was found is returned with the bound that was proven. Each
   ///     part is looked at once whatever the limit.
   ///   - report: Told every few hundred nodes where the search is.
   /// - Complexity: Exponential in the worst case. A node takes O(*m*) time for each of some hundred

@@ -24,9 +24,9 @@ public struct OneModeProjection: Sendable {
 extension UndirectedGraph {
   /// Ties between members of the same affiliations: a two-mode network seen from one of its modes.
   ///
-  ///     //  0 ┐     ┌ 1      members 0, 1, 2; affiliations 3, 4
-  ///     //    ├─ 3 ─┤
-  ///     //  1 ┘     └ 2 ── 4 ── 1
+  ///     //  0 ── 3      members 0, 1, 2; affiliation 3 has all of them, 4 has 1 and 2
+  ///     //  1 ──╯╭─ 4
+  ///     //  2 ───┴──╯
   ///     let ties = graph.projection(onto: [0, 1, 2])
   ///     ties.graph.edges       // [0–1, 0–2, 1–2]
   ///     ties.strengths.values  // [1, 1, 2]

@@ -12,7 +12,8 @@ extension Graph {
   ///
   /// - Returns: 0 where a path is missing already, and for no vertex or one.
   /// - Complexity: *n* + *d*² searches for vertex-disjoint paths, where *d* is the smallest number of
-  ///   neighbours of a vertex, and *d* paths at most in each.
+  ///   neighbours of a vertex, and *d* paths at most in each; about twice as many where edges have a
+  ///   direction, since pairs are tried both ways.
   public func vertexConnectivity(
     workers: Workers = .all
   ) async throws(CancellationError) -> Int {

@@ -65,8 +65,8 @@ extension Graph {
   }
 
   /// The edges of the smallest sum of capacities without which no path leads from `source` to
-  /// `target`, of several such cuts the one nearest the source (see
-  /// ``maximumFlow(from:to:capacities:)``).
+  /// `target`, of several such cuts the one nearest the source: the
+  /// cut of ``maximumFlow(from:to:capacities:)-(Vertex,_,_)``.
   ///
   /// - Parameter capacities: Each 1 where it is `nil`: then the cut has the fewest edges.
   /// - Precondition: The target is not the source.

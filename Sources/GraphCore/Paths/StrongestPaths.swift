@@ -21,7 +21,7 @@ extension Graph {
   ///     //     1      5
   ///     graph.strongestPaths(from: 0, to: 3, count: 5, strengths: strengths).paths
   ///
-  /// The classes are those of Yen and Lawler (see ``shortestPaths(from:to:count:lengths:)``). Within
+  /// The classes are those of Yen and Lawler, as for the shortest paths. Within
   /// each the weakest link comes first: M. Pollack, "The maximum capacity through a network",
   /// *Operations Research* 8(5), 1960,
   /// [doi:10.1287/opre.8.5.733](https://doi.org/10.1287/opre.8.5.733). Then the shortest path is

@@ -6,7 +6,7 @@ extension Graph {
   ///     //  └ 2 ─┘
   ///     try await graph.constraints()  // 2 · (1/2 + 1/4)² = 9/8 for each
   ///
-  /// *C*ᵢ = Σⱼ (*p*ᵢⱼ + Σ*q* *p*ᵢ*q* *p*_*q*ⱼ)², over contacts *j* of *i* and shared contacts *q*,
+  /// *C*ᵢ = Σⱼ (*p*ᵢⱼ + Σₕ *p*ᵢₕ *p*ₕⱼ)², over contacts *j* of *i* and shared contacts *h*,
   /// where *p*ᵢⱼ = (*a*ᵢⱼ + *a*ⱼᵢ) ÷ Σₖ (*a*ᵢₖ + *a*ₖᵢ) and *a* adds up the strengths of the edges: R. S.
   /// Burt, *Structural Holes: The Social Structure of Competition*, Harvard University Press, 1992,
   /// ch. 2.

@@ -34,28 +34,6 @@ extension UndirectedGraph {
   public func vertexStrengths(_ strengths: EdgeStrengths) -> [Double] {
     successors.sums(of: arcValues(strengths))
   }
-
-  /// How far the network turns on one vertex: the sum of how much each degree falls short of the
-  /// largest, as a share of that sum in a star.
-  ///
-  ///     //  1 ── 0 ── 2       a star
-  ///     //       └ 3
-  ///     graph.degreeCentralisation()  // 1
-  ///
-  /// Σ (*k*max − *k*) ÷ (*n* − 1)(*n* − 2): L. C. Freeman, "Centrality in social networks: conceptual
-  /// clarification", *Social Networks* 1(3), 1978. Loops do not count and parallel edges count once, so
-  /// that it cannot exceed that of a star.
-  ///
-  /// - Returns: In 0...1, 0 if all degrees are alike; `nil` if there are fewer than three vertices.
-  /// - Complexity: O(*n* + *m*).
-  public func degreeCentralisation() -> Double? {
-    guard vertexCount > 2 else { return nil }
-    let neighbourhoods = Neighbourhoods(in: self)
-    let degrees = (0..<vertexCount).map { neighbourhoods.degree(of: $0) }
-    let largest = degrees.max() ?? 0
-    let shortfall = degrees.reduce(0) { $0 + largest - $1 }
-    return Double(shortfall) / Double((vertexCount - 1) * (vertexCount - 2))
-  }
 }
 
 extension DirectedGraph {
@@ -110,7 +88,7 @@ extension Graph {
   ///     graph.degreeCentrality()  // [1/2, 1, 1/2]
   ///
   /// *k* ÷ (*n* − 1), where edges have direction of those that lead from and to the vertex: L. C.
-  /// Freeman, "Centrality in social networks: conceptual clarification", *Social Networks* 1(3), 1978.
+  /// Freeman, "Centrality in social networks: conceptual clarification", *Social Networks* 1(3), 1979.
   ///
   /// - Returns: From 0 to 1 (to 2 where edges have direction), and more where there are loops, which
   ///   count 2, or parallel edges; `nil` if there is only one vertex.

@@ -20,14 +20,14 @@ extension UndirectedGraph {
   /// - Parameters:
   ///   - strengths: One an edge, or `nil` if every edge counts 1.
   ///   - tolerance: How much λ*x* and Σ *ax* may differ, as a share of λ*x*.
-  /// - Returns: In 0...1, where the largest is 1; `nil` for a graph without edges, and where the
-  ///   tolerance could not be reached.
+  /// - Returns: In 0...1, where the largest is 1; all 0 in a graph without edges; `nil` where the tolerance
+  ///   could not be reached.
   /// - Complexity: O(*n* + *m*) a step, of which there are often a few dozen.
   public func eigenvectorCentrality(
     strengths: EdgeStrengths? = nil,
     tolerance: Double = 1e-10
   ) -> [Double]? {
-    if edgeCount == 0 { return nil }
+    if edgeCount == 0 { return Array(repeating: 0, count: vertexCount) }
     let rows = RankedRows(successors, values: strengths.map { arcValues($0) } ?? [])
     return LanczosSearch.leadingVector(of: rows, tolerance: tolerance)
       .map { rows.byVertex(scaledToLargest($0, in: rows)) }

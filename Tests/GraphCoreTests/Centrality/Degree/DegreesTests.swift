@@ -29,11 +29,11 @@ struct `Degrees` {
   }
 
   @Test func `are centralised wholly in a star and not at all in a circle`() throws {
-    #expect(try ReferenceGraphs.star(7).degreeCentralisation() == 1)
-    #expect(try ReferenceGraphs.circle(7).degreeCentralisation() == 0)
-    #expect(agree([try ReferenceGraphs.line(7).degreeCentralisation() ?? 0], [1.0 / 15]))
-    let florentine = try ReferenceGraphs.florentine().degreeCentralisation() ?? 0
+    #expect(try ReferenceGraphs.star(7).degreeCentralization() == 1)
+    #expect(try ReferenceGraphs.circle(7).degreeCentralization() == 0)
+    #expect(agree([try ReferenceGraphs.line(7).degreeCentralization() ?? 0], [1.0 / 15]))
+    let florentine = try ReferenceGraphs.florentine().degreeCentralization() ?? 0
     #expect(agree([florentine], [0.2747], tolerance: 5e-5))
-    #expect(try ReferenceGraphs.line(2).degreeCentralisation() == nil)
+    #expect(try ReferenceGraphs.line(2).degreeCentralization() == nil)
   }
 }

@@ -40,9 +40,9 @@ struct `Eigenvector centrality` {
     #expect(found[5] == 0)
   }
 
-  @Test func `is undefined without edges`() throws {
-    #expect(try UndirectedGraph(vertexCount: 3, edges: []).eigenvectorCentrality() == nil)
-    #expect(try UndirectedGraph(vertexCount: 0, edges: []).eigenvectorCentrality() == nil)
+  @Test func `is 0 for all without edges`() throws {
+    #expect(try UndirectedGraph(vertexCount: 3, edges: []).eigenvectorCentrality() == [0, 0, 0])
+    #expect(try UndirectedGraph(vertexCount: 0, edges: []).eigenvectorCentrality() == [])
   }
 
   @Test func `is handed on along edges, and 0 for all without a cycle`() throws {
