@@ -3,6 +3,8 @@ extension StringProtocol {
   /// written out as `\u{…}`: control characters, and marks that turn the direction of the line. A
   /// line break or a tab is a blank.
   public var visible: String {
+    // Most texts are plain ASCII, which is quickly seen.
+    if utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return String(self) }
     guard unicodeScalars.contains(where: \.isInvisibleCommand) else { return String(self) }
     var result = ""
     for scalar in unicodeScalars {

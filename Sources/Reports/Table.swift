@@ -15,15 +15,20 @@ public struct Table: Hashable, Sendable {
   /// A cell that a spreadsheet would run as a formula begins with an apostrophe, which keeps it
   /// text; see OWASP, "CSV Injection".
   public var csv: String {
-    ([columns] + rows).map { row in
-      row.map { cell in
+    var csv = ""
+    for row in [columns] + rows {
+      for (place, cell) in row.enumerated() {
+        csv += place == 0 ? "\"" : ",\""
         let isFormula = cell.unicodeScalars.first.map {
           "=+-@\t\r\n＝＋－＠".unicodeScalars.contains($0)
         }
-        let safe = (isFormula == true ? "'" : "") + cell
-        return "\"" + safe.replacing("\"", with: "\"\"") + "\""
-      }.joined(separator: ",") + "\r\n"
-    }.joined()
+        if isFormula == true { csv += "'" }
+        csv += cell.utf8.contains(UInt8(ascii: "\"")) ? cell.replacing("\"", with: "\"\"") : cell
+        csv += "\""
+      }
+      csv += "\r\n"
+    }
+    return csv
   }
 
   /// A table as Markdown on code hosts has it.

@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// A JSON value with keys in sorted order, so that the same answer is the same bytes.
 public enum JSONValue: Hashable, Sendable {
   case null
@@ -9,46 +7,27 @@ public enum JSONValue: Hashable, Sendable {
   case decimal(Double)
   case truth(Bool)
   case list([JSONValue])
+  /// A list that is made while it is written: half a million values are never there at once.
+  case sequence(JSONSequence)
   case object([String: JSONValue])
-
-  /// The value as indented text that ends with a line break.
-  public var formatted: String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    // Encoding texts, whole numbers, lists and objects does not fail.
-    let data = (try? encoder.encode(self)) ?? Data("null".utf8)
-    return String(decoding: data, as: UTF8.self) + "\n"
-  }
 }
 
-extension JSONValue: Encodable {
-  private struct FieldName: CodingKey {
-    let stringValue: String
-    var intValue: Int? { nil }
-    init(stringValue: String) { self.stringValue = stringValue }
-    init?(intValue: Int) { nil }
+/// The elements of a list, by their places.
+public struct JSONSequence: Hashable, Sendable {
+  let count: Int
+  let element: @Sendable (_ place: Int) -> JSONValue
+
+  init(count: Int, element: @escaping @Sendable (_ place: Int) -> JSONValue) {
+    self.count = count
+    self.element = element
   }
 
-  public func encode(to encoder: any Encoder) throws {
-    switch self {
-    case .object(let fields):
-      var container = encoder.container(keyedBy: FieldName.self)
-      for (key, value) in fields {
-        try container.encode(value, forKey: FieldName(stringValue: key))
-      }
-    case .list(let values):
-      var container = encoder.unkeyedContainer()
-      for value in values { try container.encode(value) }
-    default:
-      var container = encoder.singleValueContainer()
-      switch self {
-      case .text(let text): try container.encode(text)
-      case .number(let number): try container.encode(number)
-      case .decimal(let number): try container.encode(number)
-      case .truth(let truth): try container.encode(truth)
-      default: try container.encodeNil()
-      }
-    }
+  public static func == (one: Self, other: Self) -> Bool {
+    one.count == other.count && (0..<one.count).allSatisfy { one.element($0) == other.element($0) }
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(count)
   }
 }
 

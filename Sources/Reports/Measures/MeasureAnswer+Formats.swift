@@ -20,13 +20,16 @@ extension MeasureAnswer {
     let names = values.network.names
     switch values.values {
     case .vertices(let values):
-      result["nodes"] = .list(
-        zip(names, values).map { ["id": .text($0), "value": JSONValue(number: $1)] }
+      result["nodes"] = .sequence(
+        JSONSequence(count: names.count) {
+          ["id": .text(names[$0]), "value": JSONValue(number: values[$0])]
+        }
       )
     case .edges(let edges):
-      result["edges"] = .list(
-        edges.map { edge, value in
-          [
+      result["edges"] = .sequence(
+        JSONSequence(count: edges.count) { place in
+          let (edge, value) = edges[place]
+          return [
             "source": .text(names[edge.source.index]), "target": .text(names[edge.target.index]),
             "value": JSONValue(number: value),
           ]
