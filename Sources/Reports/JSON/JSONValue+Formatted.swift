@@ -50,7 +50,8 @@ extension JSONValue {
       text += place == 0 ? inner : "," + inner
       element(place, &text, inner)
     }
-    if count > 0 { text += indent }
+    // An empty line where nothing is, as Foundation has it.
+    text += count > 0 ? indent : "\n" + indent
     text += closing
   }
 
