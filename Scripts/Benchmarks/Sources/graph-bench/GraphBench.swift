@@ -5,6 +5,7 @@ import GraphCore
 /// that each line of standard input names, and answers with the seconds it took.
 ///
 ///     graph-bench generate SIZE          # an edge list to standard output
+///     graph-bench covers                 # a table of exact covers
 ///     graph-bench EDGES.csv              # lines: WORK THREADS [FILE]
 ///     graph-bench EDGES.csv VERTICES     # lines: CHECK directed|undirected weighted|plain … FILE
 ///
@@ -24,10 +25,11 @@ enum GraphBench {
       print(GeneratedNetwork(vertices: size.vertices, edges: size.edges).csv, terminator: "")
       return
     }
+    if arguments == ["covers"] { return try TimedCovers.run() }
     switch arguments.count {
     case 1: try await time(path: arguments[0])
     case 2: try await check(path: arguments[0], vertexCount: Int(arguments[1]) ?? 0)
-    default: fail("usage: graph-bench generate SIZE | graph-bench EDGES.csv [VERTICES]")
+    default: fail("usage: graph-bench generate SIZE | covers | EDGES.csv [VERTICES]")
     }
   }
 
