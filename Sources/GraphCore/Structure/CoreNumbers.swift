@@ -6,10 +6,9 @@ extension Graph {
   ///     //  └ 2 ─┘
   ///     graph.coreNumbers()  // [2, 2, 2, 1]
   ///
-  /// Vertices are taken off one by one, always one with the fewest edges left: D. W. Matula and L. L.
-  /// Beck, "Smallest-last ordering and clustering and graph coloring algorithms", *Journal of the ACM*
-  /// 30(3), 1983, [doi:10.1145/2402.322385](https://doi.org/10.1145/2402.322385), in the way of
-  /// V. Batagelj and M. Zaveršnik, "An O(m) algorithm for cores decomposition of networks", 2003.
+  /// Vertices are taken off, those with the fewest edges left first: D. W. Matula and L. L. Beck,
+  /// "Smallest-last ordering and clustering and graph coloring algorithms", *Journal of the ACM*
+  /// 30(3), 1983, [doi:10.1145/2402.322385](https://doi.org/10.1145/2402.322385).
   ///
   /// Parallel edges each count and loops do not. Where edges have direction, those that lead to a
   /// vertex and those that lead from it count alike. An isolate has 0.
@@ -17,62 +16,72 @@ extension Graph {
   /// - Complexity: O(*n* + *m*).
   public func coreNumbers() -> [Int] {
     let adjacencies = Self.isDirected ? [successors, predecessors()] : [successors]
-    return Peeling(adjacencies: adjacencies).coreNumbers.map(Int.init)
+    return Peeling(adjacencies: adjacencies).coreNumbers()
   }
 }
 
-/// Vertices sorted by the edges they have left, in buckets one behind the other.
+/// Takes vertices off layer by layer.
 private struct Peeling {
-  private(set) var coreNumbers: [UInt32]
+  private let adjacencies: [Adjacency]
+
+  /// How many edges each vertex has left, and its core number once it was taken off.
+  private var left: [UInt32]
 
   init(adjacencies: [Adjacency]) {
-    // How many edges each vertex has left, and its core number once it was taken off.
-    let vertexCount = adjacencies[0].vertexCount
-    var degrees = [UInt32](repeating: 0, count: vertexCount)
+    self.adjacencies = adjacencies
+    left = [UInt32](repeating: 0, count: adjacencies[0].vertexCount)
     for adjacency in adjacencies {
-      for vertex in 0..<vertexCount {
+      let targets = adjacency.targets
+      for vertex in left.indices {
         var degree: UInt32 = 0
-        for arc in adjacency.arcs(at: vertex) where Int(adjacency.targets[arc]) != vertex {
-          degree &+= 1
-        }
-        degrees[vertex] &+= degree
+        for arc in adjacency.arcs(at: vertex) where Int(targets[arc]) != vertex { degree &+= 1 }
+        left[vertex] &+= degree
       }
     }
-    // Where the bucket of each degree begins among the vertices in order.
-    var starts = [UInt32](repeating: 0, count: Int(degrees.max() ?? 0) + 2)
-    for degree in degrees { starts[Int(degree) + 1] &+= 1 }
-    for degree in 1..<starts.count { starts[degree] &+= starts[degree - 1] }
-    var order = [UInt32](repeating: 0, count: vertexCount)
-    var places = [UInt32](repeating: 0, count: vertexCount)
-    var next = starts
-    for vertex in 0..<vertexCount {
-      let place = next[Int(degrees[vertex])]
-      next[Int(degrees[vertex])] &+= 1
-      order[Int(place)] = UInt32(truncatingIfNeeded: vertex)
-      places[vertex] = place
+  }
+
+  /// Looks through all that remain once a layer. A vertex is looked at in no more layers than it has
+  /// edges, so that is linear too; and each edge costs one look at a table that caches hold, where
+  /// keeping vertices sorted by what they have left would take four.
+  consuming func coreNumbers() -> [Int] {
+    var remaining = Array(0..<UInt32(truncatingIfNeeded: left.count))
+    var layer: [UInt32] = []
+    var last = -1
+    while true {
+      remaining.removeAll { Int(left[Int($0)]) <= last }
+      var fewest = UInt32.max
+      for vertex in remaining { fewest = min(fewest, left[Int(vertex)]) }
+      if remaining.isEmpty { break }
+      layer.removeAll(keepingCapacity: true)
+      for vertex in remaining where left[Int(vertex)] == fewest { layer.append(vertex) }
+      Self.takeOff(&layer, withAtMost: fewest, of: adjacencies, &left)
+      last = Int(fewest)
     }
-    for step in 0..<vertexCount {
-      let vertex = Int(order[step])
-      let degree = degrees[vertex]
+    return left.map(Int.init)
+  }
+
+  /// Takes off the vertices of a layer, and those that this leaves with no more edges than they have.
+  private static func takeOff(
+    _ layer: inout [UInt32],
+    withAtMost count: UInt32,
+    of adjacencies: [Adjacency],
+    _ left: inout [UInt32]
+  ) {
+    var left = left.mutableSpan
+    var head = 0
+    while head < layer.count {
+      let vertex = Int(layer[head])
+      head += 1
       for adjacency in adjacencies {
         let targets = adjacency.targets
         for arc in adjacency.arcs(at: vertex) {
-          let other = targets[arc]
-          let otherDegree = degrees[Int(other)]
-          guard otherDegree > degree else { continue }
-          // It moves to the bucket below by changing places with the first of its own.
-          let firstPlace = starts[Int(otherDegree)]
-          let first = order[Int(firstPlace)]
-          let place = places[Int(other)]
-          order[Int(place)] = first
-          places[Int(first)] = place
-          order[Int(firstPlace)] = other
-          places[Int(other)] = firstPlace
-          starts[Int(otherDegree)] = firstPlace &+ 1
-          degrees[Int(other)] = otherDegree &- 1
+          let other = Int(targets[arc])
+          let otherLeft = left[other]
+          // Written whether or not it changes: a branch here would be guessed wrong every other time.
+          left[other] = otherLeft &- (otherLeft > count ? 1 : 0)
+          if otherLeft == count &+ 1 { layer.append(targets[arc]) }
         }
       }
     }
-    coreNumbers = degrees
   }
 }

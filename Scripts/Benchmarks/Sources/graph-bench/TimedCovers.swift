@@ -16,7 +16,10 @@ enum TimedCovers {
   }
 
   private static func tell(
-    _ name: String, _ problem: CoverProblem, optimum: Int? = nil, nodeLimit: Int = 1_000_000
+    _ name: String,
+    _ problem: CoverProblem,
+    optimum: Int? = nil,
+    nodeLimit: Int = 1_000_000
   ) throws {
     let start = ContinuousClock.now
     let cover = problem.smallestCover(nodeLimit: nodeLimit)
@@ -74,7 +77,9 @@ enum TimedCovers {
       groups += 1
     }
     return try CoverProblem(
-      demands: demands, sets: sets, openingCharges: Array(repeating: 1, count: groups)
+      demands: demands,
+      sets: sets,
+      openingCharges: Array(repeating: 1, count: groups)
     )
   }
 }
