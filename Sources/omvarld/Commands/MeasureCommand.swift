@@ -38,18 +38,18 @@ struct MeasureCommand: AsyncParsableCommand {
   var weighted = false
 
   func run() async throws {
-    let measure: Measure = try choice(measure, "measure")
     if OpenedEdgeList.isNamed(by: options.graph) {
-      try await measureTable(measure)
+      try await measureTable()
     } else {
-      try await measureGraph(measure)
+      try await measureGraph()
     }
   }
 
   /// The one of several choices that an option names.
   private func choice<Choice: RawRepresentable<String> & CaseIterable>(
     _ name: String,
-    _ option: String
+    _ option: String,
+    _ language: Language
   ) throws(CommandFailure) -> Choice {
     if let choice = Choice(rawValue: name) { return choice }
     let names = Choice.allCases.map(\.rawValue)
@@ -62,16 +62,18 @@ struct MeasureCommand: AsyncParsableCommand {
           sv: "välj bland: " + names.joined(separator: ", "),
           en: "choose from: " + names.joined(separator: ", ")
         ),
-      language: options.lang?.language ?? .english
+      language: language
     )
   }
 
-  private func measureGraph(_ measure: Measure) async throws {
+  private func measureGraph() async throws {
+    let (opened, language) = try options.open()
+    let measure: Measure = try choice(measure, "measure", language)
     let projection: Projection = try choice(
       projection ?? Projection.influence.rawValue,
-      "projection"
+      "projection",
+      language
     )
-    let (opened, language) = try options.open()
     if directed {
       throw CommandFailure(
         .usage,
@@ -84,6 +86,16 @@ struct MeasureCommand: AsyncParsableCommand {
       )
     }
     let selection = try selection.resolved(in: opened, language: language)
+    if !options.quiet, !(selection.focusAreas.isEmpty && selection.levels.isEmpty) {
+      Console.error(
+        Phrase(
+          sv: "--focus och --level ändrar inte ett mått: de väljer rader och kolumner, "
+            + "och det har ett mått inte\n",
+          en: "--focus and --level do not change a measure: they choose rows and columns, "
+            + "and a measure has none\n"
+        )[language]
+      )
+    }
     let progress = ProgressLine(measure.rawValue, isQuiet: options.quiet)
     let values: MeasureAnswer
     do throws(UnmeasurableNetwork) {
@@ -95,20 +107,32 @@ struct MeasureCommand: AsyncParsableCommand {
         workers: progress.workers
       )
     } catch {
+      progress.end()
       throw failure(error, language, isTable: false)
     }
     progress.end()
     try write(values, opened.context(in: language), language)
   }
 
-  private func measureTable(_ measure: Measure) async throws {
+  private func measureTable() async throws {
     let language = options.lang?.language ?? .english
+    let measure: Measure = try choice(measure, "measure", language)
     if projection != nil || !selection.isEmpty || !options.texts.isEmpty {
       throw CommandFailure(
         .usage,
         Phrase(
           sv: "en tabell har varken projektion, urval eller texter; de gäller grafer",
           en: "a table has no projection, selection or texts; these are for graphs"
+        ),
+        language: language
+      )
+    }
+    if let output = answer.output, OpenedEdgeList.isSameFile(output, as: options.graph) {
+      throw CommandFailure(
+        .outputFailed,
+        Phrase(
+          sv: "'\(output)' är tabellen själv och skrivs inte över; välj ett annat namn",
+          en: "'\(output)' is the table itself and is not overwritten; choose another name"
         ),
         language: language
       )
@@ -130,6 +154,7 @@ struct MeasureCommand: AsyncParsableCommand {
     do throws(UnmeasurableNetwork) {
       values = try await opened.measuring(measure, workers: progress.workers)
     } catch {
+      progress.end()
       throw failure(error, language, isTable: true)
     }
     progress.end()
@@ -185,6 +210,15 @@ struct MeasureCommand: AsyncParsableCommand {
         Phrase(
           sv: "en styrka är så liten att avståndet blir oändligt",
           en: "a strength is so small that the distance becomes infinite"
+        ),
+        language: language
+      )
+    case .endlessValue(let measure):
+      CommandFailure(
+        .inputHasErrors,
+        Phrase(
+          sv: "\(measure.rawValue) går inte att beräkna: styrkorna är för stora att räkna med",
+          en: "\(measure.rawValue) cannot be computed: the strengths are too large to reckon with"
         ),
         language: language
       )
