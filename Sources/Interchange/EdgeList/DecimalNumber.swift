@@ -34,6 +34,9 @@ enum DecimalNumber {
     if place == range.upperBound, digits > 0, digits <= 15 {
       return Double(mantissa) / powers[decimals]
     }
-    return Double(String(decoding: range.map { text[$0] }, as: UTF8.self))
+    // The standard library reads hexadecimal numbers too, and words.
+    let written = range.map { text[$0] }
+    guard written.allSatisfy(Array("0123456789+-.eE".utf8).contains) else { return nil }
+    return Double(String(decoding: written, as: UTF8.self))
   }
 }

@@ -36,8 +36,12 @@ public struct EdgeList: Sendable {
 
   /// The bytes of a file that may be an edge list.
   public static func bytes(of path: String) throws(UnreadableInput) -> [UInt8] {
-    // Places in the text are kept in 32 bits.
-    try TextFile.bytes(of: path, limit: Int(UInt32.max) - 1)
+    do throws(UnreadableInput) {
+      // Places in the text are kept in 32 bits.
+      return try TextFile.bytes(of: path, limit: Int(UInt32.max) - 1)
+    } catch {
+      throw EdgeListProblems.ofTable(error)
+    }
   }
 
   /// ``reading(_:wantsStrengths:)`` of bytes that are at hand.
@@ -56,6 +60,7 @@ public struct EdgeList: Sendable {
     wantsStrengths: Bool,
     partSize: Int
   ) async throws(UnreadableInput) -> Diagnosed<EdgeList> {
+    let bytes = bytes.withLinesEnded
     let problems = EdgeListProblems(bytes: bytes, path: path)
     let layout: EdgeListLayout
     do throws(EdgeListLayout.Failure) {
@@ -120,6 +125,40 @@ public struct EdgeList: Sendable {
     self.edges = edges
   }
 
+  /// The same with its rows in the order of source, target and strength, so that nothing made of it
+  /// shows in which order they stood.
+  ///
+  /// - Complexity: O(rows), but for rows that repeat a tie.
+  public func sorted() throws(GraphError) -> EdgeList {
+    var (graph, values) = try edges.directedGraph()
+    var sources: [UInt32] = []
+    var targets: [UInt32] = []
+    sources.reserveCapacity(graph.edgeCount)
+    targets.reserveCapacity(graph.edgeCount)
+    for edge in graph.edges {
+      sources.append(edge.source.number)
+      targets.append(edge.target.number)
+    }
+    var start = 0
+    while start < values.count {
+      var end = start + 1
+      while end < values.count, sources[end] == sources[start], targets[end] == targets[start] {
+        end += 1
+      }
+      if end > start + 1 { values[start..<end].sort() }
+      start = end
+    }
+    return EdgeList(
+      names: names,
+      edges: EdgeTable(
+        vertexCount: names.count,
+        sources: sources,
+        targets: targets,
+        values: values
+      )
+    )
+  }
+
   /// Cuts a text into a part for each core, but none of less than `partSize`, where lines begin.
   private static func lineStarts(
     cutting rows: Range<Int>,
@@ -134,5 +173,14 @@ public struct EdgeList: Sendable {
       cuts.append(lineEnd.map { $0 + 1 } ?? rows.upperBound)
     }
     return cuts + [rows.upperBound]
+  }
+}
+
+extension [UInt8] {
+  /// The text with line feeds, where it ends its lines as old Macs and their Excel do: by carriage
+  /// returns alone.
+  fileprivate var withLinesEnded: [UInt8] {
+    guard !contains(UInt8(ascii: "\n")), contains(UInt8(ascii: "\r")) else { return self }
+    return map { $0 == UInt8(ascii: "\r") ? UInt8(ascii: "\n") : $0 }
   }
 }

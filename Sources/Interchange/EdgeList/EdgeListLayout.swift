@@ -2,6 +2,7 @@
 struct EdgeListLayout: Sendable {
   enum Failure: Error, Hashable {
     case empty
+    case utf16
     case noSeparator(line: Int)
     case lacksColumn(String, line: Int, columns: [String])
     case noStrength(line: Int)
@@ -20,8 +21,11 @@ struct EdgeListLayout: Sendable {
   var firstLine = 1
   /// Columns that are there and not read.
   var unread: [String] = []
+  /// Whether the first row names the columns.
+  var hasHeader = true
 
   init(of bytes: [UInt8], wantsStrengths: Bool) throws(Failure) {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { throw .utf16 }
     // Byte order mark, blank lines, lines that begin with `#`.
     var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var line = 1
@@ -30,17 +34,15 @@ struct EdgeListLayout: Sendable {
       guard start < bytes.count else { throw .empty }
       end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
       let row = bytes[start..<end]
-      if row.first != UInt8(ascii: "#"), row.contains(where: { $0 > 0x20 }) { break }
+      if row.first != UInt8(ascii: "#"), !row.allSatisfy(\.isBlank) { break }
       start = end + 1
       line += 1
     }
-    let first = bytes[start..<end]
-    let separators = [UInt8(ascii: "\t"), UInt8(ascii: ";"), UInt8(ascii: ",")]
-    guard let separator = separators.first(where: first.contains) else {
-      throw .noSeparator(line: line)
-    }
+    let first = FirstRow(of: bytes, from: start)
+    end = first.end
+    guard let separator = first.separator else { throw .noSeparator(line: line) }
     self.separator = separator
-    let cells = first.split(separator: separator, omittingEmptySubsequences: false).map {
+    let cells = first.cells(of: bytes).map {
       String(decoding: $0, as: UTF8.self)
         .trimming { $0 == " " || $0 == "\r" || $0 == "\"" }
     }
@@ -53,6 +55,7 @@ struct EdgeListLayout: Sendable {
     )
     if found.source == nil, found.target == nil {
       // No header: source, target and perhaps strength, in this order.
+      hasHeader = false
       rowsStart = start
       firstLine = line
       if wantsStrengths {
@@ -79,8 +82,55 @@ struct EdgeListLayout: Sendable {
     unread = cells.indices.filter { ![source, target, found.strength].contains($0) }
       .map { cells[$0] }
     rowsStart = min(end + 1, bytes.count)
-    firstLine = line + 1
+    firstLine = line + 1 + bytes[start..<end].count { $0 == UInt8(ascii: "\n") }
   }
+}
+
+/// The first row of a table, whose quoted cells may hold anything: separators, and line breaks too.
+private struct FirstRow {
+  /// Where its line ends.
+  let end: Int
+  /// Tab before semicolon before comma, where it stands between cells.
+  let separator: UInt8?
+  private let start: Int
+  /// Whatever could separate cells, and does not stand in quotes.
+  private var separators: [Int] = []
+
+  init(of bytes: [UInt8], from start: Int) {
+    let candidates = [UInt8(ascii: "\t"), UInt8(ascii: ";"), UInt8(ascii: ",")]
+    let quote = UInt8(ascii: "\"")
+    self.start = start
+    var place = start
+    var cellStart = start
+    while place < bytes.count, bytes[place] != UInt8(ascii: "\n") {
+      if place == cellStart, bytes[place] == quote,
+        let closing = bytes[(place + 1)...].firstIndex(of: quote)
+      {
+        // Of a doubled quote the second opens the rest, which closes as well.
+        place = closing + 1
+        if place < bytes.count, bytes[place] == quote { cellStart = place }
+        continue
+      }
+      if candidates.contains(bytes[place]) {
+        separators.append(place)
+        cellStart = place + 1
+      }
+      place += 1
+    }
+    end = place
+    let found = Set(separators.map { bytes[$0] })
+    separator = candidates.first(where: found.contains)
+  }
+
+  func cells(of bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+    let cuts = separators.filter { bytes[$0] == separator }
+    return zip([start] + cuts.map { $0 + 1 }, cuts + [end]).map { bytes[$0..<$1] }
+  }
+}
+
+extension UInt8 {
+  /// Whether it is a blank, a tab or half of a line's end.
+  var isBlank: Bool { self == 0x20 || self == 0x09 || self == 0x0D }
 }
 
 extension String {

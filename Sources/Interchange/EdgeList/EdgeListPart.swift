@@ -94,13 +94,15 @@ struct EdgeListPart: Sendable {
     row: Range<Int>
   ) {
     guard cells == layout.width else {
-      for place in row where text[place] > 0x20 { return note(.cells(cells), at: row.lowerBound) }
+      for place in row where !text[place].isBlank {
+        return note(.cells(cells), at: row.lowerBound)
+      }
       return  // a blank line
     }
     let source = Self.trimmed(text, source)
     let target = Self.trimmed(text, target)
     guard !source.isEmpty, !target.isEmpty else {
-      for place in row where text[place] > 0x20 {
+      for place in row where !text[place].isBlank {
         return note(.emptyName, at: source.isEmpty ? source.lowerBound : target.lowerBound)
       }
       return
@@ -158,8 +160,8 @@ struct EdgeListPart: Sendable {
   private static func trimmed(_ text: Span<UInt8>, _ cell: Range<Int>) -> Range<Int> {
     var start = cell.lowerBound
     var end = cell.upperBound
-    while start < end, text[start] == 0x20 || text[start] == 0x09 { start &+= 1 }
-    while start < end, text[end &- 1] <= 0x20 { end &-= 1 }
+    while start < end, text[start].isBlank { start &+= 1 }
+    while start < end, text[end &- 1].isBlank { end &-= 1 }
     if end &- start >= 2, text[start] == 0x22, text[end &- 1] == 0x22 {
       start &+= 1
       end &-= 1

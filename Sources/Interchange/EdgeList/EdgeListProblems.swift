@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import GraphCore
 
 /// What is wrong with an edge list, in words and with its place.
 struct EdgeListProblems {
@@ -18,6 +19,22 @@ struct EdgeListProblems {
           code: "empty-edge-list",
           message: Phrase(sv: "'\(path)' har inga rader", en: "'\(path)' has no rows"),
           hint: Self.example
+        ),
+        at: nil
+      )
+    case .utf16:
+      Diagnostic(
+        .error,
+        .init(
+          code: "not-utf-8",
+          message: Phrase(
+            sv: "'\(path)' är UTF-16, inte UTF-8",
+            en: "'\(path)' is UTF-16, not UTF-8"
+          ),
+          hint: Phrase(
+            sv: "spara filen på nytt med kodningen UTF-8",
+            en: "save the file again with the encoding UTF-8"
+          )
         ),
         at: nil
       )
@@ -59,6 +76,25 @@ struct EdgeListProblems {
         } ?? Self.example
       ),
       at: SourceLocation(file: file, line: line, column: 1)
+    )
+  }
+
+  /// What keeps a table from being read, with hints that are about tables.
+  static func ofTable(_ error: UnreadableInput) -> UnreadableInput {
+    UnreadableInput(
+      error.diagnostics.map { diagnostic in
+        var diagnostic = diagnostic
+        switch diagnostic.code {
+        case "no-such-file":
+          diagnostic.problem.hint = Phrase(
+            sv: "ange en tabell över band, en CSV-fil",
+            en: "name a table of ties, a CSV file"
+          )
+        case "too-large": diagnostic.problem.hint = nil
+        default: break
+        }
+        return diagnostic
+      }
     )
   }
 
@@ -149,9 +185,37 @@ struct EdgeListProblems {
     }
   }
 
-  /// A list, with a warning where columns of it were not read.
+  /// A list, with a warning where columns of it were not read, and where its first row may name
+  /// columns in other words than ours.
   func diagnosed(_ list: EdgeList, _ layout: EdgeListLayout) -> Diagnosed<EdgeList> {
-    Diagnosed(list, diagnostics: layout.unread.isEmpty ? [] : [unreadColumns(layout.unread)])
+    var diagnostics: [Diagnostic] = []
+    if !layout.hasHeader, list.edges.count > 1, list.firstRowStandsAlone {
+      diagnostics.append(doubtfulFirstRow(of: list, at: layout.firstLine))
+    }
+    if !layout.unread.isEmpty { diagnostics.append(unreadColumns(layout.unread)) }
+    return Diagnosed(list, diagnostics: diagnostics)
+  }
+
+  private func doubtfulFirstRow(of list: EdgeList, at line: Int) -> Diagnostic {
+    let source = list.names[Int(list.edges.sources[0])]
+    let target = list.names[Int(list.edges.targets[0])]
+    return Diagnostic(
+      .warning,
+      .init(
+        code: "first-row-is-a-tie",
+        message: Phrase(
+          sv: "första raden läses som ett band mellan '\(source)' och '\(target)', "
+            + "som inte nämns mer",
+          en: "the first row is read as a tie of '\(source)' and '\(target)', "
+            + "which no other row names"
+        ),
+        hint: Phrase(
+          sv: "är det kolumnernas namn? Skriv source och target",
+          en: "are they names of columns? Write source and target"
+        )
+      ),
+      at: SourceLocation(file: file, line: line, column: 1)
+    )
   }
 
   private func unreadColumns(_ columns: [String]) -> Diagnostic {
@@ -180,5 +244,17 @@ struct EdgeListProblems {
       ),
       at: nil
     )
+  }
+}
+
+extension EdgeList {
+  /// Whether the ends of the first row are names, not numbers, and stand in no other row.
+  fileprivate var firstRowStandsAlone: Bool {
+    guard let source = edges.sources.first, let target = edges.targets.first, source != target,
+      Int(names[Int(source)]) == nil, Int(names[Int(target)]) == nil
+    else { return false }
+    let ends: Set = [source, target]
+    return !edges.sources.dropFirst().contains(where: ends.contains)
+      && !edges.targets.dropFirst().contains(where: ends.contains)
   }
 }

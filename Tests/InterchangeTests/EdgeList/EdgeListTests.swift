@@ -80,6 +80,47 @@ struct `An edge list` {
     #expect(rows(list) == ["Lund, kommun>The \"Arena\"", "two\nlines>plain"])
   }
 
+  @Test(arguments: [
+    ("\"Lund, kommun\",b\nb,c\n", ["Lund, kommun>b", "b>c"]),
+    ("\"a;b\",c\nc,d\n", ["a;b>c", "c>d"]),
+    ("\"The \"\"Arena\"\", now\",c\nc,d\n", ["The \"Arena\", now>c", "c>d"]),
+    ("\"two\nlines\",c\nc,d\n", ["c>d", "two\nlines>c"]),
+    ("source,target,\"what; and, when\"\na,b,c\n", ["a>b"]),
+  ])
+  func `may quote its first row as any other`(text: String, expected: [String]) async throws {
+    #expect(rows(try await read(text, strengths: false).value) == expected)
+  }
+
+  @Test func `counts the lines of a first row in quotes`() async {
+    #expect(
+      await errors("source,target,\"a\nnote\"\na,b\n", strengths: false) == [
+        "3:1 wrong-number-of-cells"
+      ]
+    )
+  }
+
+  @Test func `may end its lines with carriage returns alone`() async throws {
+    #expect(rows(try await read("a,b,1\rb,c,2\r").value) == ["a>b 1.0", "b>c 2.0"])
+  }
+
+  @Test func `loses blanks around its names and nothing else`() async throws {
+    let list = try await read(" a\u{0}, a \n\u{1B}a\u{1},b\r\n", strengths: false).value
+    #expect(Array(list.names) == ["\u{1B}a\u{1}", "a", "a\u{0}", "b"])
+  }
+
+  @Test func `has no row that is dropped for what cannot be seen in it`() async {
+    #expect(await errors("a,b\n\u{0}\n", strengths: false) == ["2:1 wrong-number-of-cells"])
+  }
+
+  @Test func `doubts a first row that may name columns in other words`() async throws {
+    let doubtful = try await read("\nfrån,till\na,b\n", strengths: false).diagnostics
+    #expect(doubtful.map(\.code) == ["first-row-is-a-tie"])
+    #expect(doubtful.first?.location?.line == 2)
+    for text in ["a,b\nb,c\n", "1,2\n3,4\n", "a,b\n", "source,target\na,b\nc,d\n"] {
+      #expect(try await read(text, strengths: false).diagnostics.isEmpty)
+    }
+  }
+
   @Test func `knows a name by its letters, however they are composed`() async throws {
     let list = try await read(
       "source,target\nmalmo\u{308},lund\nmalm\u{f6},lund\n",
@@ -104,12 +145,13 @@ struct `An edge list` {
       a,b,-1
       é,b,nan
       a,b,inf
+      a,b,0x10
       a,"b,1
       """
     #expect(
       await errors(text) == [
         "3:1 wrong-number-of-cells", "5:1 empty-name", "6:5 not-a-strength", "7:5 not-a-strength",
-        "8:5 not-a-strength", "9:5 not-a-strength", "10:3 open-quote",
+        "8:5 not-a-strength", "9:5 not-a-strength", "10:5 not-a-strength", "11:3 open-quote",
       ]
     )
   }
@@ -139,6 +181,51 @@ struct `An edge list` {
       #expect(error.diagnostics.map(\.code) == ["not-utf-8"])
       #expect(error.diagnostics.first?.location?.line == 3)
     }
+  }
+
+  @Test func `in UTF-16 is named as such`() async {
+    do {
+      _ = try await EdgeList.reading(
+        [0xFF, 0xFE, 0x61, 0],
+        path: "ties.csv",
+        wantsStrengths: false
+      )
+      Issue.record("it was read")
+    } catch {
+      #expect(error.diagnostics.map(\.message.english) == ["'ties.csv' is UTF-16, not UTF-8"])
+    }
+  }
+
+  @Test func `that is not there is asked for as a table`() async {
+    do {
+      _ = try await EdgeList.reading("/nowhere/ties.csv", wantsStrengths: false)
+      Issue.record("it was read")
+    } catch {
+      #expect(error.diagnostics.map(\.code) == ["no-such-file"])
+      #expect(error.diagnostics.first?.hint?.english == "name a table of ties, a CSV file")
+    }
+  }
+
+  @Test(arguments: UInt64(0)..<40)
+  func `sorted is the same in whatever order its rows are`(seed: UInt64) async throws {
+    var random = SplitMix64(seed: seed)
+    var lines = (0..<40).map { _ in
+      let ends = (0..<2).map { _ in Int.random(in: 0...4, using: &random) }
+      return "\(ends[0]),\(ends[1]),0.\(Int.random(in: 1...9, using: &random))"
+    }
+    let one = try await read(lines.joined(separator: "\n")).value.sorted()
+    lines.shuffle(using: &random)
+    let other = try await read(lines.joined(separator: "\n")).value.sorted()
+    #expect(one.edges.sources == other.edges.sources)
+    #expect(one.edges.targets == other.edges.targets)
+    #expect(one.edges.values == other.edges.values)
+    #expect(rows(one) == lines.map { Self.row($0) }.sorted())
+  }
+
+  /// `0,1,0.5` as ``rows(_:)`` has it.
+  private static func row(_ line: String) -> String {
+    let cells = line.split(separator: ",")
+    return "\(cells[0])>\(cells[1]) \(cells[2])"
   }
 
   @Test(arguments: UInt64(0)..<40)
