@@ -56,6 +56,8 @@ public enum UnmeasurableNetwork: Error, Hashable, Sendable {
   case needsStrengths(Measure)
   /// A strength is so small that the length that follows from it is infinite.
   case endlessLength
+  /// Strengths are so large that a value is past all numbers.
+  case endlessValue(Measure)
   /// The iteration did not settle.
   case noConvergence(Measure)
   case cancelled

@@ -89,5 +89,17 @@ struct `A measure` {
     }
   }
 
+  @Test(arguments: [Measure.strength, .constraint])
+  func `of strengths too large to add up is refused`(measure: Measure) async throws {
+    let network = MeasuredNetwork(
+      names: ["a", "b", "c"],
+      ties: .undirected(try UndirectedGraph(vertexCount: 3, edges: [(0, 1), (0, 2)])),
+      strengths: try EdgeStrengths([1e308, 1e308])
+    )
+    await #expect(throws: UnmeasurableNetwork.endlessValue(measure)) {
+      try await network.measuring(measure)
+    }
+  }
+
   private struct Mismatch: Error {}
 }
