@@ -31,13 +31,13 @@ public struct OpenedEdgeList: Sendable {
     isDirected: Bool,
     isWeighted: Bool
   ) async throws(UnreadableInput) -> OpenedEdgeList {
-    let (read, digest) = try await EdgeList.readingWithDigest(path, wantsStrengths: isWeighted)
-    let list = read.value
-    let loops = zip(list.edges.sources, list.edges.targets).count { $0 == $1 }
+    let read = try await EdgeList.reading(path, wantsStrengths: isWeighted)
     let edgeCount: Int
     let network: MeasuredNetwork
-    let names = Array(list.names)
+    let list: EdgeList
+    let names = Array(read.value.names)
     do throws(GraphError) {
+      list = try read.value.sorted()
       if isDirected {
         let (graph, strengths) = try list.edges.directedGraph(
           parallelEdges: .merged(.sum),
@@ -65,13 +65,20 @@ public struct OpenedEdgeList: Sendable {
       throw UnreadableInput([Diagnostic(.error, .notANetwork(path, error), at: nil)])
     }
     var warnings = read.diagnostics
+    let loops = zip(list.edges.sources, list.edges.targets).count { $0 == $1 }
     if loops > 0 { warnings.append(Diagnostic(.warning, .loops(loops), at: nil)) }
     let repeats = list.edges.count - loops - edgeCount
     if repeats > 0 {
       warnings.append(Diagnostic(.warning, .repeats(repeats, isWeighted: isWeighted), at: nil))
     }
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    return OpenedEdgeList(warnings: warnings, name: name, digest: digest, network: network)
+    return OpenedEdgeList(warnings: warnings, name: name, digest: list.digest, network: network)
+  }
+
+  /// Whether two paths lead to the same file, so that an answer to one would be written over the
+  /// table at the other.
+  public static func isRead(from path: String, and other: String) -> Bool {
+    TextFile.whereLinksLead(path) == TextFile.whereLinksLead(other)
   }
 
   public func measuring(
@@ -93,25 +100,55 @@ public struct OpenedEdgeList: Sendable {
 }
 
 extension EdgeList {
-  /// An edge list, and the SHA-256 of its bytes in hexadecimal.
-  fileprivate static func readingWithDigest(
-    _ path: String,
-    wantsStrengths: Bool
-  ) async throws(UnreadableInput) -> (Diagnosed<EdgeList>, String) {
-    let bytes = try bytes(of: path)
-    let digest = SHA256.hash(data: bytes)
-      .map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
-    return (try await reading(bytes, path: path, wantsStrengths: wantsStrengths), digest)
+  /// The SHA-256, in hexadecimal, of names and rows as they stand; of a sorted list, whatever the
+  /// order of its rows was.
+  fileprivate var digest: String {
+    var hash = SHA256()
+    var bytes: [UInt8] = []
+    func add(_ number: UInt64) {
+      for shift in stride(from: UInt64(0), to: 64, by: 8) {
+        bytes.append(UInt8(truncatingIfNeeded: number >> shift))
+      }
+      if bytes.count >= 1 << 16 { flush() }
+    }
+    func flush() {
+      hash.update(data: bytes)
+      bytes.removeAll(keepingCapacity: true)
+    }
+    add(UInt64(names.count))
+    for name in names {
+      add(UInt64(name.utf8.count))
+      bytes += name.utf8
+    }
+    for row in 0..<edges.count {
+      add(UInt64(edges.sources[row]) << 32 | UInt64(edges.targets[row]))
+      if !edges.values.isEmpty { add(edges.values[row].bitPattern) }
+    }
+    flush()
+    return hash.finalize().map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
   }
 }
 
 extension Diagnostic.Problem {
   fileprivate static func notANetwork(_ path: String, _ error: GraphError) -> Self {
-    Self(
+    let reason: Phrase =
+      switch error {
+      case .notAStrength:
+        Phrase(
+          sv: "styrkorna i rader som upprepar ett band blir tillsammans större än något tal",
+          en: "the strengths of rows that repeat a tie add up to more than any number"
+        )
+      default:
+        Phrase(
+          sv: "den har fler rader eller namn än ett nät rymmer",
+          en: "it has more rows or names than a network holds"
+        )
+      }
+    return Self(
       code: "not-a-network",
       message: Phrase(
-        sv: "'\(path)' går inte att mäta: \(error)",
-        en: "'\(path)' cannot be measured: \(error)"
+        sv: "'\(path)' går inte att mäta: \(reason.swedish)",
+        en: "'\(path)' cannot be measured: \(reason.english)"
       )
     )
   }

@@ -7,6 +7,9 @@ public import Stakeholders
 extension OpenedGraph {
   /// Takes a measure of a projection of a selection.
   ///
+  /// Focus areas and levels are rows and columns, of which a measure has none: they choose nothing
+  /// here, and the answer does not say that they did.
+  ///
   /// - Parameter isWeighted: Whether ties count by their strengths, recorded or by default.
   public func measuring(
     _ measure: Measure,
@@ -15,6 +18,9 @@ extension OpenedGraph {
     isWeighted: Bool,
     workers: Workers = .all
   ) async throws(UnmeasurableNetwork) -> MeasureAnswer {
+    var selection = selection
+    selection.focusAreas = []
+    selection.levels = []
     let selected = SelectedGraph(graph, selection)
     let network: Network
     do throws(GraphError) {
@@ -31,7 +37,8 @@ extension OpenedGraph {
     return MeasureAnswer(
       try await measured.measuring(measure, workers: workers),
       of: .projection(projection, selected),
-      shownNames: network.members.map { graph.name($0)[graph.language] }
+      shownNames: network.members.map { graph.name($0)[graph.language] },
+      assumedStrengthCount: network.ties.count { !$0.hasRecordedStrength }
     )
   }
 }

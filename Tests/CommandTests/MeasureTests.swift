@@ -117,6 +117,75 @@ struct `omvarld measure` {
     #expect(wrong.errors.contains("ties.csv:2:5: error: 'none' is not a strength"))
   }
 
+  // 0.1 + 0.2 + 0.3 and 0.3 + 0.2 + 0.1 differ in the last bit.
+  @Test func `gives the same bytes whatever the order of rows and the ends of lines`() throws {
+    let rows = ["a,b,0.1", "a,b,0.2", "b,a,0.3", "b,c,1"]
+    let arguments = ["--measure", "strength", "--weighted", "--format", "json"]
+    let scratch = try Scratch()
+    let path = try scratch.write(rows.joined(separator: "\n"), to: "ties.csv")
+    let first = try Tool.run(arguments: ["measure", path] + arguments)
+    _ = try scratch.write(rows.reversed().joined(separator: "\r\n") + "\r\n", to: "ties.csv")
+    #expect(first.status == 0)
+    #expect(try Tool.run(arguments: ["measure", path] + arguments).output == first.output)
+    _ = try scratch.write(rows.dropLast().joined(separator: "\n"), to: "ties.csv")
+    let other = try Tool.run(arguments: ["measure", path] + arguments).json()["graph"]
+    let digests = try [first.json()["graph"], other].map {
+      try #require(($0 as? [String: Any])?["digest"] as? String)
+    }
+    #expect(digests[0] != digests[1])
+  }
+
+  @Test func `never writes over the table that it reads, even by force`() throws {
+    let scratch = try Scratch()
+    let path = try scratch.write("a,b\nb,c\n", to: "ties.csv")
+    let folder = path.dropLast("/ties.csv".count)
+    for output in [path, folder + "/./ties.csv"] {
+      let run = try Tool.run("measure", path, "--measure", "degree", "-o", output, "--force")
+      #expect(run.status == 5)
+      #expect(run.errors.contains("is the table itself and is not overwritten"))
+    }
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == "a,b\nb,c\n")
+  }
+
+  @Test func `refuses strengths that it cannot add up`() throws {
+    let table = "source,target,strength\na,b,1e308\na,c,1e308\n"
+    let endless = try measure(table, "--measure", "constraint", "--weighted")
+    #expect(endless.status == 1)
+    #expect(endless.text.isEmpty)
+    #expect(endless.errors.contains("the strengths are too large to reckon with"))
+    let repeated = try measure(
+      table + "a,c,1e308\n",
+      "--measure",
+      "degree",
+      "--weighted",
+      "--lang",
+      "sv"
+    )
+    #expect(repeated.status == 1)
+    #expect(repeated.errors.contains("blir tillsammans större än något tal"))
+    let large = try measure("a,b,1e300\n", "--measure", "strength", "--weighted")
+    #expect(large.lines[3] == "  1e+300  a")
+  }
+
+  @Test func `says that focus areas and levels choose nothing in a measure`() throws {
+    let arguments = ["measure", Graph.malmo, "--measure", "degree", "--lang", "en"]
+    let whole = try Tool.run(arguments: arguments)
+    let chosen = try Tool.run(
+      arguments: arguments + ["--focus", "transport", "--level", "national"]
+    )
+    #expect(chosen.status == 0)
+    #expect(chosen.output == whole.output)
+    #expect(chosen.errors.contains("--focus and --level do not change a measure"))
+    #expect(!whole.errors.contains("--focus"))
+  }
+
+  @Test func `says how many strengths are not recorded, where they count`() throws {
+    let arguments = ["measure", Graph.malmo, "--measure", "pagerank", "--lang", "en", "--quiet"]
+    let weighted = try Tool.run(arguments: arguments + ["--weighted", "--format", "markdown"])
+    #expect(weighted.text.contains("59 of the strengths are not recorded"))
+    #expect(try !Tool.run(arguments: arguments).text.contains("not recorded"))
+  }
+
   @Test func `measures a graph on a projection that it names`() throws {
     let run = try Tool.run(
       "measure",

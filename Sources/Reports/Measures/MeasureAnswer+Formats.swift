@@ -134,9 +134,9 @@ extension [Int] {
 }
 
 extension JSONValue {
-  /// A whole number without decimals; null for what is undefined or infinite.
+  /// A whole number without decimals; null for what is undefined.
   fileprivate init(number: Double?) {
-    guard let number, number.isFinite else {
+    guard let number else {
       self = .null
       return
     }
@@ -151,10 +151,10 @@ extension Double {
     abs(self) < 1e15 && self == rounded() ? String(Int(self)) : String(self)
   }
 
-  /// Four significant digits, as the language writes decimals.
+  /// Four significant digits, or one decimal where that is more, as the language writes decimals.
   fileprivate func inShort(_ language: Language) -> String {
     if abs(self) < 1e15, self == rounded() { return String(Int(self)) }
-    let short = String(format: abs(self) >= 1_000 ? "%.1f" : "%.4g", self)
+    let short = String(format: (1_000..<1e15).contains(abs(self)) ? "%.1f" : "%.4g", self)
     return language == .swedish ? short.replacing(".", with: ",") : short
   }
 }

@@ -18,11 +18,19 @@ public struct MeasureAnswer: Sendable {
   public let source: Source
   /// How a vertex is shown to people, where that is not its name in the network.
   let shownNames: [String]?
+  /// How many ties have the strength that is usual of their kind, for want of a recorded one.
+  let assumedStrengthCount: Int
 
-  public init(_ values: MeasuredValues, of source: Source, shownNames: [String]? = nil) {
+  public init(
+    _ values: MeasuredValues,
+    of source: Source,
+    shownNames: [String]? = nil,
+    assumedStrengthCount: Int = 0
+  ) {
     self.values = values
     self.source = source
     self.shownNames = shownNames
+    self.assumedStrengthCount = assumedStrengthCount
   }
 
   var measure: Measure { values.measure }
@@ -52,11 +60,17 @@ public struct MeasureAnswer: Sendable {
     return Phrase(
       sv: "\(name.swedish): \(count) \(count == 1 ? "nod" : "noder"), \(ties) band "
         + (isDirected ? "med riktning" : "utan riktning")
-        + (isWeighted ? ", vägda efter styrka" : ", alla lika"),
+        + (isWeighted ? ", vägda efter styrka" : ", alla lika")
+        + (isWeighted && assumedStrengthCount > 0
+          ? " (\(assumedStrengthCount) av styrkorna är inte noterade: "
+            + "där gäller den som är vanlig för slaget av relation)" : ""),
       en: "\(name.english): \(count) \(count == 1 ? "node" : "nodes"), "
         + "\(ties) \(ties == 1 ? "tie" : "ties") "
         + (isDirected ? "with direction" : "without direction")
         + (isWeighted ? ", weighted by strength" : ", all alike")
+        + (isWeighted && assumedStrengthCount > 0
+          ? " (\(assumedStrengthCount) of the strengths \(assumedStrengthCount == 1 ? "is" : "are") "
+            + "not recorded: there the kind of relation decides)" : "")
     )
   }
 }

@@ -84,6 +84,16 @@ struct MeasureCommand: AsyncParsableCommand {
       )
     }
     let selection = try selection.resolved(in: opened, language: language)
+    if !options.quiet, !(selection.focusAreas.isEmpty && selection.levels.isEmpty) {
+      Console.error(
+        Phrase(
+          sv: "--focus och --level ändrar inte ett mått: de väljer rader och kolumner, "
+            + "och det har ett mått inte\n",
+          en: "--focus and --level do not change a measure: they choose rows and columns, "
+            + "and a measure has none\n"
+        )[language]
+      )
+    }
     let progress = ProgressLine(measure.rawValue, isQuiet: options.quiet)
     let values: MeasureAnswer
     do throws(UnmeasurableNetwork) {
@@ -95,6 +105,7 @@ struct MeasureCommand: AsyncParsableCommand {
         workers: progress.workers
       )
     } catch {
+      progress.end()
       throw failure(error, language, isTable: false)
     }
     progress.end()
@@ -109,6 +120,16 @@ struct MeasureCommand: AsyncParsableCommand {
         Phrase(
           sv: "en tabell har varken projektion, urval eller texter; de gäller grafer",
           en: "a table has no projection, selection or texts; these are for graphs"
+        ),
+        language: language
+      )
+    }
+    if let output = answer.output, OpenedEdgeList.isRead(from: options.graph, and: output) {
+      throw CommandFailure(
+        .outputFailed,
+        Phrase(
+          sv: "'\(output)' är tabellen själv och skrivs inte över; välj ett annat namn",
+          en: "'\(output)' is the table itself and is not overwritten; choose another name"
         ),
         language: language
       )
@@ -130,6 +151,7 @@ struct MeasureCommand: AsyncParsableCommand {
     do throws(UnmeasurableNetwork) {
       values = try await opened.measuring(measure, workers: progress.workers)
     } catch {
+      progress.end()
       throw failure(error, language, isTable: true)
     }
     progress.end()
@@ -185,6 +207,15 @@ struct MeasureCommand: AsyncParsableCommand {
         Phrase(
           sv: "en styrka är så liten att avståndet blir oändligt",
           en: "a strength is so small that the distance becomes infinite"
+        ),
+        language: language
+      )
+    case .endlessValue(let measure):
+      CommandFailure(
+        .inputHasErrors,
+        Phrase(
+          sv: "\(measure.rawValue) går inte att beräkna: styrkorna är för stora att räkna med",
+          en: "\(measure.rawValue) cannot be computed: the strengths are too large to reckon with"
         ),
         language: language
       )
