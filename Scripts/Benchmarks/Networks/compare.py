@@ -1,11 +1,10 @@
 #!/usr/bin/env python3
 """Times omvarld's network measures and other libraries in turn on the same generated networks.
 
-    compare.py GRAPH-BENCH [--sizes small,medium,large] [--only NAME,...] [--pairs N] [--peers NAME,...]
-
 Prints one table: the medians, and the median of the pairs' ratios peer ÷ ours, so above 1 we are
-faster. Both sides hold the graph in memory before the clock starts. Values must agree, or the row
-fails. Peers that are not installed are named and left out; all but graph-tool come from PyPI
+faster. Both sides hold the graph in memory before the clock starts, but for load, which reads the
+file; what a peer takes to hand its values to Python counts. Values must agree, or the row fails; of
+load only the counts are compared, and where a peer is timed on a sample (~) nothing is. Peers that are not installed are named and left out; all but graph-tool come from PyPI
 (python-igraph, networkit, rustworkx, scipy, pandas, networkx), graph-tool from Debian
 (python3-graph-tool).
 """
@@ -17,9 +16,13 @@ import subprocess
 import sys
 import tempfile
 
-import numpy as np
+try:
+    import numpy as np
+except ImportError:
+    sys.exit("Scripts/bench networks needs Python's numpy: python3 -m pip install numpy")
 
 HERE = os.path.dirname(os.path.abspath(__file__))
+SIZES = ["small", "medium", "large"]
 PEERS = ["igraph", "networkit", "rustworkx", "graph-tool", "scipy", "networkx"]
 
 # Work, sizes, at least this much faster than igraph, and than the fastest peer.
@@ -74,14 +77,6 @@ class Side:
             raise SystemExit(f"compare.py: {self.process.args[:3]} died at {work}")
         return None if answer == "-" else float(answer)
 
-    def memory(self):
-        """The most memory it has held, in bytes, where the system tells."""
-        try:
-            lines = open(f"/proc/{self.process.pid}/status").read().splitlines()
-        except OSError:
-            return None
-        return next(int(line.split()[1]) * 1024 for line in lines if line.startswith("VmHWM"))
-
     def close(self):
         self.process.stdin.close()
         self.process.wait()
@@ -115,22 +110,68 @@ def seconds(value):
     return f"{value * 1e3:.3g} ms" if value < 1 else f"{value:.3g} s"
 
 
-def main():
-    parser = argparse.ArgumentParser(usage=__doc__)
-    parser.add_argument("binary")
-    parser.add_argument("--sizes", default="small,medium,large")
-    parser.add_argument("--only", default="")
-    parser.add_argument("--pairs", type=int, default=5)
-    parser.add_argument("--peers", default=",".join(PEERS))
-    parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--folder", help="keep the generated networks here")
-    options = parser.parse_args()
-    only = [name for name in options.only.split(",") if name]
+def among(choices):
+    """Reads names separated by commas, each one of the choices."""
+    def read(text):
+        names = [name for name in text.split(",") if name]
+        for name in names:
+            if name not in choices:
+                raise argparse.ArgumentTypeError(
+                    f"there is no '{name}'; choose from: {', '.join(choices)}")
+        return names
+    return read
 
-    pythons = {peer: python_for(peer) for peer in options.peers.split(",")}
+
+def positive(text):
+    number = int(text)
+    if number < 1:
+        raise ValueError
+    return number
+
+
+def arguments():
+    parser = argparse.ArgumentParser(
+        prog="Scripts/bench networks", description=__doc__, allow_abbrev=False,
+        formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument(
+        "--sizes", type=among(SIZES), default=SIZES, metavar="SIZE,...",
+        help="of " + ", ".join(SIZES) + " (default: all)")
+    parser.add_argument(
+        "--only", type=among([row[0] for row in ROWS]), default=[], metavar="NAME,...",
+        help="of " + ", ".join(row[0] for row in ROWS) + " (default: all)")
+    parser.add_argument(
+        "--peers", type=among(PEERS), default=PEERS, metavar="NAME,...",
+        help="of " + ", ".join(PEERS) + " (default: all that are installed)")
+    parser.add_argument(
+        "--pairs", type=positive, default=5, metavar="N", help="runs of each in turn (default: 5)")
+    parser.add_argument(
+        "--threads", type=positive, default=2, metavar="N", help="for both sides (default: 2)")
+    parser.add_argument("--folder", help="keep the generated networks here")
+    parser.add_argument("--binary", help=argparse.SUPPRESS)
+    parser.add_argument("--check", action="store_true", help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if not any(
+            set(sizes) & set(options.sizes) and (not options.only or name in options.only)
+            for name, sizes, _, _ in ROWS):
+        parser.error("no measure of --only is taken on networks of --sizes: " + "; ".join(
+            f"{name} on {', '.join(sizes)}" for name, sizes, _, _ in ROWS if name in options.only))
+    if not options.check and not options.binary:
+        parser.error("graph-bench is not built; run Scripts/bench networks")
+    return options
+
+
+def main():
+    options = arguments()
+    if options.check:
+        return
+    only = options.only
+
+    pythons = {peer: python_for(peer) for peer in options.peers}
     lacking = [peer for peer, found in pythons.items() if found is None]
     if lacking:
         print("not installed, left out: " + ", ".join(lacking), file=sys.stderr)
+    if len(lacking) == len(pythons):
+        raise SystemExit("there is nothing to compare with")
     versions = ", ".join(f"{peer} {found[1]}" for peer, found in pythons.items() if found)
     print(f"{platform.machine()}, {os.cpu_count()} cores, {platform.system()} {platform.release()}; "
           f"{versions}\n")
@@ -143,7 +184,7 @@ def main():
         folder = options.folder or scratch
         os.makedirs(folder, exist_ok=True)
         values = os.path.join(scratch, "values"), os.path.join(scratch, "peer-values")
-        for size in options.sizes.split(","):
+        for size in options.sizes:
             rows = [row for row in ROWS if size in row[1] and (not only or row[0] in only)]
             if not rows:
                 continue

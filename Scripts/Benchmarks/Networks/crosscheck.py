@@ -1,12 +1,11 @@
 #!/usr/bin/env python3
 """Every network measure against NetworkX and igraph, on random networks of many shapes.
 
-    crosscheck.py GRAPH-BENCH [--graphs 300] [--first 0]
-
 Each network is measured as it is, with parallel edges and loops, directed and not, by strengths and
 without. Where a library has another convention for parallel edges, loops or undefined values than
 omvarld documents, it is given the network in the form in which the two mean the same. Prints one
-line a measure: how many values were compared with which library, and every difference.
+line a measure: how many times it was compared with which library, and the first twenty differences.
+A measure that none of them could be compared on counts as a difference.
 """
 import argparse
 import collections
@@ -18,9 +17,14 @@ import subprocess
 import sys
 import tempfile
 
-import igraph
-import networkx as nx
-import numpy as np
+try:
+    import igraph
+    import networkx as nx
+    import numpy as np
+    import scipy  # NetworkX takes eigenvectors and PageRank with it
+except ImportError as error:
+    sys.exit(f"Scripts/crosscheck: {error}; "
+             "python3 -m pip install networkx python-igraph numpy scipy")
 
 SHAPES = ["sparse", "dense", "tree", "star", "clique", "two parts", "pendants", "circle", "empty",
           "one vertex", "only loops", "grid", "two-mode", "acyclic", "path"]
@@ -449,11 +453,23 @@ def agree(ours, theirs):
 
 
 def main():
-    parser = argparse.ArgumentParser(usage=__doc__)
-    parser.add_argument("binary")
-    parser.add_argument("--graphs", type=int, default=300)
-    parser.add_argument("--first", type=int, default=0)
+    parser = argparse.ArgumentParser(
+        prog="Scripts/crosscheck", description=__doc__, allow_abbrev=False,
+        formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument(
+        "--graphs", type=int, default=300, metavar="N", help="how many networks (default: 300)")
+    parser.add_argument(
+        "--first", type=int, default=0, metavar="N",
+        help="the number of the first, as differences tell it (default: 0)")
+    parser.add_argument("--binary", help=argparse.SUPPRESS)
+    parser.add_argument("--check", action="store_true", help=argparse.SUPPRESS)
     options = parser.parse_args()
+    if options.graphs < 1 or options.first < 0:
+        parser.error("--graphs is at least 1, --first at least 0")
+    if options.check:
+        return
+    if not options.binary:
+        parser.error("graph-bench is not built; run Scripts/crosscheck")
     compared = collections.defaultdict(lambda: collections.Counter())
     differences = []
 
@@ -491,6 +507,9 @@ def main():
                     compare(name, "NetworkX", values, expected, f"{where} {words}")
             ours.close()
 
+    # Fewer may have no network of the shape that a measure needs.
+    if options.graphs >= len(SHAPES):
+        differences += [f"{name}: nothing to compare with" for name in MEASURES if not compared[name]]
     print("| measure | compared with NetworkX | with igraph |")
     print("|---|---|---|")
     for name, counts in compared.items():
