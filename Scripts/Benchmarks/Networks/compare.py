@@ -4,9 +4,9 @@
 Prints one table: the medians, and the median of the pairs' ratios peer ÷ ours, so above 1 we are
 faster. Both sides hold the graph in memory before the clock starts, but for load, which reads the
 file; what a peer takes to hand its values to Python counts. Values must agree, or the row fails; of
-load only the counts are compared, and where a peer is timed on a sample (~) nothing is. Peers that are not installed are named and left out; all but graph-tool come from PyPI
-(python-igraph, networkit, rustworkx, scipy, pandas, networkx), graph-tool from Debian
-(python3-graph-tool).
+load only the counts are compared, and where a peer is timed on a sample (~) nothing is. Peers that
+are not installed are named and left out; all but graph-tool come from PyPI (python-igraph, networkit,
+rustworkx, scipy, pandas, networkx), graph-tool from Debian (python3-graph-tool).
 """
 import argparse
 import os

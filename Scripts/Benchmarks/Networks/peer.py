@@ -96,7 +96,7 @@ class Igraph(Library):
             return lambda: self.load()
         graph = self.graph(name == "pagerank")
         # igraph remembers what it found out, such as that the network is connected.
-        graph.invalidate_cache()
+        getattr(graph, "__invalidate_cache")()
         pairs = self.network.pairs() if name in ("k-shortest-paths", "vertex-cut") else []
         weights = graph.es["weight"]
         works = {
