@@ -93,6 +93,42 @@ struct `A network` {
     #expect(words(try network(.unitsActors)) == ["office>agency cooperation 2"])
   }
 
+  @Test func `has nobody in it who is a place or a category under the reading`() throws {
+    let more = """
+      readings:
+        - {id: strict, name: Strict, standing: {agency: place, business: named}}
+
+      """
+    var selection = Selection()
+    selection.reading = "strict"
+    let strict = try network(.influence, adding: more, selection)
+    #expect(strict.members == ["business", "city", "forum", "harbour", "office", "region"])
+    #expect(!words(strict).contains { $0.contains("agency") })
+    #expect(words(strict).contains("business>harbour cooperation 3"))
+    #expect(
+      words(try network(.actorsAreas, adding: more, selection)) == [
+        "business>transport cooperation 3"
+      ]
+    )
+    #expect(try network(.influence, adding: more).members.contains("agency"))
+  }
+
+  @Test func `has a tie only on the days of its relation`() throws {
+    let more = "  - {from: office, to: region, kind: exchange, since: 2010, until: 2012}\n"
+    func ties(on date: String) throws -> [String] {
+      var selection = Selection()
+      selection.date = PartialDate(date)
+      return words(try network(.influence, adding: more, selection))
+    }
+    for date in ["2010", "2012"] {
+      #expect(try ties(on: date).contains("office>region exchange 2"))
+      #expect(try ties(on: date).contains("region>office exchange 2"))
+    }
+    for date in ["2009", "2013"] {
+      #expect(try !ties(on: date).contains("office>region exchange 2"))
+    }
+  }
+
   @Test func `has the ended ties too when they are asked for`() throws {
     var selection = Selection()
     selection.statuses = [.ended]
