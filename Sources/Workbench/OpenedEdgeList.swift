@@ -75,10 +75,9 @@ public struct OpenedEdgeList: Sendable {
     return OpenedEdgeList(warnings: warnings, name: name, digest: list.digest, network: network)
   }
 
-  /// Whether two paths lead to the same file, so that an answer to one would be written over the
-  /// table at the other.
-  public static func isRead(from path: String, and other: String) -> Bool {
-    TextFile.whereLinksLead(path) == TextFile.whereLinksLead(other)
+  /// Whether an output leads to the table itself, which would then be written over.
+  public static func isSameFile(_ output: String, as table: String) -> Bool {
+    TextFile.whereLinksLead(output) == TextFile.whereLinksLead(table)
   }
 
   public func measuring(

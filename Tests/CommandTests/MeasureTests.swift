@@ -51,7 +51,7 @@ struct `omvarld measure` {
 
   @Test func `shows people the largest first, as their language writes numbers`() throws {
     let swedish = try measure(families, "--measure", "betweenness", "--lang", "sv")
-    #expect(swedish.lines[0].hasPrefix("mellanliggande: "))
+    #expect(swedish.lines[0].hasPrefix("mellanliggandecentralitet: "))
     #expect(swedish.lines[1] == "ties.csv: 15 noder, 20 band utan riktning, alla lika")
     #expect(swedish.lines[3] == "   47,5  Medici")
     let english = try measure(families, "--measure", "betweenness", "--format", "markdown")
@@ -184,6 +184,22 @@ struct `omvarld measure` {
     let weighted = try Tool.run(arguments: arguments + ["--weighted", "--format", "markdown"])
     #expect(weighted.text.contains("59 of the strengths are not recorded"))
     #expect(try !Tool.run(arguments: arguments).text.contains("not recorded"))
+  }
+
+  @Test func `speaks the graph's language of a name that there is not`() throws {
+    let measure = try Tool.run("measure", Graph.malmo, "--measure", "betwenness")
+    #expect(measure.status == 2)
+    #expect(measure.errors.contains("menade du 'betweenness'?"))
+    let projection = try Tool.run(
+      "measure",
+      Graph.malmo,
+      "--measure",
+      "degree",
+      "--projection",
+      "influense"
+    )
+    #expect(projection.status == 2)
+    #expect(projection.errors.contains("menade du 'influence'?"))
   }
 
   @Test func `measures a graph on a projection that it names`() throws {

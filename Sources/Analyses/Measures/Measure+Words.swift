@@ -27,12 +27,13 @@ extension Measure {
       )
     case .closeness:
       Phrase(
-        sv: "närhet: (r − 1) ÷ Σd · (r − 1) ÷ (n − 1), där r av n nås på avstånden d",
+        sv: "närhetscentralitet: (r − 1) ÷ Σd · (r − 1) ÷ (n − 1), "
+          + "där r av n nås på avstånden d",
         en: "closeness: (r − 1) ÷ Σd · (r − 1) ÷ (n − 1), where r of n are reached at distances d"
       )
     case .harmonic:
       Phrase(
-        sv: "harmonisk närhet: Σ 1 ÷ d över avstånden d till andra",
+        sv: "harmonisk centralitet: Σ 1 ÷ d över avstånden d till andra",
         en: "harmonic centrality: Σ 1 ÷ d over the distances d to others"
       )
     case .eccentricity:
@@ -42,12 +43,13 @@ extension Measure {
       )
     case .betweenness:
       Phrase(
-        sv: "mellanliggande: andelen kortaste vägar som går igenom, summerad över alla par",
+        sv: "mellanliggandecentralitet: andelen kortaste vägar som går igenom, "
+          + "summerad över alla par",
         en: "betweenness: the share of shortest paths that pass through, added up over all pairs"
       )
     case .edgeBetweenness:
       Phrase(
-        sv: "mellanliggande för band: andelen kortaste vägar som går längs bandet, "
+        sv: "mellanliggandecentralitet för band: andelen kortaste vägar som går längs bandet, "
           + "summerad över alla par",
         en: "edge betweenness: the share of shortest paths that run along the tie, added up over "
           + "all pairs"
@@ -108,7 +110,7 @@ extension Measure {
       )
     case .cutOff:
       Phrase(
-        sv: "flaskhals: hur många som skiljs från den största delen om den försvinner",
+        sv: "avskurna: hur många som skiljs från den största delen om den försvinner",
         en: "cut off: how many are separated from the largest part if it goes"
       )
     case .bridges:

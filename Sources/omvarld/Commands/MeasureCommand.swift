@@ -38,18 +38,18 @@ struct MeasureCommand: AsyncParsableCommand {
   var weighted = false
 
   func run() async throws {
-    let measure: Measure = try choice(measure, "measure")
     if OpenedEdgeList.isNamed(by: options.graph) {
-      try await measureTable(measure)
+      try await measureTable()
     } else {
-      try await measureGraph(measure)
+      try await measureGraph()
     }
   }
 
   /// The one of several choices that an option names.
   private func choice<Choice: RawRepresentable<String> & CaseIterable>(
     _ name: String,
-    _ option: String
+    _ option: String,
+    _ language: Language
   ) throws(CommandFailure) -> Choice {
     if let choice = Choice(rawValue: name) { return choice }
     let names = Choice.allCases.map(\.rawValue)
@@ -62,16 +62,18 @@ struct MeasureCommand: AsyncParsableCommand {
           sv: "välj bland: " + names.joined(separator: ", "),
           en: "choose from: " + names.joined(separator: ", ")
         ),
-      language: options.lang?.language ?? .english
+      language: language
     )
   }
 
-  private func measureGraph(_ measure: Measure) async throws {
+  private func measureGraph() async throws {
+    let (opened, language) = try options.open()
+    let measure: Measure = try choice(measure, "measure", language)
     let projection: Projection = try choice(
       projection ?? Projection.influence.rawValue,
-      "projection"
+      "projection",
+      language
     )
-    let (opened, language) = try options.open()
     if directed {
       throw CommandFailure(
         .usage,
@@ -112,8 +114,9 @@ struct MeasureCommand: AsyncParsableCommand {
     try write(values, opened.context(in: language), language)
   }
 
-  private func measureTable(_ measure: Measure) async throws {
+  private func measureTable() async throws {
     let language = options.lang?.language ?? .english
+    let measure: Measure = try choice(measure, "measure", language)
     if projection != nil || !selection.isEmpty || !options.texts.isEmpty {
       throw CommandFailure(
         .usage,
@@ -124,7 +127,7 @@ struct MeasureCommand: AsyncParsableCommand {
         language: language
       )
     }
-    if let output = answer.output, OpenedEdgeList.isRead(from: options.graph, and: output) {
+    if let output = answer.output, OpenedEdgeList.isSameFile(output, as: options.graph) {
       throw CommandFailure(
         .outputFailed,
         Phrase(
