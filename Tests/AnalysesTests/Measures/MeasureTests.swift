@@ -77,17 +77,5 @@ struct `A measure` {
     #expect(bridges.map(\.edge) == [Edge(0, 1)])
   }
 
-  @Test func `of strengths too small for a length is refused`() async throws {
-    let graph = try UndirectedGraph(vertexCount: 2, edges: [(0, 1)])
-    let network = MeasuredNetwork(
-      names: ["a", "b"],
-      ties: .undirected(graph),
-      strengths: try EdgeStrengths([.leastNonzeroMagnitude])
-    )
-    await #expect(throws: UnmeasurableNetwork.endlessLength) {
-      try await network.measuring(.closeness)
-    }
-  }
-
   private struct Mismatch: Error {}
 }
