@@ -93,7 +93,7 @@ struct `A table of edges` {
     }
   }
 
-  @Test(arguments: [0, -1, Double.nan, .infinity, -.infinity, 1e101, 1e-101, 5e-324])
+  @Test(arguments: [0, -1, Double.nan, .infinity, -.infinity, 1e101, 1e-101, 1e-300])
   func `has lengths and strengths that are positive and neither endless nor next to nothing`(
     wrong: Double
   ) {
