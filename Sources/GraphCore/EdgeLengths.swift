@@ -1,31 +1,37 @@
-/// How long each edge of a graph is: the more, the farther. Positive and finite, one an edge.
+/// How long each edge of a graph is: the more, the farther. One number an edge, from 10⁻¹⁰⁰ to 10¹⁰⁰.
 ///
 /// Not to be mistaken for ``EdgeStrengths``, of which more is closer: handing one for the other is
 /// the classic mistake of weighted networks, so they are two types.
 public struct EdgeLengths: Hashable, Sendable {
+  /// What a length can be. Sums, squares and quotients of such numbers are finite and above 0, however
+  /// many edges there are, so that no measure runs out of numbers on its way.
+  public static let range = 1e-100...1e100
+
   /// In the order of the graph's edges.
   public let values: [Double]
 
-  /// - Throws: ``GraphError/notALength(_:edge:)`` at the first that is zero, negative, infinite or
-  ///   not a number. An edge of length zero would make one vertex of two: merge them instead
+  /// - Throws: ``GraphError/notALength(_:edge:)`` at the first that is not in ``range``. An edge
+  ///   of length zero would make one vertex of two: merge them instead
   ///   (``UndirectedGraph/quotient(by:parallelEdges:loops:)``).
   public init(_ values: [Double]) throws(GraphError) {
-    for (edge, value) in values.enumerated() where !(value > 0 && value.isFinite) {
+    for (edge, value) in values.enumerated() where !Self.range.contains(value) {
       throw .notALength(value, edge: edge)
     }
     self.values = values
   }
 }
 
-/// How strong each edge of a graph is: the more, the closer. Positive and finite, one an edge.
+/// How strong each edge of a graph is: the more, the closer. One number an edge, from 10⁻¹⁰⁰ to 10¹⁰⁰.
 public struct EdgeStrengths: Hashable, Sendable {
+  /// What a strength can be: what a length can, and for the same reason.
+  public static let range = EdgeLengths.range
+
   /// In the order of the graph's edges.
   public let values: [Double]
 
-  /// - Throws: ``GraphError/notAStrength(_:edge:)`` at the first that is zero, negative, infinite or
-  ///   not a number.
+  /// - Throws: ``GraphError/notAStrength(_:edge:)`` at the first that is not in ``range``.
   public init(_ values: [Double]) throws(GraphError) {
-    for (edge, value) in values.enumerated() where !(value > 0 && value.isFinite) {
+    for (edge, value) in values.enumerated() where !Self.range.contains(value) {
       throw .notAStrength(value, edge: edge)
     }
     self.values = values
@@ -35,12 +41,7 @@ public struct EdgeStrengths: Hashable, Sendable {
   ///
   /// M. E. J. Newman, "Scientific collaboration networks. II", *Physical Review E* 64, 016132, 2001,
   /// [doi:10.1103/PhysRevE.64.016132](https://doi.org/10.1103/PhysRevE.64.016132).
-  ///
-  /// - Throws: ``GraphError/notALength(_:edge:)`` where a strength is so small that its length
-  ///   would be infinite.
-  public func reciprocalLengths() throws(GraphError) -> EdgeLengths {
-    try EdgeLengths(values.map { 1 / $0 })
-  }
+  public func reciprocalLengths() -> EdgeLengths { EdgeLengths(checked: values.map { 1 / $0 }) }
 }
 
 extension Graph {

@@ -9,12 +9,11 @@ public enum GraphError: Error, Hashable, Sendable {
   /// A graph holds at most 2³¹ − 1 edges.
   case tooManyEdges(Int)
 
-  /// A length is a positive, finite number.
+  /// A length is a number in ``EdgeLengths/range``.
   case notALength(Double, edge: Int)
 
-  /// A strength is a positive, finite number.
+  /// A strength is a number in ``EdgeStrengths/range``.
   case notAStrength(Double, edge: Int)
-
 }
 
 extension GraphError: CustomStringConvertible {
@@ -27,9 +26,13 @@ extension GraphError: CustomStringConvertible {
     case .tooManyEdges(let count):
       "\(count) edges are more than a graph holds (\(Int32.max))"
     case .notALength(let value, let edge):
-      "edge \(edge) cannot be \(value) long: a length is a positive, finite number"
+      "edge \(edge) cannot be \(value) long: a length is \(EdgeLengths.range.inWords)"
     case .notAStrength(let value, let edge):
-      "edge \(edge) cannot be \(value) strong: a strength is a positive, finite number"
+      "edge \(edge) cannot be \(value) strong: a strength is \(EdgeStrengths.range.inWords)"
     }
   }
+}
+
+extension ClosedRange<Double> {
+  fileprivate var inWords: String { "from \(lowerBound) to \(upperBound)" }
 }

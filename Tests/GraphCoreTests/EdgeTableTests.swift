@@ -93,8 +93,10 @@ struct `A table of edges` {
     }
   }
 
-  @Test(arguments: [0, -1, Double.nan, Double.infinity, -Double.infinity])
-  func `has lengths and strengths that are positive and finite`(wrong: Double) {
+  @Test(arguments: [0, -1, Double.nan, .infinity, -.infinity, 1e101, 1e-101, 1e-300])
+  func `has lengths and strengths that are positive and neither endless nor next to nothing`(
+    wrong: Double
+  ) {
     #expect(throws: GraphError.self) { try EdgeLengths([1, wrong]) }
     #expect(throws: GraphError.self) { try EdgeStrengths([1, wrong]) }
   }

@@ -81,7 +81,7 @@ extension MeasuredNetwork {
     _ graph: some Graph,
     _ workers: Workers
   ) async throws(UnmeasurableNetwork) -> MeasuredValues.Values {
-    let lengths = measure.usesDistances ? try self.lengths : nil
+    let lengths = measure.usesDistances ? strengths?.reciprocalLengths() : nil
     do throws(CancellationError) {
       switch measure {
       case .closeness:
@@ -112,16 +112,6 @@ extension MeasuredNetwork {
       }
     } catch {
       throw .cancelled
-    }
-  }
-
-  private var lengths: EdgeLengths? {
-    get throws(UnmeasurableNetwork) {
-      do throws(GraphError) {
-        return try strengths?.reciprocalLengths()
-      } catch {
-        throw .endlessLength
-      }
     }
   }
 }

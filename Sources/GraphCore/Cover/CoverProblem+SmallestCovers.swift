@@ -11,8 +11,9 @@ extension CoverProblem {
   ///     cover the same at the same cost count without being told apart, so the count may be far
   ///     higher.
   ///   - nodeLimit: How many nodes to look at, for all questions together. At a limit, when what
-  ///     is still to be looked at takes too much room, or when the task is cancelled, the best that was found is returned with the bound that was proven. Each
-  ///     part is looked at once whatever the limit.
+  ///     is still to be looked at takes too much room, or when the task is cancelled, the best that
+  ///     was found is returned with the bound that was proven. Each part is looked at once whatever
+  ///     the limit.
   ///   - report: Told every few hundred nodes where the search is.
   /// - Complexity: Exponential in the worst case. A node takes O(*m*) time for each of some hundred
   ///   steps of the bound, where *m* is the sum of the sizes of the sets still in question.
@@ -29,7 +30,8 @@ extension CoverProblem {
   ///
   /// Where a renumbering of the elements and sets leaves the problem as it is, this looks at one of
   /// each lot of equivalent choices, and so solves problems whose optimal solutions are too many to
-  /// list: 81 sets that are the points of the affine space AG(4, 3), and 1080 elements that are its lines.
+  /// list: 81 sets that are the points of the affine space AG(4, 3), and 1080 elements that are its
+  /// lines.
   public func smallestCover(
     nodeLimit: Int = 20_000,
     report: @escaping (CoverProgress) -> Void = { _ in }

@@ -11,14 +11,16 @@ public struct MergedGraph<Result: Graph>: Sendable {
   /// Which value an edge has that several became one.
   public let merging: ParallelEdges.Merging
 
-  /// The lengths of this graph's edges, from those of the original's.
+  /// The lengths of this graph's edges, from those of the original's; none is more than a length can
+  /// be.
   ///
   /// - Precondition: There is one length for each edge of the original.
   public func lengths(from original: EdgeLengths) -> EdgeLengths {
     EdgeLengths(checked: merged(original.values))
   }
 
-  /// The strengths of this graph's edges, from those of the original's.
+  /// The strengths of this graph's edges, from those of the original's; none is more than a strength
+  /// can be.
   ///
   /// - Precondition: There is one strength for each edge of the original.
   public func strengths(from original: EdgeStrengths) -> EdgeStrengths {
@@ -37,12 +39,11 @@ public struct MergedGraph<Result: Graph>: Sendable {
 }
 
 extension ParallelEdges.Merging {
-  /// Values are finite, and so is what they become.
   fileprivate func merged(_ one: Double, _ other: Double) -> Double {
     switch self {
     case .smallest: min(one, other)
     case .largest: max(one, other)
-    case .sum: min(one + other, .greatestFiniteMagnitude)
+    case .sum: min(one + other, EdgeLengths.range.upperBound)
     }
   }
 }

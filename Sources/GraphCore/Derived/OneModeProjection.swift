@@ -34,7 +34,8 @@ extension UndirectedGraph {
   /// Every vertex that is not a member is an affiliation. Edges between two members and between two
   /// affiliations do not count, and parallel edges count once.
   ///
-  /// R. L. Breiger, "The duality of persons and groups", *Social Forces* 53(2), 1974.
+  /// R. L. Breiger, "The duality of persons and groups", *Social Forces* 53(2), 1974,
+  /// [doi:10.2307/2576011](https://doi.org/10.2307/2576011).
   ///
   /// - Complexity: O(*n* + Σ *k*²) and the sorting of each member's ties, where the affiliations have
   ///   *k* members.

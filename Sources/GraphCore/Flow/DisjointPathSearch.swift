@@ -5,9 +5,10 @@
 ///     //   ─▶ entrance ─▶ exit ─▶          state 2v ─▶ state 2v + 1
 ///
 /// Paths are added one by one, each over a neighbour of a source that none begins with yet, and found
-/// by searching from both ends over what is left, turning earlier paths aside where need be. The pairs are not built: at a vertex that a path passes, the
-/// only way on from the entrance is back along that path. Edges between pairs may be used by any
-/// number of paths, which changes nothing, since vertices may not, but lets only vertices be cut.
+/// by searching from both ends over what is left, turning earlier paths aside where need be. The pairs
+/// are not built: at a vertex that a path passes, the only way on from the entrance is back along that
+/// path. Edges between pairs may be used by any number of paths, which changes nothing, since vertices
+/// may not, but lets only vertices be cut.
 struct DisjointPathSearch {
   private static let none = UInt32.max
 

@@ -29,8 +29,10 @@ extension Graph {
   ///     graph.maximumFlow(from: 0, to: 3, capacities: capacities).value  // 2
   ///
   /// As much flows as the smallest cut lets through: L. R. Ford and D. R. Fulkerson, "Maximal flow
-  /// through a network", *Canadian Journal of Mathematics* 8, 1956. Of several smallest cuts this is
-  /// the one nearest the source: its side of the source is part of the source's side of every other.
+  /// through a network", *Canadian Journal of Mathematics* 8, 1956,
+  /// [doi:10.4153/CJM-1956-045-5](https://doi.org/10.4153/CJM-1956-045-5). Of several smallest cuts
+  /// this is the one nearest the source: its side of the source is part of the source's side of every
+  /// other.
   ///
   /// Where edges have no direction each carries its capacity either way. Parallel edges carry each
   /// their own, and loops carry nothing.
@@ -65,8 +67,8 @@ extension Graph {
   }
 
   /// The edges of the smallest sum of capacities without which no path leads from `source` to
-  /// `target`, of several such cuts the one nearest the source: the
-  /// cut of ``maximumFlow(from:to:capacities:)-(Vertex,_,_)``.
+  /// `target`, of several such cuts the one nearest the source: the cut of
+  /// ``maximumFlow(from:to:capacities:)-(Vertex,_,_)``.
   ///
   /// - Parameter capacities: Each 1 where it is `nil`: then the cut has the fewest edges.
   /// - Precondition: The target is not the source.

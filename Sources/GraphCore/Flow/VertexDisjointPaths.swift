@@ -7,7 +7,8 @@ extension Graph {
   ///     graph.vertexDisjointPaths(from: 0, to: 4)
   ///
   /// As many as the smallest vertex cut has vertices, where the two are not tied directly: K. Menger,
-  /// "Zur allgemeinen Kurventheorie", *Fundamenta Mathematicae* 10, 1927. Edges directly from the
+  /// "Zur allgemeinen Kurventheorie", *Fundamenta Mathematicae* 10, 1927,
+  /// [doi:10.4064/fm-10-1-96-115](https://doi.org/10.4064/fm-10-1-96-115). Edges directly from the
   /// source to the target count as one path, however many they are. Of other parallel edges each
   /// path takes the one of the smallest number, and loops never count.
   ///

@@ -10,7 +10,9 @@ extension Graph {
   ///
   /// J. Y. Yen, "Finding the *k* shortest loopless paths in a network", *Management Science* 17(11),
   /// 1971, [doi:10.1287/mnsc.17.11.712](https://doi.org/10.1287/mnsc.17.11.712), with the classes
-  /// of E. L. Lawler, *Management Science* 18(7), 1972, searched only when their turn comes.
+  /// of E. L. Lawler, *Management Science* 18(7), 1972,
+  /// [doi:10.1287/mnsc.18.7.401](https://doi.org/10.1287/mnsc.18.7.401), searched only when their turn
+  /// comes.
   ///
   /// Paths are sequences of vertices: of parallel edges the shortest counts, and loops never do.
   /// Equally long paths come in lexicographic order of their vertices. From a vertex to itself leads

@@ -30,7 +30,9 @@ extension UndirectedGraph {
   public func separations() -> [Separation] {
     let search = LowPointSearch(of: self)
     let isArticulationPoint = search.articulationPoints()
-    var pieces: [Vertex: [Int]] = [:]
+    // The size of each piece below an articulation point, and whose piece it is.
+    var points: [UInt32] = []
+    var sizes: [UInt32] = []
     // How many vertices the component has that is being looked at.
     var componentSizes = [UInt32](repeating: 0, count: vertexCount)
     for place in search.order.indices {
@@ -38,14 +40,18 @@ extension UndirectedGraph {
       let isRoot = search.isRoot(place)
       componentSizes[place] = isRoot ? search.sizes[place] : componentSizes[parent]
       guard search.isCutOff(place) else { continue }
-      let vertex = Vertex(number: search.order[parent])
-      guard isArticulationPoint[vertex.index] else { continue }
-      pieces[vertex, default: []].append(Int(search.sizes[place]))
+      let vertex = search.order[parent]
+      guard isArticulationPoint[Int(vertex)] else { continue }
+      points.append(vertex)
+      sizes.append(search.sizes[place])
     }
+    // Sizes are less than the number of vertices, so they can be sorted as vertices are.
+    let pieces = SortedRows(vertexCount: vertexCount, sources: points, targets: sizes, values: [])
     return vertices.filter { isArticulationPoint[$0.index] }
       .map { vertex in
         let place = Int(search.places[vertex.index])
-        var sizes = pieces[vertex] ?? []
+        let row = Int(pieces.offsets[vertex.index])..<Int(pieces.offsets[vertex.index + 1])
+        var sizes = pieces.targets[row].map(Int.init)
         if !search.isRoot(place) {
           // What is not below the articulation point is one piece.
           sizes.append(Int(componentSizes[place]) - 1 - sizes.reduce(0, +))

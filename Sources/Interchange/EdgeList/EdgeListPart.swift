@@ -1,3 +1,5 @@
+internal import GraphCore
+
 /// The rows of one part of an edge list, by columns; names are numbers in the part's own table.
 struct EdgeListPart: Sendable {
   /// What is wrong with a row.
@@ -110,7 +112,8 @@ struct EdgeListPart: Sendable {
     var value = 1.0
     if layout.strength != nil {
       let cell = Self.trimmed(text, strength)
-      guard let number = DecimalNumber.parsing(text, cell), number > 0, number.isFinite else {
+      guard let number = DecimalNumber.parsing(text, cell), EdgeStrengths.range.contains(number)
+      else {
         let shown = String(
           decoding: (cell.lowerBound..<cell.upperBound).map { text[$0] },
           as: UTF8.self

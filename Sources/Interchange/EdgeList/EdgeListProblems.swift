@@ -161,8 +161,8 @@ struct EdgeListProblems {
           en: "'\(text)' is not a strength"
         ),
         hint: Phrase(
-          sv: "en styrka är ett tal större än 0, med punkt före decimaler: 2.5",
-          en: "a strength is a number above 0, with a point before decimals: 2.5"
+          sv: "en styrka är ett tal från 1e-100 till 1e100, med punkt före decimaler: 2.5",
+          en: "a strength is a number from 1e-100 to 1e100, with a point before decimals: 2.5"
         )
       )
     case .notText:

@@ -38,8 +38,8 @@ struct WholeNumberRows: Sendable {
         place &+= 1
         let start = place
         while place < range.upperBound, text[place] > 0x20 { place &+= 1 }
-        guard let strength = DecimalNumber.parsing(text, start..<place), strength > 0,
-          strength.isFinite
+        guard let strength = DecimalNumber.parsing(text, start..<place),
+          EdgeStrengths.range.contains(strength)
         else { return nil }
         strengths.append(strength)
       }

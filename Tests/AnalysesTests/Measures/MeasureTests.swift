@@ -77,29 +77,5 @@ struct `A measure` {
     #expect(bridges.map(\.edge) == [Edge(0, 1)])
   }
 
-  @Test func `of strengths too small for a length is refused`() async throws {
-    let graph = try UndirectedGraph(vertexCount: 2, edges: [(0, 1)])
-    let network = MeasuredNetwork(
-      names: ["a", "b"],
-      ties: .undirected(graph),
-      strengths: try EdgeStrengths([.leastNonzeroMagnitude])
-    )
-    await #expect(throws: UnmeasurableNetwork.endlessLength) {
-      try await network.measuring(.closeness)
-    }
-  }
-
-  @Test(arguments: [Measure.strength, .constraint])
-  func `of strengths too large to add up is refused`(measure: Measure) async throws {
-    let network = MeasuredNetwork(
-      names: ["a", "b", "c"],
-      ties: .undirected(try UndirectedGraph(vertexCount: 3, edges: [(0, 1), (0, 2)])),
-      strengths: try EdgeStrengths([1e308, 1e308])
-    )
-    await #expect(throws: UnmeasurableNetwork.endlessValue(measure)) {
-      try await network.measuring(measure)
-    }
-  }
-
   private struct Mismatch: Error {}
 }

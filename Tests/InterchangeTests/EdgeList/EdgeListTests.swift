@@ -146,12 +146,22 @@ struct `An edge list` {
       é,b,nan
       a,b,inf
       a,b,0x10
+      a,b,1e101
       a,"b,1
       """
     #expect(
       await errors(text) == [
         "3:1 wrong-number-of-cells", "5:1 empty-name", "6:5 not-a-strength", "7:5 not-a-strength",
-        "8:5 not-a-strength", "9:5 not-a-strength", "10:5 not-a-strength", "11:3 open-quote",
+        "8:5 not-a-strength", "9:5 not-a-strength", "10:5 not-a-strength", "11:5 not-a-strength",
+        "12:3 open-quote",
+      ]
+    )
+  }
+
+  @Test func `refuses strengths beyond all measure where vertices are numbers`() async {
+    #expect(
+      await errors("source,target,strength\n0,1,2\n1,2,1e101\n2,0,1e-101\n") == [
+        "3:5 not-a-strength", "4:5 not-a-strength",
       ]
     )
   }

@@ -70,7 +70,7 @@ struct CheckedNetwork {
     _ isWeighted: Bool,
     _ numbers: [Int]
   ) async throws -> [Double] {
-    let lengths = isWeighted ? try strengths.reciprocalLengths() : nil
+    let lengths = isWeighted ? strengths.reciprocalLengths() : nil
     let ends = numbers.prefix(2).map(Vertex.init(_:))
     switch check {
     case "distances":
