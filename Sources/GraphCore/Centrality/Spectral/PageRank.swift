@@ -176,6 +176,7 @@ private struct RandomWalk {
   }
 
   private mutating func solve(_ block: Block) async -> Change {
+    if block.cuts.count == 2 { return block.solve(bases: bases, visits: &visits) }
     let solved = await solutions(of: block)
     var sum = Change()
     var place = block.places.lowerBound
@@ -211,6 +212,25 @@ private struct Change {
 }
 
 extension Block {
+  /// Solves the equations one after the other, each with what is known by then.
+  fileprivate func solve(bases: [Double], visits: inout [Double]) -> Change {
+    let offsets = offsets
+    let sources = sources
+    let shares = shares
+    var change = Change()
+    var end = 0
+    for (row, place) in places.enumerated() {
+      let start = end
+      end = Int(offsets[row + 1])
+      var sum = bases[place]
+      for way in start..<end { sum += shares[way] * visits[Int(sources[way])] }
+      change.change += abs(sum - visits[place])
+      change.total += sum
+      visits[place] = sum
+    }
+    return change
+  }
+
   /// The visits of some of the rows that follow from those of the places that lead there.
   fileprivate func solution(
     _ rows: Range<Int>,

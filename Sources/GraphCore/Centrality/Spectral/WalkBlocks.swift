@@ -23,6 +23,9 @@ struct WalkBlocks: Sendable {
   /// At each place: how likely a walk goes on from there to a place with an arc from it.
   let continuing: [Double]
 
+  /// Graphs with fewer arcs are one block, solved place by place, which is soon done.
+  private static let smallestDealtSize = 1 << 16
+
   /// How many blocks the active places are dealt to. With more of them what is found out in one is sooner
   /// known to the others, and with fewer there is more to do at once.
   private static let blockCount = 16
@@ -37,9 +40,14 @@ struct WalkBlocks: Sendable {
     damping: Double,
     crew: Crew
   ) async throws(CancellationError) {
-    let dealing = Dealing(RankedRows.order(of: successors), successors, blocks: Self.blockCount)
+    let isDealt = successors.arcCount >= Self.smallestDealtSize
+    let dealing = Dealing(
+      RankedRows.order(of: successors),
+      successors,
+      blocks: isDealt ? Self.blockCount : 1
+    )
     try checkCancellation()
-    let cuts = successors.offsets.evenCuts(parts: Self.portionCount)
+    let cuts = successors.offsets.evenCuts(parts: isDealt ? Self.portionCount : 1)
     let portions = await crew.map(parts: cuts.count - 1, size: successors.arcCount) { part in
       Portion(
         of: successors,
@@ -52,7 +60,12 @@ struct WalkBlocks: Sendable {
     try checkCancellation()
     let starts = dealing.starts
     let blocks = await crew.map(parts: starts.count - 1, size: successors.arcCount) { block in
-      Block(number: block, places: starts[block]..<starts[block + 1], of: portions)
+      Block(
+        number: block,
+        places: starts[block]..<starts[block + 1],
+        of: portions,
+        parts: isDealt ? Block.partCount : 1
+      )
     }
     try checkCancellation()
     var continuing = [Double](repeating: 0, count: successors.vertexCount)
@@ -89,10 +102,12 @@ struct Block: Sendable {
   /// How likely a walk at the source goes this way.
   let shares: [Double]
 
-  /// Where to cut the places into parts with about as many ways.
+  /// Where to cut the places into parts with about as many ways; from the first to the end if not at all.
   let cuts: [Int]
 
-  fileprivate init(number: Int, places: Range<Int>, of portions: [Portion]) {
+  fileprivate static let partCount = 8
+
+  fileprivate init(number: Int, places: Range<Int>, of portions: [Portion], parts: Int) {
     var offsets = [UInt32](repeating: 0, count: places.count + 1)
     for portion in portions {
       let ends = portion.ends
@@ -121,7 +136,7 @@ struct Block: Sendable {
     self.offsets = offsets
     self.sources = sources
     self.shares = shares
-    cuts = offsets.evenCuts(parts: 8)
+    cuts = offsets.evenCuts(parts: parts)
   }
 }
 
@@ -235,7 +250,7 @@ extension [UInt32] {
     let total = Int(self[rowCount]) + rowCount
     var cuts = [0]
     var row = 0
-    for part in 1..<parts {
+    for part in stride(from: 1, to: parts, by: 1) {
       while row < rowCount, Int(self[row]) + row < total * part / parts { row += 1 }
       if row > cuts[cuts.count - 1], row < rowCount { cuts.append(row) }
     }
