@@ -100,7 +100,7 @@ extension MeasuredNetwork {
       case .averageDistance:
         return .network(try await graph.averageDistance(lengths: lengths, workers: workers))
       case .pagerank:
-        return .vertices(graph.pageRanks(strengths: strengths))
+        return .vertices(try await graph.pageRanks(strengths: strengths, workers: workers))
       case .constraint:
         return .vertices(try await graph.constraints(strengths: strengths, workers: workers))
       case .effectiveSize:

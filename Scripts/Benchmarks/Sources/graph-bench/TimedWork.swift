@@ -29,7 +29,11 @@ enum TimedWork: String {
       return try await graph.betweenness(lengths: network.lengths, workers: workers)
     case .closeness: return try await graph.closeness(workers: workers)
     case .harmonic: return try await graph.harmonicCentrality(workers: workers)
-    case .pagerank: return network.directed.pageRanks(strengths: network.directedStrengths)
+    case .pagerank:
+      return try await network.directed.pageRanks(
+        strengths: network.directedStrengths,
+        workers: workers
+      )
     case .components: return [Double(graph.componentCount())]
     case .coreNumbers: return graph.coreNumbers().map(Double.init)
     case .clustering: return graph.localClustering().map { $0 ?? 0 }

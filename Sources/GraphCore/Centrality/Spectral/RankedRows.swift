@@ -14,25 +14,14 @@ struct RankedRows {
   /// One an arc, or none at all if all count 1.
   let values: [Double]
 
-  /// At each place: what the arcs from it add up to.
-  let totals: [Double]
-
-  /// At each place: what those arcs from it add up to that lead to a place with an arc from it.
-  let activeTotals: [Double]
-
-  /// How many places have an arc from them.
-  let activeCount: Int
-
   /// - Complexity: O(*n* + *m*).
   init(_ successors: Adjacency, values arcValues: [Double]) {
     let vertexCount = successors.vertexCount
     let targets = successors.targets
     let order = RankedRows.order(of: successors)
     var places = [UInt32](repeating: 0, count: vertexCount)
-    var activeCount = 0
     for (place, vertex) in order.enumerated() {
       places[Int(vertex)] = UInt32(truncatingIfNeeded: place)
-      if successors.degree(of: Int(vertex)) > 0 { activeCount = place + 1 }
     }
 
     var offsets = [UInt32](repeating: 0, count: vertexCount + 1)
@@ -43,33 +32,19 @@ struct RankedRows {
     var sources = [UInt32](repeating: 0, count: targets.count)
     let isWeighted = !arcValues.isEmpty
     var values = [Double](repeating: 0, count: arcValues.count)
-    var totals: [Double] = []
-    totals.reserveCapacity(vertexCount)
-    var activeTotals = [Double](repeating: 0, count: vertexCount)
     for (place, vertex) in order.enumerated() {
-      let row = successors.arcs(at: Int(vertex))
-      var total = 0.0
-      var activeTotal = 0.0
-      for arc in row {
+      for arc in successors.arcs(at: Int(vertex)) {
         let target = Int(places[Int(targets[arc])])
         let position = Int(next[target])
         next[target] &+= 1
         sources[position] = UInt32(truncatingIfNeeded: place)
-        let value = isWeighted ? arcValues[arc] : 1
-        if isWeighted { values[position] = value }
-        total += value
-        if target < activeCount { activeTotal += value }
+        if isWeighted { values[position] = arcValues[arc] }
       }
-      totals.append(total)
-      activeTotals[place] = activeTotal
     }
     self.order = order
     self.offsets = offsets
     self.sources = sources
     self.values = values
-    self.totals = totals
-    self.activeTotals = activeTotals
-    self.activeCount = activeCount
   }
 
   /// Numbers at each place, as numbers of each vertex.
@@ -100,7 +75,7 @@ struct RankedRows {
   }
 
   /// The vertices by their arcs out, most first, in two passes of counting sort.
-  private static func order(of successors: Adjacency) -> [UInt32] {
+  static func order(of successors: Adjacency) -> [UInt32] {
     let vertexCount = successors.vertexCount
     var largest = 0
     for vertex in 0..<vertexCount { largest = max(largest, successors.degree(of: vertex)) }
