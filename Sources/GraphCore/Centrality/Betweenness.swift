@@ -77,7 +77,12 @@ extension Graph {
     _ workers: Workers
   ) async throws(CancellationError) -> [Double] {
     let lengths = lengths.map { arcValues($0) } ?? []
-    let dependencies = dependencySums(from: sources, to: targets, arcLengths: lengths)
+    let dependencies = try await dependencySums(
+      from: sources,
+      to: targets,
+      arcLengths: lengths,
+      workers
+    )
     let sums = try await dependencies.ofVertices(workers)
     var betweenness = sums
     for (number, vertex) in dependencies.back.vertices.enumerated() {
@@ -92,12 +97,19 @@ extension Graph {
   func dependencySums(
     from sources: [Double],
     to targets: [Double],
-    arcLengths: [Double]
-  ) -> DependencySums {
-    let back = SearchRows(
+    arcLengths: [Double],
+    _ workers: Workers
+  ) async throws(CancellationError) -> DependencySums {
+    let all = SearchRows(
       reversing: successors,
       lengths: arcLengths,
       vertices: SearchRows.byDegree(successors)
+    )
+    let back = try await all.withoutDetouredArcs(
+      back: Self.isDirected ? all.reversed() : all,
+      isDirected: Self.isDirected,
+      searches: sources.reduce(0) { $1 > 0 ? $0 + 1 : $0 },
+      workers
     )
     let sourceMasses = back.vertices.map { sources[Int($0)] }
     let targetMasses = back.vertices.map { targets[Int($0)] }

@@ -1,3 +1,12 @@
+/// A vertex that may be at a distance.
+struct DistanceEntry {
+  var distance = 0.0
+  var number: UInt32 = 0
+
+  /// The place of the next in the same bucket.
+  var next = UInt32.max
+}
+
 /// Vertices by their distance, the nearest first, in buckets or, where lengths differ too much for
 /// these, in a heap.
 struct DistanceQueue {
@@ -12,20 +21,44 @@ struct DistanceQueue {
     buckets = suitable ?? DistanceBuckets()
   }
 
+  mutating func removeAll() {
+    buckets.removeAll()
+    heap.removeAll()
+  }
+
   /// A vertex that is in the queue already comes out at the nearer distance only.
   @inline(__always)
-  mutating func push(_ number: UInt32, at distance: Double) {
+  mutating func push(
+    _ places: Range<Int>,
+    of entries: inout MutableSpan<DistanceEntry>
+  ) {
     if usesBuckets {
-      buckets.push(number, at: distance)
+      buckets.push(places, of: &entries)
     } else {
-      heap.push(number, at: distance)
+      for place in places { heap.push(entries[place].number, at: entries[place].distance) }
     }
   }
 
-  /// A vertex that no other in the queue is before on a shortest path.
+  /// Appends to `numbers`, of which there are `count`, one or more vertices that no other in the
+  /// queue is before on a shortest path, nor one of them before another.
+  ///
+  /// - Returns: Whether there were any.
   @inline(__always)
-  mutating func pop(_ states: [LengthSearch.State]) -> Int? {
-    usesBuckets ? buckets.pop(states) : heap.pop(states)
+  mutating func popNearest(
+    from entries: Span<DistanceEntry>,
+    _ states: Span<LengthSearch.State>,
+    to numbers: inout MutableSpan<UInt32>,
+    _ count: inout Int
+  ) -> Bool {
+    if usesBuckets { return buckets.popNearest(from: entries, states, to: &numbers, &count) }
+    while let entry = heap.pop() {
+      // Otherwise it has come nearer since, and is done.
+      guard entry.distance == states[Int(entry.number)].distance else { continue }
+      numbers[count] = entry.number
+      count += 1
+      return true
+    }
+    return false
   }
 }
 
@@ -35,27 +68,18 @@ struct DistanceQueue {
 /// E. V. Denardo and B. L. Fox, "Shortest-route methods: 1. Reaching, pruning, and buckets",
 /// *Operations Research* 27(1), 1979, [doi:10.1287/opre.27.1.161](https://doi.org/10.1287/opre.27.1.161).
 private struct DistanceBuckets {
-  private struct Entry {
-    var distance = 0.0
-    var number: UInt32 = 0
-    /// The next in the same bucket.
-    var next = none
-  }
-
   private static let none = UInt32.max
 
   private var perLength = 1.0
 
-  /// The last entry of each bucket. As many as the longest arc spans, used over and over again.
+  /// The place of the last entry of each bucket. As many as the longest arc spans, used over and over
+  /// again.
   private var lasts: [UInt32] = [none]
 
-  /// As many as there may be.
-  private var entries: [Entry] = []
-  private var used = 0
-
-  /// The bucket after the nearest one, and what is left of that.
+  /// The bucket after the nearest one.
   private var nextBucket = 0
-  private var rest = none
+
+  /// The number of entries in all.
   private var waiting = 0
 
   init() {}
@@ -71,50 +95,69 @@ private struct DistanceBuckets {
     var count = 1
     while Double(count) < ratio / 0.999 + 3 { count *= 2 }
     lasts = Array(repeating: Self.none, count: count)
-    // Each arc brings its end nearer once at most; and the source.
-    entries = Array(repeating: Entry(), count: rows.arcCount + 1)
+  }
+
+  mutating func removeAll() {
+    if waiting > 0 { for slot in lasts.indices { lasts[slot] = Self.none } }
+    nextBucket = 0
+    waiting = 0
   }
 
   @inline(__always)
-  mutating func push(_ number: UInt32, at distance: Double) {
-    let slot = Int(distance * perLength) & (lasts.count - 1)
-    entries[used] = Entry(distance: distance, number: number, next: lasts[slot])
-    lasts[slot] = UInt32(truncatingIfNeeded: used)
-    used += 1
-    waiting += 1
+  mutating func push(
+    _ places: Range<Int>,
+    of entries: inout MutableSpan<DistanceEntry>
+  ) {
+    let perLength = perLength
+    var lasts = lasts.mutableSpan
+    for place in places {
+      let slot = Int(entries[place].distance * perLength) & (lasts.count - 1)
+      entries[place].next = lasts[slot]
+      lasts[slot] = UInt32(truncatingIfNeeded: place)
+    }
+    waiting += places.count
   }
 
   @inline(__always)
-  mutating func pop(_ states: [LengthSearch.State]) -> Int? {
-    while true {
-      while rest != Self.none {
-        let entry = entries[Int(rest)]
-        rest = entry.next
-        waiting -= 1
-        // Otherwise it has come nearer since, and is done.
-        if entry.distance == states[Int(entry.number)].distance { return Int(entry.number) }
-      }
-      guard waiting > 0 else {
-        used = 0
-        nextBucket = 0
-        return nil
-      }
+  mutating func popNearest(
+    from entries: Span<DistanceEntry>,
+    _ states: Span<LengthSearch.State>,
+    to numbers: inout MutableSpan<UInt32>,
+    _ count: inout Int
+  ) -> Bool {
+    let start = count
+    var end = start
+    while end == start, waiting > 0 {
       let slot = nextBucket & (lasts.count - 1)
-      rest = lasts[slot]
+      var next = lasts[slot]
       lasts[slot] = Self.none
       nextBucket += 1
+      while next != Self.none {
+        let entry = entries[Int(next)]
+        // Otherwise it has come nearer since, and is done. Written in any case.
+        numbers[end] = entry.number
+        end += entry.distance == states[Int(entry.number)].distance ? 1 : 0
+        next = entry.next
+        waiting -= 1
+      }
     }
+    count = end
+    return end > start
   }
 }
 
 /// A heap in which each vertex has four below it that are not nearer.
-private struct DistanceHeap {
-  private struct Entry {
+struct DistanceHeap {
+  struct Entry {
     let distance: Double
     let number: UInt32
   }
 
   private var entries: [Entry] = []
+
+  mutating func removeAll() {
+    entries.removeAll(keepingCapacity: true)
+  }
 
   mutating func push(_ number: UInt32, at distance: Double) {
     let entry = Entry(distance: distance, number: number)
@@ -127,13 +170,10 @@ private struct DistanceHeap {
     entries[hole] = entry
   }
 
-  mutating func pop(_ states: [LengthSearch.State]) -> Int? {
-    while let first = entries.first, let last = entries.popLast() {
-      if !entries.isEmpty { sink(last) }
-      // Otherwise it has come nearer since, and is done.
-      if first.distance == states[Int(first.number)].distance { return Int(first.number) }
-    }
-    return nil
+  mutating func pop() -> Entry? {
+    guard let first = entries.first, let last = entries.popLast() else { return nil }
+    if !entries.isEmpty { sink(last) }
+    return first
   }
 
   /// Moves the nearest below up in place of the first, and so on, until `entry` fits.

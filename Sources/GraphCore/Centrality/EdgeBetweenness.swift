@@ -28,14 +28,16 @@ extension Graph {
     let everyone = [Double](repeating: 1, count: vertexCount)
     let lengths = lengths?.values ?? Array(repeating: 1, count: edgeCount)
     precondition(lengths.count == edgeCount, "one length an edge")
-    let dependencies = dependencySums(
+    let dependencies = try await dependencySums(
       from: everyone,
       to: everyone,
-      arcLengths: successors.arcValues(lengths)
+      arcLengths: successors.arcValues(lengths),
+      workers
     )
     let sums = try await dependencies.ofArcs(workers)
 
-    // An arc of `back` is one arc of the graph or several parallel ones.
+    // An arc of `back` is one arc of the graph or several parallel ones. Those that no shortest path
+    // leads over are not in it.
     let arcs = predecessors()
     let back = dependencies.back
     var passing = [Double](repeating: 0, count: vertexCount)
@@ -57,6 +59,7 @@ extension Graph {
             passing[Int(source)] / Double(sharing.count) / (Self.isDirected ? 1 : 2)
         }
       }
+      for arc in back.arcs(at: number) { passing[Int(back.vertices[Int(back.targets[arc])])] = 0 }
     }
     return betweenness
   }

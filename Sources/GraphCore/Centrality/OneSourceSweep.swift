@@ -31,10 +31,8 @@ struct OneSourceSweep {
     addingTo vertexTotals: inout [Double],
     arcs arcTotals: inout [Double]
   ) {
-    search.run(from: source)
+    let paths = search.run(from: source)
     for number in dependencies.indices { dependencies[number] = 0 }
-    var paths = 0.0
-    for number in search.order { paths += search.states[Int(number)].paths }
     if paths < 1e290 {
       carryBack(&arcTotals, mass: sourceMasses[source])
     } else {

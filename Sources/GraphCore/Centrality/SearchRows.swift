@@ -77,6 +77,38 @@ struct SearchRows: Sendable {
     )
   }
 
+  /// For each arc its own value and that of the arc against it, put together; where each arc has one
+  /// against it.
+  func symmetric(_ values: [Bool], _ combine: (Bool, Bool) -> Bool) -> [Bool] {
+    var next = offsets
+    return (0..<vertexCount).flatMap { number in
+      arcs(at: number).map { arc in
+        // Rows are ascending: these come in the order of their places in that of the target.
+        let against = Int(next[Int(targets[arc])])
+        next[Int(targets[arc])] += 1
+        return combine(values[arc], values[against])
+      }
+    }
+  }
+
+  /// Some of the arcs, between the same vertices.
+  ///
+  /// - Parameter isKept: One an arc.
+  func keeping(_ isKept: [Bool]) -> SearchRows {
+    var offsets: [UInt32] = [0]
+    var count: UInt32 = 0
+    for number in 0..<vertexCount {
+      for arc in arcs(at: number) where isKept[arc] { count += 1 }
+      offsets.append(count)
+    }
+    return SearchRows(
+      vertices: vertices,
+      offsets: offsets,
+      targets: zip(targets, isKept).compactMap { $1 ? $0 : nil },
+      lengths: zip(lengths, isKept).compactMap { $1 ? $0 : nil }
+    )
+  }
+
   /// The same arcs between other vertices.
   func relabelled(_ vertices: [UInt32]) -> SearchRows {
     SearchRows(vertices: vertices, offsets: offsets, targets: targets, lengths: lengths)

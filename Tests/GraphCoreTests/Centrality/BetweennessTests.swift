@@ -288,13 +288,15 @@ struct `Betweenness by many workers` {
   }
 
   @Test func `tells how far it has come`() async throws {
-    let (graph, _) = try graph()
-    let heard = Mutex<[Double]>([])
-    let workers = Workers(count: 3) { share in heard.withLock { $0.append(share) } }
-    _ = try await graph.betweenness(workers: workers)
-    let shares = heard.withLock(\.self)
-    #expect(shares == shares.sorted())
-    #expect(shares.last == 1)
+    let (graph, lengths) = try graph()
+    for lengths in [nil, lengths] {
+      let heard = Mutex<[Double]>([])
+      let workers = Workers(count: 3) { share in heard.withLock { $0.append(share) } }
+      _ = try await graph.betweenness(lengths: lengths, workers: workers)
+      let shares = heard.withLock(\.self)
+      #expect(shares == shares.sorted())
+      #expect(shares.last == 1)
+    }
   }
 
   private final class Flag: Sendable {

@@ -17,12 +17,16 @@ struct `A queue of distances` {
     var queue = DistanceQueue(for: rows)
     let state = LengthSearch.State(distance: .infinity, paths: 0)
     var states = Array(repeating: state, count: 5)
-    for (number, distance) in [(1, 2.5), (2, 1.25), (1, 0.5), (3, 2), (0, 4.5), (4, 0)] {
-      states[number].distance = distance
-      queue.push(UInt32(number), at: distance)
-    }
-    var order: [Int] = []
-    while let number = queue.pop(states) { order.append(number) }
+    let distances = [(1, 2.5), (2, 1.25), (1, 0.5), (3, 2), (0, 4.5), (4, 0)]
+    var entries = distances.map { DistanceEntry(distance: $1, number: UInt32($0)) }
+    for (number, distance) in distances { states[number].distance = distance }
+    var numbers = [UInt32](repeating: 0, count: 6)
+    var count = 0
+    var span = entries.mutableSpan
+    var numberSpan = numbers.mutableSpan
+    queue.push(0..<6, of: &span)
+    while queue.popNearest(from: span.span, states.span, to: &numberSpan, &count) {}
+    let order = numbers.prefix(count).map(Int.init)
     return order
   }
 
