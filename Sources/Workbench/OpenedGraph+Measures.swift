@@ -26,7 +26,7 @@ extension OpenedGraph {
     do throws(GraphError) {
       network = try selected.network(projection)
     } catch {
-      throw .endlessLength
+      throw .tooLarge
     }
     let measured = MeasuredNetwork(
       names: network.members.map(\.rawValue),

@@ -40,7 +40,7 @@ extension Graph {
     let lengths = try EdgeLengths(values)
     let strengths = try EdgeStrengths(values)
     var measured: [[Double?]] = [
-      pageRanks(strengths: strengths),
+      try await pageRanks(strengths: strengths),
       distances(from: 0, lengths: lengths),
       try await closeness(lengths: lengths),
       try await harmonicCentrality(lengths: lengths),

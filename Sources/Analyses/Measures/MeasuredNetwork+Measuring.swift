@@ -20,7 +20,6 @@ extension MeasuredNetwork {
     } else {
       values = try await undirectedValues(of: measure, undirected, workers)
     }
-    guard values.isFinite else { throw .endlessValue(measure) }
     return MeasuredValues(measure: measure, network: self, values: values)
   }
 
@@ -117,15 +116,6 @@ extension MeasuredNetwork {
 }
 
 extension MeasuredValues.Values {
-  /// Whether every value that is defined is a finite number.
-  fileprivate var isFinite: Bool {
-    switch self {
-    case .vertices(let values): values.allSatisfy { $0?.isFinite ?? true }
-    case .edges(let edges): edges.allSatisfy(\.value.isFinite)
-    case .network(let value): value?.isFinite ?? true
-    }
-  }
-
   fileprivate static func whole(_ values: [Int]) -> Self { .vertices(values.map(Double.init)) }
   fileprivate static func vertices(_ values: [Double]) -> Self {
     .vertices(values.map(Optional.init))
@@ -135,7 +125,7 @@ extension MeasuredValues.Values {
     _ values: [Double]?,
     _ measure: Measure
   ) throws(UnmeasurableNetwork) -> Self {
-    guard let values else { throw .noConvergence(measure) }
+    guard let values else { throw Task.isCancelled ? .cancelled : .noConvergence(measure) }
     return .vertices(values)
   }
 }

@@ -54,10 +54,8 @@ public enum UnmeasurableNetwork: Error, Hashable, Sendable {
   case needsDirection(Measure)
   /// The measure is about strengths.
   case needsStrengths(Measure)
-  /// A strength is so small that the length that follows from it is infinite.
-  case endlessLength
-  /// Strengths are so large that a value is past all numbers.
-  case endlessValue(Measure)
+  /// There are more ties than can be reckoned with.
+  case tooLarge
   /// The iteration did not settle.
   case noConvergence(Measure)
   case cancelled

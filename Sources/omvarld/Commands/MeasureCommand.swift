@@ -204,21 +204,12 @@ struct MeasureCommand: AsyncParsableCommand {
         hint: Phrase(sv: "lägg till --weighted", en: "add --weighted"),
         language: language
       )
-    case .endlessLength:
+    case .tooLarge:
       CommandFailure(
         .inputHasErrors,
         Phrase(
-          sv: "en styrka är så liten att avståndet blir oändligt",
-          en: "a strength is so small that the distance becomes infinite"
-        ),
-        language: language
-      )
-    case .endlessValue(let measure):
-      CommandFailure(
-        .inputHasErrors,
-        Phrase(
-          sv: "\(measure.rawValue) går inte att beräkna: styrkorna är för stora att räkna med",
-          en: "\(measure.rawValue) cannot be computed: the strengths are too large to reckon with"
+          sv: "grafen har fler band än det går att räkna med (två miljarder)",
+          en: "the graph has more ties than can be reckoned with (two billion)"
         ),
         language: language
       )

@@ -21,7 +21,7 @@ extension UndirectedGraph {
   ///   - strengths: One an edge, or `nil` if every edge counts 1.
   ///   - tolerance: How much λ*x* and Σ *ax* may differ, as a share of λ*x*.
   /// - Returns: In 0...1, where the largest is 1; all 0 in a graph without edges; `nil` where the tolerance
-  ///   could not be reached.
+  ///   could not be reached, or the task was cancelled on the way.
   /// - Complexity: O(*n* + *m*) a step, of which there are often a few dozen.
   public func eigenvectorCentrality(
     strengths: EdgeStrengths? = nil,
@@ -69,6 +69,7 @@ extension DirectedGraph {
     var numbers = [Double](repeating: 1 / Double(vertexCount), count: vertexCount)
     var sums = numbers
     for _ in 0..<10_000 {
+      if Task.isCancelled { return nil }
       rows.gather(numbers, into: &sums)
       // The numbers add up to 1, so their sums add up to an estimate of λ.
       let lambda = sums.reduce(0, +)

@@ -34,7 +34,7 @@ enum LanczosSearch {
     var direction = start
     var previous = [Double](repeating: 0, count: start.count)
     var product = previous
-    while matrix.diagonal.count < longestRun {
+    while matrix.diagonal.count < longestRun, !Task.isCancelled {
       rows.gather(direction, into: &product)
       let lastSide = matrix.sides.last ?? 0
       let diagonal = dot(product, direction)
@@ -66,7 +66,7 @@ enum LanczosSearch {
     var direction = start
     var previous = sum
     var product = sum
-    for (step, weight) in weights.enumerated() {
+    for (step, weight) in weights.enumerated() where !Task.isCancelled {
       for place in sum.indices { sum[place] += weight * direction[place] }
       if step + 1 == weights.count { break }
       rows.gather(direction, into: &product)
@@ -157,7 +157,7 @@ private struct Tridiagonal {
     high = high.nextUp
     while true {
       let middle = low + (high - low) / 2
-      if middle <= low || middle >= high { return high }
+      guard middle > low, middle < high else { return high }
       if isAboveAllValues(middle) { high = middle } else { low = middle }
     }
   }
