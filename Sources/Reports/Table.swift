@@ -16,19 +16,23 @@ public struct Table: Hashable, Sendable {
   /// text; see OWASP, "CSV Injection".
   public var csv: String {
     var csv = ""
-    for row in [columns] + rows {
-      for (place, cell) in row.enumerated() {
-        csv += place == 0 ? "\"" : ",\""
-        let isFormula = cell.unicodeScalars.first.map {
-          "=+-@\t\r\n＝＋－＠".unicodeScalars.contains($0)
-        }
-        if isFormula == true { csv += "'" }
-        csv += cell.utf8.contains(UInt8(ascii: "\"")) ? cell.replacing("\"", with: "\"\"") : cell
-        csv += "\""
-      }
-      csv += "\r\n"
-    }
+    Self.append(columns, to: &csv)
+    for row in rows { Self.append(row, to: &csv) }
     return csv
+  }
+
+  /// Adds a row to a text of comma-separated values.
+  static func append(_ row: [String], to csv: inout String) {
+    for (place, cell) in row.enumerated() {
+      csv += place == 0 ? "\"" : ",\""
+      let isFormula = cell.unicodeScalars.first.map {
+        "=+-@\t\r\n＝＋－＠".unicodeScalars.contains($0)
+      }
+      if isFormula == true { csv += "'" }
+      csv += cell.utf8.contains(UInt8(ascii: "\"")) ? cell.replacing("\"", with: "\"\"") : cell
+      csv += "\""
+    }
+    csv += "\r\n"
   }
 
   /// A table as Markdown on code hosts has it.

@@ -32,38 +32,27 @@ public struct OpenedEdgeList: Sendable {
     isWeighted: Bool
   ) async throws(UnreadableInput) -> OpenedEdgeList {
     let read = try await EdgeList.reading(path, wantsStrengths: isWeighted)
-    let edgeCount: Int
-    let network: MeasuredNetwork
     let list: EdgeList
-    let names = Array(read.value.names)
+    let ties: MeasuredNetwork.Ties
+    let edgeCount: Int
+    let strengths: EdgeStrengths?
     do throws(GraphError) {
       list = try read.value.sorted()
+      let values: [Double]
       if isDirected {
-        let (graph, strengths) = try list.edges.directedGraph(
-          parallelEdges: .merged(.sum),
-          loops: .dropped
-        )
-        edgeCount = graph.edgeCount
-        network = MeasuredNetwork(
-          names: names,
-          ties: .directed(graph),
-          strengths: isWeighted ? try EdgeStrengths(strengths) : nil
-        )
+        let merged = try list.edges.directedGraph(parallelEdges: .merged(.sum), loops: .dropped)
+        (ties, edgeCount, values) = (.directed(merged.graph), merged.graph.edgeCount, merged.values)
       } else {
-        let (graph, strengths) = try list.edges.undirectedGraph(
-          parallelEdges: .merged(.sum),
-          loops: .dropped
-        )
-        edgeCount = graph.edgeCount
-        network = MeasuredNetwork(
-          names: names,
-          ties: .undirected(graph),
-          strengths: isWeighted ? try EdgeStrengths(strengths) : nil
+        let merged = try list.edges.undirectedGraph(parallelEdges: .merged(.sum), loops: .dropped)
+        (ties, edgeCount, values) = (
+          .undirected(merged.graph), merged.graph.edgeCount, merged.values
         )
       }
+      strengths = isWeighted ? try EdgeStrengths(values) : nil
     } catch {
       throw UnreadableInput([Diagnostic(.error, .notANetwork(path, error), at: nil)])
     }
+    let network = MeasuredNetwork(names: Array(list.names), ties: ties, strengths: strengths)
     var warnings = read.diagnostics
     let loops = zip(list.edges.sources, list.edges.targets).count { $0 == $1 }
     if loops > 0 { warnings.append(Diagnostic(.warning, .loops(loops), at: nil)) }

@@ -49,25 +49,32 @@ extension MeasureAnswer {
     }
   }
 
-  /// One row a node or a tie, in full precision.
-  public var table: Table {
+  /// Comma-separated values, one row a node or a tie, in full precision. Written row by row: half a
+  /// million rows are never there at once.
+  public var csv: String {
     let names = values.network.names
+    var csv = ""
     switch values.values {
     case .vertices(let values):
-      return Table(
-        columns: ["id", "value"],
-        rows: zip(names, values).map { [$0.visible, $1.map(\.inFull) ?? ""] }
-      )
+      csv.reserveCapacity(32 * values.count)
+      Table.append(["id", "value"], to: &csv)
+      for (name, value) in zip(names, values) {
+        Table.append([name.visible, value.map(\.inFull) ?? ""], to: &csv)
+      }
     case .edges(let edges):
-      return Table(
-        columns: ["source", "target", "value"],
-        rows: edges.map { edge, value in
-          [names[edge.source.index].visible, names[edge.target.index].visible, value.inFull]
-        }
-      )
+      csv.reserveCapacity(40 * edges.count)
+      Table.append(["source", "target", "value"], to: &csv)
+      for (edge, value) in edges {
+        Table.append(
+          [names[edge.source.index].visible, names[edge.target.index].visible, value.inFull],
+          to: &csv
+        )
+      }
     case .network(let value):
-      return Table(columns: ["value"], rows: [[value.map(\.inFull) ?? ""]])
+      Table.append(["value"], to: &csv)
+      Table.append([value.map(\.inFull) ?? ""], to: &csv)
     }
+    return csv
   }
 
   /// One row a node or a tie, the largest value first, for people.

@@ -170,7 +170,7 @@ struct MeasureCommand: AsyncParsableCommand {
       switch answer.format {
       case .text: values.text(options.style(language))
       case .json: values.envelope(context).formatted
-      case .csv: values.table.csv
+      case .csv: values.csv
       case .markdown: values.markdown(in: language)
       }
     try answer.write(text, isForced: options.force, language: language)

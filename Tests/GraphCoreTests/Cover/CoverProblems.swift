@@ -1,22 +1,9 @@
 import GraphCore
 
-/// A sequence of numbers that depends on nothing but the seed (S. Vigna's SplitMix64).
-struct CoverNoise: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
 extension CoverProblem {
   /// Up to 12 sets and 8 elements: some elements ask for too much, some sets are alike or free.
   static func random(seed: UInt64) throws -> CoverProblem {
-    var noise = CoverNoise(state: seed)
+    var noise = SeededGenerator(seed: seed)
     let demands = (0..<Int.random(in: 1...8, using: &noise)).map { _ in
       Int.random(in: 0...3, using: &noise)
     }
@@ -100,7 +87,7 @@ extension CoverProblem {
 
   /// Sets of 1–4 elements that cost 1 or 2, in groups of 5–10 that are opened for 1; demands 1–3.
   static func offers(seed: UInt64, elementCount: Int, setCount: Int) throws -> CoverProblem {
-    var noise = CoverNoise(state: seed)
+    var noise = SeededGenerator(seed: seed)
     let demands = (0..<elementCount).map { _ in Int.random(in: 1...3, using: &noise) }
     var sets: [Candidate] = []
     var groupCount = 0
@@ -127,7 +114,7 @@ extension CoverProblem {
 
   /// The same problem with its elements, sets and groups renumbered.
   func renumbered(seed: UInt64) throws -> (problem: CoverProblem, newNumberOfSet: [Int]) {
-    var noise = CoverNoise(state: seed)
+    var noise = SeededGenerator(seed: seed)
     let element = Array(demands.indices).shuffled(using: &noise)
     let set = Array(sets.indices).shuffled(using: &noise)
     let group = Array(openingCharges.indices).shuffled(using: &noise)
