@@ -7,7 +7,7 @@ public struct GapAnalysis: Sendable {
   public let coverage: Coverage
   /// The findings that fire under the chosen reading, the gravest first; those of one rule in the
   /// order of focus areas and levels.
-  public let findings: [Finding]
+  public private(set) var findings: [Finding]
 
   /// - Parameter quotes: The texts of documents, to look for quotes in.
   public init(_ selected: SelectedGraph, quotes: QuoteCheck = QuoteCheck(texts: [:])) {
@@ -15,27 +15,14 @@ public struct GapAnalysis: Sendable {
     let here = GapFindings(selected, quotes: quotes)
     coverage = here.coverage
 
-    var holdsUnder: [String: [Reading.ID]] = [:]
-    let chosen = selected.selection.reading
-    let readings: [Reading.ID?] = [nil] + selected.graph.readings.map(\.id)
-    for reading in readings {
-      let findings =
-        reading == chosen
-        ? here.findings : GapFindings(selected.under(reading), quotes: quotes).findings
-      for finding in findings {
-        holdsUnder[finding.id, default: []].append(reading ?? Reading.standard)
-      }
+    findings = selected.comparingReadings(here.findings) {
+      GapFindings($0, quotes: quotes).findings
     }
-    let followUps = Dictionary(
-      selected.graph.followUps.map { ($0.finding, $0) },
-      uniquingKeysWith: { first, _ in first }
-    )
-    findings = here.findings.map { finding in
-      var finding = finding
-      finding.holdsUnder = holdsUnder[finding.id] ?? []
-      finding.followUp = followUps[finding.id]
-      return finding
-    }
+  }
+
+  /// Leaves out findings that hang on how a source is read.
+  public mutating func keepRobustFindings() {
+    findings = findings.holdingUnderAllReadings(of: selected.graph)
   }
 
   public func count(_ severity: Severity) -> Int {

@@ -8,11 +8,19 @@ internal import Stakeholders
 /// The page and the Markdown say the same, from the same contents.
 public struct GapReport: Sendable {
   let analysis: GapAnalysis
+  let passages: [Passage]
   let figures: [Figure]
   let context: AnswerContext
 
-  public init(_ analysis: GapAnalysis, figures: [Figure], context: AnswerContext) {
+  /// - Parameter passages: What further analyses of the same selection tell, as chapters, in order.
+  public init(
+    _ analysis: GapAnalysis,
+    passages: [Passage] = [],
+    figures: [Figure],
+    context: AnswerContext
+  ) {
     self.analysis = analysis
+    self.passages = passages
     self.figures = figures
     self.context = context
   }

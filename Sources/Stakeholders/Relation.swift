@@ -28,24 +28,25 @@ public struct Relation: Hashable, Sendable {
     init(_ value: Properties) { self.value = value }
   }
 
-  private struct Properties: Hashable, Sendable {
-    var id: ID?
-    var from: EntityID
-    var to: EntityID
-    var kind: RelationKind.ID
-    var focus: [FocusArea.ID]
-    var strength: Int?
-    var status: Status?
-    var validity: Validity
-    var lead: Unit.ID?
-    var basis: Basis?
-    var assessment: Assessment?
-    var evidence: [Evidence]
-    var tags: [String]
-    var note: LocalizedText?
-    var readings: [Reading.ID]
-    var origin: Origin
-    var location: SourceLocation?
+  /// What a relation says, each under the name that the relation itself has for it.
+  public struct Properties: Hashable, Sendable {
+    public internal(set) var id: ID?
+    public internal(set) var from: EntityID
+    public internal(set) var to: EntityID
+    public internal(set) var kind: RelationKind.ID
+    public var focus: [FocusArea.ID]
+    public var strength: Int?
+    public var status: Status?
+    public var validity: Validity
+    public var lead: Unit.ID?
+    public var basis: Basis?
+    public var assessment: Assessment?
+    public var evidence: [Evidence]
+    public var tags: [String]
+    public var note: LocalizedText?
+    public var readings: [Reading.ID]
+    public internal(set) var origin: Origin
+    public internal(set) var location: SourceLocation?
   }
 
   public init(
@@ -90,6 +91,24 @@ public struct Relation: Hashable, Sendable {
       )
     )
     key = Self.key(from: from, kind: kind, to: to, focus: focus)
+  }
+
+  /// The relation with some properties changed, under the key that they give it.
+  public func changing(_ edit: (inout Properties) -> Void) -> Relation {
+    var properties = content.value
+    edit(&properties)
+    if properties.focus.count > 1 { properties.focus.sort() }
+    return Relation(properties)
+  }
+
+  private init(_ properties: Properties) {
+    content = Content(properties)
+    key = Self.key(
+      from: properties.from,
+      kind: properties.kind,
+      to: properties.to,
+      focus: properties.focus
+    )
   }
 
   /// The key of the first relation with these ends, of this kind, for these focus areas.

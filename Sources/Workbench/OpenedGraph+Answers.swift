@@ -33,6 +33,22 @@ extension OpenedGraph {
     GapAnalysis(SelectedGraph(graph, selection), quotes: QuoteCheck(texts: texts))
   }
 
+  /// Who of the principal meets whom, and whether anybody keeps them together.
+  public func analysingVoice(_ selection: Selection) -> VoiceAnalysis {
+    VoiceAnalysis(SelectedGraph(graph, selection))
+  }
+
+  /// What the further analyses of a selection tell, as chapters of a report.
+  func chapters(
+    _ selection: Selection,
+    robust: Bool,
+    in language: Language
+  ) -> [Passage] {
+    var voice = analysingVoice(selection)
+    if robust { voice.keepRobustFindings() }
+    return [voice.answer(in: language).passage]
+  }
+
   /// What an answer says of itself.
   public func context(in language: Language) -> AnswerContext {
     AnswerContext(

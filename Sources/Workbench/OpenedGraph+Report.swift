@@ -4,6 +4,7 @@ internal import Diagrams
 internal import Foundation
 public import Graphviz
 internal import Reports
+internal import Stakeholders
 
 extension OpenedGraph {
   /// What became of a report.
@@ -23,10 +24,13 @@ extension OpenedGraph {
   /// Every file is checked before the first is written, so that a file of somebody else's does not
   /// leave half a report beside it. Maps of an earlier report that this one does not have are
   /// removed, so that nobody takes them for part of it.
+  ///
+  /// - Parameter robust: Whether to tell only findings that hold under every reading.
   public func writeReport(
     of analysis: GapAnalysis,
     in language: Language,
     to folder: String,
+    robust: Bool = false,
     isForced: Bool,
     by service: DrawingService
   ) async throws(UnwritableOutput) -> WrittenReport {
@@ -52,7 +56,12 @@ extension OpenedGraph {
         failures.append((map.view.spelling, failure.message))
       }
     }
-    let report = GapReport(analysis, figures: figures, context: context(in: language))
+    let report = GapReport(
+      analysis,
+      passages: chapters(analysis.selected.selection, robust: robust, in: language),
+      figures: figures,
+      context: context(in: language)
+    )
     try OutputFile.write(
       Array(report.markdown.utf8),
       to: base + "report.md",

@@ -13,6 +13,7 @@ struct Omvarld: AsyncParsableCommand {
         omvarld check    GRAPH            is the graph sound?
         omvarld gaps     GRAPH            where do we lack a partner we need?
         omvarld coverage GRAPH            how well are we covered, area by area?
+        omvarld voice    GRAPH            do we speak with one voice?
         omvarld measure  GRAPH --measure betweenness
         omvarld map      GRAPH --view overview -o map.svg
         omvarld report   GRAPH -o FOLDER  all of it, on a page to hand over
@@ -24,7 +25,9 @@ struct Omvarld: AsyncParsableCommand {
     subcommands: [
       CheckCommand.self, CoverageCommand.self, GapsCommand.self, MapCommand.self,
       MeasureCommand.self,
-      ReportCommand.self, DrawWorkerCommand.self,
+      ReportCommand.self,
+      VoiceCommand.self,
+      DrawWorkerCommand.self,
     ]
   )
 }

@@ -132,7 +132,25 @@ struct AnswerOptions: ParsableArguments {
   )
   var output: String?
 
-  /// Writes an answer where it was asked for.
+  /// Writes an answer in the format and to the place that were asked for.
+  func write(
+    _ answer: Answer,
+    of opened: OpenedGraph,
+    _ options: GraphOptions,
+    _ language: Language
+  ) throws(CommandFailure) {
+    let text =
+      switch format {
+      case .text: answer.passage.text(options.style(language))
+      case .json:
+        opened.context(in: language).envelope(answer.json, of: answer.passage.selected).formatted
+      case .csv: answer.table.csv
+      case .markdown: answer.passage.markdown
+      }
+    try write(text, isForced: options.force, language: language)
+  }
+
+  /// Writes a text where it was asked for.
   func write(
     _ text: String,
     isForced: Bool,

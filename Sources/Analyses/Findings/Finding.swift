@@ -14,6 +14,9 @@ public struct Finding: Hashable, Sendable, Identifiable {
   public var question: Phrase?
   /// The smallest change to the records that removes the finding.
   public var remedy: Phrase
+  /// The same change, to be applied to the graph; what has to be made up for it, such as an actor
+  /// that nobody has named yet, is made up.
+  public var changes: [Change]
   public var evidence: [Evidence]
   /// The facts that the finding counts, where it is about many.
   public var facts: [String]
@@ -32,6 +35,7 @@ public struct Finding: Hashable, Sendable, Identifiable {
     limit: Phrase? = nil,
     question: Phrase? = nil,
     remedy: Phrase,
+    changes: [Change] = [],
     evidence: [Evidence] = [],
     facts: [String] = [],
     focusArea: FocusArea.ID? = nil,
@@ -43,6 +47,7 @@ public struct Finding: Hashable, Sendable, Identifiable {
     self.limit = limit
     self.question = question
     self.remedy = remedy
+    self.changes = changes
     self.evidence = evidence
     self.facts = facts
     self.focusArea = focusArea
@@ -59,5 +64,12 @@ public struct Finding: Hashable, Sendable, Identifiable {
   public func isAccepted(on today: Int) -> Bool {
     guard let followUp, followUp.decision == .accept else { return false }
     return followUp.due.map { today <= $0.lastDay } ?? true
+  }
+
+  /// Whether the day has passed by which a decision about it was due.
+  ///
+  /// - Parameter today: A day as a number, 20261123; see `PartialDate.lastDay`.
+  public func isOverdue(on today: Int) -> Bool {
+    followUp?.due.map { today > $0.lastDay } ?? false
   }
 }

@@ -27,65 +27,25 @@ struct GapFindings {
     documents()
     arenasAndAims(everything)
     sources(quotes)
-    chooseRowsAndColumns()
-    sort()
+    findings = findings.chosen(by: selected.selection).inOrder(of: graph)
   }
 
-  /// Leaves what belongs to the chosen rows and columns; what belongs to no focus area or level is
-  /// about the whole graph and is told when nothing is chosen.
-  mutating func chooseRowsAndColumns() {
-    let selection = selected.selection
-    if !selection.focusAreas.isEmpty {
-      findings.removeAll { finding in
-        !(finding.focusArea.map(selection.focusAreas.contains) ?? false)
-      }
-    }
-    if !selection.levels.isEmpty {
-      findings.removeAll { finding in
-        if let level = finding.level { return !selection.levels.contains(level) }
-        return finding.focusArea == nil
-      }
-    }
-  }
-
-  mutating func sort() {
-    let rules = Dictionary(
-      uniqueKeysWithValues: Rule.allCases.enumerated().map { ($0.element, $0.offset) }
+  /// Only those about matters and who decides them.
+  init(matters selected: SelectedGraph) {
+    self.selected = selected
+    var whole = selected.selection
+    whole.focusAreas = []
+    whole.levels = []
+    coverage = Coverage(
+      whole == selected.selection ? selected : SelectedGraph(selected.graph, whole)
     )
-    let areas = Dictionary(
-      uniqueKeysWithValues: graph.focusAreas.enumerated().map { ($0.element.id, $0.offset) }
-    )
-    let vocabulary = vocabulary
-    let aims = Dictionary(
-      uniqueKeysWithValues: graph.aims.enumerated().map { ($0.element.id.rawValue, $0.offset) }
-    )
-    func place(_ finding: Finding) -> (Severity, Int, Int, Int, String) {
-      (
-        finding.severity, rules[finding.rule] ?? 0,
-        finding.rule == .unownedAim
-          ? finding.subjects.first.flatMap { aims[$0] } ?? 0
-          : finding.focusArea.flatMap { areas[$0] } ?? Int.max,
-        finding.level.map { vocabulary.order(of: $0) } ?? -1, finding.id
-      )
-    }
-    findings.sort { place($0) < place($1) }
+    matters(coverage)
+    findings = findings.chosen(by: selected.selection).inOrder(of: graph)
   }
 
-  /// The names of actors, in the order of each language's own.
-  func names(_ ids: some Sequence<Actor.ID>) -> Phrase {
-    let ids = Array(ids)
-    func list(_ language: Language) -> Phrase {
-      .list(
-        ids.inSwedishOrder(of: { graph.name($0)[language] }, then: \.rawValue)
-          .map { graph.name($0).phrase }
-      )
-    }
-    return Phrase(sv: list(.swedish).swedish, en: list(.english).english)
-  }
+  func names(_ ids: some Sequence<Actor.ID>) -> Phrase { graph.names(ids) }
 
-  func level(_ id: Level.ID) -> Phrase {
-    vocabulary.level(id)?.withNoun ?? Phrase(id.rawValue)
-  }
+  func level(_ id: Level.ID) -> Phrase { graph.levelWithNoun(id) }
 
   static let notOnRecord = Phrase(
     sv: "Det betyder inte att samarbete saknas, bara att det inte är noterat.",

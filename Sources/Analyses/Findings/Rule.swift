@@ -8,6 +8,9 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
   case unreachedDecisionMaker = "matter.unreached-decision-maker"
   case noResponsibleUnit = "responsibility.no-unit"
   case outsideCoordination = "responsibility.outside-coordination"
+  case uncoordinated = "voice.uncoordinated"
+  case leadWithoutRelation = "voice.lead-without-relation"
+  case singleHolder = "voice.single-holder"
   case noFocusArea = "document.no-focus-area"
   case undated = "document.undated"
   case reviewOverdue = "document.review-overdue"
@@ -20,7 +23,9 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
   public var severity: Severity {
     switch self {
     case .noPartner, .noNamedPartner, .openLevel, .noDecisionMaker, .unreachedDecisionMaker: .gap
-    case .thinLevel, .noResponsibleUnit, .outsideCoordination: .risk
+    case .thinLevel, .noResponsibleUnit, .outsideCoordination, .uncoordinated,
+      .leadWithoutRelation, .singleHolder:
+      .risk
     case .noFocusArea, .undated, .reviewOverdue, .supersededInUse, .unusedArena, .unownedAim,
       .unsourced, .quoteNotFound:
       .notice
@@ -34,6 +39,7 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
     case .openLevel, .thinLevel: .levels
     case .noDecisionMaker, .unreachedDecisionMaker: .matters
     case .noResponsibleUnit, .outsideCoordination: .responsibility
+    case .uncoordinated, .leadWithoutRelation, .singleHolder: .voice
     case .noFocusArea, .undated, .reviewOverdue, .supersededInUse, .unusedArena, .unownedAim:
       .upkeep
     case .unsourced, .quoteNotFound: .sources
@@ -63,5 +69,5 @@ public enum Severity: String, CaseIterable, Hashable, Sendable, Comparable {
 
 /// What a strategist asks; findings are told under their questions.
 public enum Topic: CaseIterable, Hashable, Sendable {
-  case partners, levels, matters, responsibility, upkeep, sources
+  case partners, levels, matters, responsibility, voice, upkeep, sources
 }

@@ -15,6 +15,24 @@ extension Level {
   }
 }
 
+extension StakeholderGraph {
+  /// The names of several, in the order of each language's own.
+  func names<Subject>(_ ids: some Sequence<Identifier<Subject>>) -> Phrase {
+    let ids = Array(ids)
+    func list(_ language: Language) -> Phrase {
+      .list(
+        ids.inSwedishOrder(of: { name($0)[language] }, then: \.rawValue).map { name($0).phrase }
+      )
+    }
+    return Phrase(sv: list(.swedish).swedish, en: list(.english).english)
+  }
+
+  /// "nationell nivå", "EU-nivå"; "national level".
+  func levelWithNoun(_ id: Level.ID) -> Phrase {
+    vocabulary.level(id)?.withNoun ?? Phrase(id.rawValue)
+  }
+}
+
 extension Relation.Status? {
   /// What a status is called, "not recorded" among them; in Swedish as of "samarbetet".
   public var name: Phrase {
@@ -92,6 +110,7 @@ extension Topic {
       Phrase(sv: "Når vi den som bestämmer?", en: "Do we reach the one who decides?")
     case .responsibility:
       Phrase(sv: "Vem hos oss ansvarar?", en: "Who of us is responsible?")
+    case .voice: Phrase(sv: "Talar vi med en röst?", en: "Do we speak with one voice?")
     case .upkeep:
       Phrase(
         sv: "Är dokument, arenor och mål i ordning?",

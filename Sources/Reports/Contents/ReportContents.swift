@@ -5,6 +5,8 @@ internal import Stakeholders
 /// What a report says, before it is written as a page or as Markdown.
 struct ReportContents: Sendable {
   let analysis: GapAnalysis
+  /// The chapters of further analyses, in order.
+  let passages: [Passage]
   let figures: [Figure]
   let context: AnswerContext
   let names: GraphNames
@@ -13,6 +15,7 @@ struct ReportContents: Sendable {
 
   init(_ report: GapReport) {
     analysis = report.analysis
+    passages = report.passages
     figures = report.figures
     context = report.context
     names = GraphNames(report.analysis.selected.graph, in: report.context.language)
@@ -67,31 +70,6 @@ struct ReportContents: Sendable {
   var findingsByTopic: [(topic: Topic, findings: [Finding])] {
     let found = Dictionary(grouping: analysis.findings, by: \.rule.topic)
     return Topic.allCases.compactMap { topic in found[topic].map { (topic, $0) } }
-  }
-}
-
-/// A chapter of a report.
-enum Chapter: String, CaseIterable {
-  case coverage, findings, maps, register, sources, guide
-
-  var title: Phrase {
-    switch self {
-    case .coverage: Phrase(sv: "Täckning", en: "Coverage")
-    case .findings: Phrase(sv: "Fynd, fråga för fråga", en: "Findings, question by question")
-    case .maps: Phrase(sv: "Kartor", en: "Maps")
-    case .register: Phrase(sv: "Register", en: "Register")
-    case .sources: Phrase(sv: "Källor", en: "Sources")
-    case .guide: Phrase(sv: "Så läser du rapporten", en: "How to read this report")
-    }
-  }
-
-  /// What the chapter is called where there is little room.
-  var shortTitle: Phrase {
-    switch self {
-    case .findings: Phrase(sv: "Fynd", en: "Findings")
-    case .guide: Phrase(sv: "Läsanvisning", en: "How to read")
-    default: title
-    }
   }
 }
 

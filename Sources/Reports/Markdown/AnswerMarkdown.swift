@@ -5,13 +5,15 @@ internal import Stakeholders
 extension GapAnalysis {
   /// The coverage matrix as a table.
   public func coverageMarkdown(in language: Language) -> String {
-    heading(in: language) + coverageTable(in: language).markdown + "\n"
+    selected.markdownHeading(in: language) + coverageTable(in: language).markdown + "\n"
       + paragraphs(Headline(self).sentences.prefix(1), in: language)
   }
 
   /// The findings, under the questions that they answer.
   public func gapMarkdown(in language: Language) -> String {
-    var text = heading(in: language) + paragraphs(Headline(self).sentences[...], in: language)
+    var text =
+      selected.markdownHeading(in: language)
+      + paragraphs(Headline(self).sentences[...], in: language)
     for topic in Topic.allCases {
       let told = findings.filter { $0.rule.topic == topic }
       if told.isEmpty { continue }
@@ -53,13 +55,6 @@ extension GapAnalysis {
           }
       }
     )
-  }
-
-  private func heading(in language: Language) -> String {
-    "<!-- omvarld -->\n# \(selected.graph.title[language].markdown)\n\n"
-      + Phrase(sv: "Urval: ", en: "Selection: ")[language]
-      + selected.inWords[language].markdown + " · "
-      + selected.graph.sourcedShare.inWords[language] + "\n\n"
   }
 
   private func paragraphs(_ phrases: ArraySlice<Phrase>, in language: Language) -> String {

@@ -24,6 +24,10 @@ private struct MarkdownReport {
     header(&text)
     coverage(&text)
     findings(&text)
+    for passage in contents.passages {
+      heading(2, say(passage.chapter.title), &text)
+      text += passage.markdown(headingDepth: 3)
+    }
     maps(&text)
     register(&text)
     sources(&text)
@@ -102,38 +106,12 @@ private struct MarkdownReport {
   private func findings(_ text: inout String) {
     heading(2, say(Chapter.findings.title), &text)
     paragraph(say(ReportContents.counts(contents.analysis.findings)).sentence + ".", &text)
+    let writer = FindingMarkdown(names: names, contents.selected)
     for (topic, findings) in contents.findingsByTopic {
       heading(3, say(topic.question), &text)
-      for finding in findings { self.finding(finding, &text) }
+      for finding in findings { text += writer.text(finding) }
       text += "\n"
     }
-  }
-
-  private func finding(_ finding: Finding, _ text: inout String) {
-    let words = FindingWords(
-      finding: finding,
-      names: names,
-      date: contents.selected.selection.date
-    )
-    text +=
-      "- **\(say(finding.severity.name).markdown):** \(say(finding.message).sentence.markdown)\n"
-    func item(_ label: Phrase, _ value: String?) {
-      guard let value else { return }
-      text += "  - \(say(label).markdown): \(value)\n"
-    }
-    for evidence in finding.evidence {
-      let place = evidence.place(names)
-      let quote = evidence.quote.map { say(Phrase($0).quoted) + " – " } ?? ""
-      item(FindingWords.evidence, (quote + place).markdown)
-    }
-    let facts = names.labels(ofFactsIn: finding)
-    item(FindingWords.facts, facts.isEmpty ? nil : facts.joined(separator: "; ").markdown)
-    item(FindingWords.limit, finding.limit.map { say($0).markdown })
-    item(FindingWords.question, finding.question.map { say($0).markdown })
-    item(FindingWords.remedy, say(finding.remedy).markdown)
-    item(FindingWords.readings, words.readings?.markdown)
-    item(FindingWords.followUp, words.followUp?.markdown)
-    item(FindingWords.id, finding.id.markdown)
   }
 
   // MARK: Maps

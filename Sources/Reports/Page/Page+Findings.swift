@@ -28,16 +28,12 @@ extension Page {
   static func anchor(of finding: Finding.ID) -> String { "finding-" + finding }
 
   /// How many of each weight, and what the records cannot say of any of them.
-  private func counts(_ findings: [Finding]) -> String {
-    var limits: [Phrase] = []
-    for limit in findings.compactMap(\.limit) where !limits.contains(limit) {
-      limits.append(limit)
-    }
-    return ([say(ReportContents.counts(findings)).sentence + "."] + limits.map(say))
+  func counts(_ findings: [Finding]) -> String {
+    ([say(ReportContents.counts(findings)).sentence + "."] + findings.limits.map(say))
       .joined(separator: " ")
   }
 
-  private func finding(_ finding: Finding, _ html: inout HTML) {
+  func finding(_ finding: Finding, _ html: inout HTML) {
     let words = FindingWords(
       finding: finding,
       names: names,

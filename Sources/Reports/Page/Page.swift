@@ -33,6 +33,7 @@ struct Page {
         html.element(.main, [.id("main")]) { html in
           coverage(&html)
           findings(&html)
+          for passage in contents.passages { self.passage(passage, &html) }
           maps(&html)
           register(&html)
           sources(&html)
@@ -46,7 +47,14 @@ struct Page {
 
   /// The chapters that the page has.
   var chapters: [Chapter] {
-    Chapter.allCases.filter { $0 != .maps || !contents.figures.isEmpty }
+    let told = Set(contents.passages.map(\.chapter))
+    return Chapter.allCases.filter { chapter in
+      switch chapter {
+      case .channels, .risks, .voice, .closing, .brokers: told.contains(chapter)
+      case .maps: !contents.figures.isEmpty
+      case .coverage, .findings, .register, .sources, .guide: true
+      }
+    }
   }
 
   /// A chapter under its heading.

@@ -18,8 +18,8 @@ extension Coverage {
         [
           cell.area.rawValue, cell.level.rawValue, String(cell.isRequired),
           cell.requirement?.basis?.rawValue ?? "", String(cell.minimum), cell.state.rawValue,
-          String(cell.isMet), cell.status?.rawValue ?? "", cell.counterparts.joined,
-          cell.indirect.joined, cell.generic.joined, cell.holders.joined,
+          String(cell.isMet), cell.status?.rawValue ?? "", cell.counterparts.joined(),
+          cell.indirect.joined(), cell.generic.joined(), cell.holders.joined(),
         ]
       }
     )
@@ -39,7 +39,7 @@ extension GapAnalysis {
           finding.id, finding.rule.rawValue, finding.severity.rawValue,
           finding.subjects.joined(separator: " | "), finding.message[language],
           finding.limit?[language] ?? "", finding.question?[language] ?? "",
-          finding.remedy[language], finding.holdsUnder.joined,
+          finding.remedy[language], finding.holdsUnder.joined(),
           finding.evidence.map(\.citation).joined(separator: " | "),
           finding.followUp?.decision.rawValue ?? "", finding.followUp?.reason?[language] ?? "",
           finding.followUp?.owner?.rawValue ?? "", finding.followUp?.due?.description ?? "",
@@ -67,16 +67,11 @@ extension CheckAnswer {
   }
 }
 
-extension [Identifier<Actor>] {
-  fileprivate var joined: String { map(\.rawValue).joined(separator: " | ") }
-}
-
-extension [Identifier<Unit>] {
-  fileprivate var joined: String { map(\.rawValue).joined(separator: " | ") }
-}
-
-extension [Identifier<Reading>] {
-  fileprivate var joined: String { map(\.rawValue).joined(separator: " | ") }
+extension Array {
+  /// Ids in one cell, as `a | b`.
+  func joined<Subject>() -> String where Element == Identifier<Subject> {
+    map(\.rawValue).joined(separator: " | ")
+  }
 }
 
 extension Evidence {

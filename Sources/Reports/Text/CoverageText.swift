@@ -211,7 +211,7 @@ struct CoverageText {
 }
 
 extension String {
-  fileprivate var trimmingBlanks: String {
+  var trimmingBlanks: String {
     var text = self
     while text.last == " " { text.removeLast() }
     return text

@@ -84,7 +84,7 @@ public struct SelectedGraph: Sendable {
   /// The standing that an actor has under the reading.
   public func standing(of actor: Actor) -> Actor.Standing { standing(of: actor.id) }
 
-  func standing(of actor: Actor.ID) -> Actor.Standing {
+  public func standing(of actor: Actor.ID) -> Actor.Standing {
     unnamed.isEmpty ? .named : unnamed[actor] ?? .named
   }
 

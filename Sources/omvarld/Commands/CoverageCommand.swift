@@ -17,11 +17,12 @@ struct CoverageCommand: ParsableCommand {
   @OptionGroup var options: GraphOptions
   @OptionGroup var answer: AnswerOptions
   @OptionGroup var selection: SelectionOptions
-  @OptionGroup var failOn: FailOnOption
+  @OptionGroup var findings: FindingOptions
 
   func run() throws {
     let (opened, language) = try options.open()
-    let analysis = opened.analysingGaps(try selection.resolved(in: opened, language: language))
+    var analysis = opened.analysingGaps(try selection.resolved(in: opened, language: language))
+    if findings.robust { analysis.keepRobustFindings() }
     let text =
       switch answer.format {
       case .text: analysis.coverageText(options.style(language))
@@ -32,6 +33,6 @@ struct CoverageCommand: ParsableCommand {
       case .markdown: analysis.coverageMarkdown(in: language)
       }
     try answer.write(text, isForced: options.force, language: language)
-    try failOn.check(analysis, language: language)
+    try findings.check(analysis.findings, analysis.selected.selection, options, language)
   }
 }

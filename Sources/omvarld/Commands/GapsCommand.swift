@@ -21,11 +21,12 @@ struct GapsCommand: ParsableCommand {
   @OptionGroup var options: GraphOptions
   @OptionGroup var answer: AnswerOptions
   @OptionGroup var selection: SelectionOptions
-  @OptionGroup var failOn: FailOnOption
+  @OptionGroup var findings: FindingOptions
 
   func run() throws {
     let (opened, language) = try options.open()
-    let analysis = opened.analysingGaps(try selection.resolved(in: opened, language: language))
+    var analysis = opened.analysingGaps(try selection.resolved(in: opened, language: language))
+    if findings.robust { analysis.keepRobustFindings() }
     let text =
       switch answer.format {
       case .text: analysis.gapText(options.style(language))
@@ -36,6 +37,6 @@ struct GapsCommand: ParsableCommand {
       case .markdown: analysis.gapMarkdown(in: language)
       }
     try answer.write(text, isForced: options.force, language: language)
-    try failOn.check(analysis, language: language)
+    try findings.check(analysis.findings, analysis.selected.selection, options, language)
   }
 }

@@ -1,6 +1,8 @@
+internal import Analyses
 internal import ArgumentParser
 internal import Diagnostics
 internal import Graphviz
+internal import Stakeholders
 internal import Workbench
 
 struct ReportCommand: AsyncParsableCommand {
@@ -18,7 +20,7 @@ struct ReportCommand: AsyncParsableCommand {
 
   @OptionGroup var options: GraphOptions
   @OptionGroup var selection: SelectionOptions
-  @OptionGroup var failOn: FailOnOption
+  @OptionGroup var findings: FindingOptions
 
   @Option(name: .shortAndLong, help: "The folder to write into.", completion: .directory)
   var output: String
@@ -29,13 +31,15 @@ struct ReportCommand: AsyncParsableCommand {
 
   func run() async throws {
     let (opened, language) = try options.open()
-    let analysis = opened.analysingGaps(try selection.resolved(in: opened, language: language))
+    var analysis = opened.analysingGaps(try selection.resolved(in: opened, language: language))
+    if findings.robust { analysis.keepRobustFindings() }
     let written: OpenedGraph.WrittenReport
     do throws(UnwritableOutput) {
       written = try await opened.writeReport(
         of: analysis,
         in: language,
         to: output,
+        robust: findings.robust,
         isForced: options.force,
         by: .ofThisProgram
       )
@@ -65,6 +69,6 @@ struct ReportCommand: AsyncParsableCommand {
       let list = written.failures.map { "omvarld: \($0.view): \($0.reason[language].visible)\n" }
       throw CommandFailure(.outputFailed, text: list.joined())
     }
-    try failOn.check(analysis, language: language)
+    try findings.check(analysis.findings, analysis.selected.selection, options, language)
   }
 }

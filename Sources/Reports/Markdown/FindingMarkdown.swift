@@ -1,0 +1,39 @@
+internal import Analyses
+internal import Diagnostics
+internal import Stakeholders
+
+/// A finding as an entry of a list in Markdown, with what it rests on below it.
+struct FindingMarkdown {
+  private let names: GraphNames
+  private let selected: SelectedGraph
+
+  init(names: GraphNames, _ selected: SelectedGraph) {
+    self.names = names
+    self.selected = selected
+  }
+
+  func text(_ finding: Finding) -> String {
+    func say(_ phrase: Phrase) -> String { phrase[names.language] }
+    let words = FindingWords(finding: finding, names: names, date: selected.selection.date)
+    var text =
+      "- **\(say(finding.severity.name).markdown):** \(say(finding.message).sentence.markdown)\n"
+    func item(_ label: Phrase, _ value: String?) {
+      guard let value else { return }
+      text += "  - \(say(label).markdown): \(value)\n"
+    }
+    for evidence in finding.evidence {
+      let place = evidence.place(names)
+      let quote = evidence.quote.map { say(Phrase($0).quoted) + " – " } ?? ""
+      item(FindingWords.evidence, (quote + place).markdown)
+    }
+    let facts = names.labels(ofFactsIn: finding)
+    item(FindingWords.facts, facts.isEmpty ? nil : facts.joined(separator: "; ").markdown)
+    item(FindingWords.limit, finding.limit.map { say($0).markdown })
+    item(FindingWords.question, finding.question.map { say($0).markdown })
+    item(FindingWords.remedy, say(finding.remedy).markdown)
+    item(FindingWords.readings, words.readings?.markdown)
+    item(FindingWords.followUp, words.followUp?.markdown)
+    item(FindingWords.id, finding.id.markdown)
+    return text
+  }
+}

@@ -1,0 +1,57 @@
+internal import Analyses
+internal import Diagnostics
+internal import Stakeholders
+
+// What an analysis tells, as a chapter of the page.
+
+extension Page {
+  func passage(_ passage: Passage, _ html: inout HTML) {
+    chapter(passage.chapter, &html) { html in
+      for (number, piece) in passage.pieces.enumerated() {
+        switch piece {
+        case .heading(let words): html.element(.h3, say(words))
+        case .paragraph(let words): html.element(.p, say(words))
+        case .limit(let words): html.element(.p, [.class("limit")], say(words))
+        case .list(let items):
+          if items.isEmpty { continue }
+          html.element(.ul) { html in
+            for item in items { html.element(.li, say(item)) }
+          }
+        case .table(let table):
+          self.table(table, id: "\(passage.chapter.rawValue)-table-\(number + 1)", &html)
+        case .findings(let findings):
+          if findings.isEmpty { continue }
+          html.element(.p, [.class("counts")], counts(findings))
+          html.element(.div, [.class("findings")]) { html in
+            for finding in findings { self.finding(finding, &html) }
+          }
+        }
+      }
+    }
+  }
+
+  private func table(_ table: Table, id: String, _ html: inout HTML) {
+    if table.rows.isEmpty { return }
+    if !table.caption.isEmpty { html.element(.h4, [.id(id)], table.caption) }
+    let name: HTML.Attribute =
+      table.caption.isEmpty ? .label(table.columns.joined(separator: ", ")) : .labelled(by: id)
+    html.element(.div, [.class("scroll"), .region, name, .focusable]) { html in
+      html.element(.table, [.class("chart")]) { html in
+        html.element(.thead) { html in
+          html.element(.tr) { html in
+            for column in table.columns { html.element(.th, [.column], column) }
+          }
+        }
+        html.element(.tbody) { html in
+          for row in table.rows {
+            html.element(.tr) { html in
+              for (column, cell) in row.enumerated() {
+                html.element(column == 0 ? .th : .td, column == 0 ? [.row] : [], cell)
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}

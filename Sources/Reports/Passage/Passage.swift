@@ -1,0 +1,54 @@
+public import Analyses
+public import Diagnostics
+public import Stakeholders
+
+/// What an analysis tells, piece by piece, before it becomes text on a terminal, Markdown, or a
+/// chapter of a page.
+///
+/// Sentences exist in both languages; tables and lists of names are in that of the passage.
+public struct Passage: Sendable {
+  public enum Piece: Sendable {
+    /// A heading within the passage.
+    case heading(Phrase)
+    case paragraph(Phrase)
+    /// What the records cannot say.
+    case limit(Phrase)
+    case list([Phrase])
+    case table(Table)
+    case findings([Finding])
+  }
+
+  public let chapter: Chapter
+  public let selected: SelectedGraph
+  public let language: Language
+  public var pieces: [Piece]
+
+  public init(
+    _ chapter: Chapter,
+    of selected: SelectedGraph,
+    in language: Language,
+    _ pieces: [Piece]
+  ) {
+    self.chapter = chapter
+    self.selected = selected
+    self.language = language
+    self.pieces = pieces
+  }
+}
+
+/// An answer of an analysis in every format in which it can be given.
+public struct Answer: Sendable {
+  public let passage: Passage
+  public let json: JSONValue
+  /// For CSV: column names are JSON keys.
+  public let table: Table
+  /// What the answer found, for `--fail-on`.
+  public let findings: [Finding]
+
+  public init(_ passage: Passage, json: JSONValue, table: Table, findings: [Finding] = []) {
+    self.passage = passage
+    self.json = json
+    self.table = table
+    self.findings = findings
+  }
+}
