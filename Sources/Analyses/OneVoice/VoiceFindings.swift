@@ -31,6 +31,7 @@ struct VoiceFindings {
     let units = graph.names(contact.units)
     let leads = graph.names(contact.leads)
     let lead = contact.leads.mostFrequent(in: contact.relations) ?? contact.units[0]
+    let selected = selected
     let name = graph.name(lead).phrase
     findings.append(
       Finding(
@@ -72,6 +73,7 @@ struct VoiceFindings {
   }
 
   private mutating func leadsWithoutRelation(_ contact: Contact) {
+    let selected = selected
     for lead in contact.leads where !contact.units.contains(lead) && !contact.units.isEmpty {
       let actor = graph.name(contact.actor).phrase
       let area = graph.name(contact.area).phrase
@@ -98,17 +100,9 @@ struct VoiceFindings {
             en: "Record a relation of \(name.english)'s own, such as contact, to "
               + "\(actor.english) in \(area.english) (focus: \(contact.area))."
           ),
-          changes: [
-            .add(
-              Relation(
-                from: EntityID(lead),
-                to: EntityID(contact.actor),
-                kind: .contact,
-                focus: [contact.area],
-                lead: lead
-              )
-            )
-          ],
+          changes: selected.graph.actor(contact.actor).flatMap {
+            MadeUp(selected).engagement(of: $0, in: [contact.area], heldBy: lead, ledBy: lead)
+          }.map { [.add($0)] } ?? [],
           evidence: contact.relations.filter { $0.lead == lead }.flatMap(\.evidence).unique(),
           focusArea: contact.area
         )
@@ -118,11 +112,15 @@ struct VoiceFindings {
 
   /// Levels all whose relations one unit holds.
   private mutating func singleHolders() {
+    let selected = selected
     for holding in selected.soleHoldings() {
       let level = graph.levelWithNoun(holding.level)
       let unit = graph.name(holding.unit).phrase
       let actors = graph.names(holding.actors)
-      let other = graph.units.first { $0.id != holding.unit && selected.isValid($0.details) }
+      let other = graph.units.first { unit in
+        unit.id != holding.unit && selected.isValid(unit.details)
+          && (selected.selection.units.isEmpty || selected.selection.units.contains(unit.id))
+      }
       let count = holding.relations.count
       findings.append(
         Finding(
@@ -152,20 +150,18 @@ struct VoiceFindings {
             en: "Record a relation to the \(level.english) that another unit than "
               + "\(unit.english) holds."
           ),
-          changes: holding.relations.first.map { relation in
-            [
-              .add(
-                Relation(
-                  from: other.map { EntityID($0.id) } ?? EntityID(graph.principal),
-                  to: EntityID(holding.actors[0]),
-                  kind: .contact,
-                  focus: relation.focus,
-                  // So that the two units do not meet the counterpart without anybody in the lead.
-                  lead: other == nil ? nil : relation.lead ?? holding.unit
-                )
+          changes: selected.graph.actor(holding.actors[0]).flatMap { actor in
+            // Under a choice of one unit nothing is in any other hand.
+            other == nil && !selected.selection.units.isEmpty
+              ? nil
+              : MadeUp(selected).engagement(
+                of: actor,
+                in: holding.relations[0].focus,
+                heldBy: other?.id,
+                // So that the two units do not meet the counterpart without anybody in the lead.
+                ledBy: other == nil ? nil : holding.relations[0].lead ?? holding.unit
               )
-            ]
-          } ?? [],
+          }.map { [.add($0)] } ?? [],
           evidence: holding.relations.flatMap(\.evidence).unique(),
           level: holding.level
         )
