@@ -36,7 +36,9 @@ extension [Finding] {
         finding.level.map { vocabulary.order(of: $0) } ?? -1, finding.id
       )
     }
-    return map { (finding: $0, place: place($0)) }.sorted { $0.place < $1.place }.map(\.finding)
+    // Places are sorted instead of findings, which are large to move.
+    let places = map(place)
+    return indices.sorted { places[$0] < places[$1] }.map { self[$0] }
   }
 
   /// Those that hold however the sources are read.

@@ -14,23 +14,12 @@ extension GapAnalysis {
     var text =
       selected.markdownHeading(in: language)
       + paragraphs(Headline(self).sentences[...], in: language)
+    let writer = FindingMarkdown(names: GraphNames(selected.graph, in: language), selected)
     for topic in Topic.allCases {
       let told = findings.filter { $0.rule.topic == topic }
       if told.isEmpty { continue }
       text += "## \(topic.question[language].markdown)\n\n"
-      for finding in told {
-        text +=
-          "- **\(finding.severity.name[language].markdown):** \(finding.message[language].markdown)\n"
-        for evidence in finding.evidence {
-          if let quote = evidence.quote {
-            let name = selected.graph.name(evidence.document)[language]
-            let place = [name, evidence.section].compactMap(\.self).joined(separator: ", ")
-            let words = Phrase(quote).quoted[language]
-            text += "  > \(words.markdown) – \(place.markdown)\n\n"
-          }
-        }
-        text += "  → \(finding.remedy[language].markdown) (\(finding.id.markdown))\n"
-      }
+      for finding in told { text += writer.text(finding) }
       text += "\n"
     }
     return text

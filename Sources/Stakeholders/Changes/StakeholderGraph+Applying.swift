@@ -29,6 +29,7 @@ private struct Draft {
   var actors: [Actor]
   var relations: [Relation]
   var readings: [Reading]
+  var followUps: [FollowUp]
 
   init(_ graph: StakeholderGraph) {
     original = graph
@@ -40,6 +41,7 @@ private struct Draft {
     actors = graph.actors
     relations = graph.relations
     readings = graph.readings
+    followUps = graph.followUps
   }
 
   var graph: StakeholderGraph {
@@ -57,7 +59,7 @@ private struct Draft {
       actors: actors,
       relations: relations.map(\.withoutNumber),
       readings: readings,
-      followUps: original.followUps
+      followUps: followUps
     )
   }
 
@@ -145,6 +147,11 @@ private struct Draft {
       reading.standing[Actor.ID(id)] = nil
       reading.details.forget(id)
       return reading
+    }
+    followUps = followUps.map { followUp in
+      var followUp = followUp
+      followUp.owner.forget(id)
+      return followUp
     }
   }
 }

@@ -4,6 +4,7 @@ import Foundation
 ///
 ///     omvarld-bench OMVARLD-BINARY GRAPH-FOLDER [--quick]
 ///     omvarld-bench --generate RELATIONS      # the large graph, as YAML
+///     omvarld-bench --analyses RELATIONS      # the analyses on a graph of a nation's size
 ///
 /// Times on a shared machine are noisy: what is compared runs in turn, pair by pair, and the
 /// median of the pairs' ratios is told, with the median times for orientation.
@@ -16,10 +17,20 @@ enum Benchmark {
       print(GeneratedGraph.yaml(relations: count), terminator: "")
       return
     }
+    if let count = arguments.last.flatMap({ Int($0) }), arguments.first == "--analyses" {
+      do {
+        try Analysing.run(relations: count)
+      } catch {
+        FileHandle.standardError.write(Data("omvarld-bench: \(error)\n".utf8))
+        exit(1)
+      }
+      return
+    }
     let paths = arguments.filter { !$0.hasPrefix("--") }
     guard paths.count == 2, !arguments.contains("--help") else {
       print("usage: omvarld-bench OMVARLD-BINARY GRAPH-FOLDER [--quick]")
       print("       omvarld-bench --generate RELATIONS")
+      print("       omvarld-bench --analyses RELATIONS")
       return
     }
     let binary = paths[paths.startIndex]
@@ -91,6 +102,13 @@ extension [Double] {
     guard !sorted.isEmpty else { return .nan }
     let middle = sorted.count / 2
     return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+  }
+}
+
+extension Double {
+  /// Seconds for people: `12.3 ms`, `1.23 s`.
+  var shown: String {
+    self < 1 ? String(format: "%.1f ms", self * 1_000) : String(format: "%.2f s", self)
   }
 }
 
