@@ -1,5 +1,6 @@
 public import Analyses
 public import Diagnostics
+public import GraphCore
 public import Reports
 public import Stakeholders
 
@@ -38,15 +39,44 @@ extension OpenedGraph {
     VoiceAnalysis(SelectedGraph(graph, selection))
   }
 
+  /// How some reach others, in a selection.
+  public func seekingChannels(
+    _ question: ChannelQuestion,
+    _ selection: Selection
+  ) throws(UnaskableChannels) -> ChannelAnalysis {
+    try ChannelAnalysis(SelectedGraph(graph, selection), question)
+  }
+
+  /// Who stands between whom, in a selection.
+  ///
+  /// - Parameter isForced: Measures though the records do not carry it.
+  public func analysingBrokers(
+    _ selection: Selection,
+    isForced: Bool = false,
+    workers: Workers = .all
+  ) async throws(UnmeasurableNetwork) -> BrokerAnalysis {
+    try await BrokerAnalysis(
+      SelectedGraph(graph, selection),
+      isForced: isForced,
+      workers: workers
+    )
+  }
+
   /// What the further analyses of a selection tell, as chapters of a report.
   func chapters(
     _ selection: Selection,
     robust: Bool,
     in language: Language
-  ) -> [Passage] {
+  ) async -> [Passage] {
     var voice = analysingVoice(selection)
     if robust { voice.keepRobustFindings() }
-    return [voice.answer(in: language).passage]
+    let channels = try? seekingChannels(ChannelQuestion(to: .decisionMakers), selection)
+    let brokers = try? await analysingBrokers(selection)
+    return [
+      channels?.answer(in: language).passage,
+      voice.answer(in: language).passage,
+      brokers?.answer(in: language).passage,
+    ].compactMap(\.self)
   }
 
   /// What an answer says of itself.

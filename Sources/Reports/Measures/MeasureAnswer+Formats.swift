@@ -142,7 +142,7 @@ extension [Int] {
 
 extension JSONValue {
   /// A whole number without decimals; null for what is undefined.
-  fileprivate init(number: Double?) {
+  init(number: Double?) {
     guard let number else {
       self = .null
       return
@@ -154,12 +154,12 @@ extension JSONValue {
 
 extension Double {
   /// The shortest text that reads back as the same number.
-  fileprivate var inFull: String {
+  var inFull: String {
     abs(self) < 1e15 && self == rounded() ? String(Int(self)) : String(self)
   }
 
   /// Four significant digits, or one decimal where that is more, as the language writes decimals.
-  fileprivate func inShort(_ language: Language) -> String {
+  func inShort(_ language: Language) -> String {
     if abs(self) < 1e15, self == rounded() { return String(Int(self)) }
     let short = String(format: (1_000..<1e15).contains(abs(self)) ? "%.1f" : "%.4g", self)
     return language == .swedish ? short.replacing(".", with: ",") : short

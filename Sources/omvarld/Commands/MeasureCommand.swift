@@ -108,7 +108,7 @@ struct MeasureCommand: AsyncParsableCommand {
       )
     } catch {
       progress.end()
-      throw failure(error, language, isTable: false)
+      throw error.failure(language, isTable: false)
     }
     progress.end()
     try write(values, opened.context(in: language), language)
@@ -155,7 +155,7 @@ struct MeasureCommand: AsyncParsableCommand {
       values = try await opened.measuring(measure, workers: progress.workers)
     } catch {
       progress.end()
-      throw failure(error, language, isTable: true)
+      throw error.failure(language, isTable: true)
     }
     progress.end()
     try write(values, opened.context(in: language), language)
@@ -174,61 +174,5 @@ struct MeasureCommand: AsyncParsableCommand {
       case .markdown: values.markdown(in: language)
       }
     try answer.write(text, isForced: options.force, language: language)
-  }
-
-  private func failure(
-    _ error: UnmeasurableNetwork,
-    _ language: Language,
-    isTable: Bool
-  ) -> CommandFailure {
-    switch error {
-    case .needsDirection(let measure):
-      CommandFailure(
-        .usage,
-        Phrase(
-          sv: "\(measure.rawValue) gäller band med riktning, och dessa har ingen",
-          en: "\(measure.rawValue) is about ties with direction, and these have none"
-        ),
-        hint: isTable
-          ? Phrase(sv: "lägg till --directed", en: "add --directed")
-          : Phrase(sv: "välj --projection influence", en: "choose --projection influence"),
-        language: language
-      )
-    case .needsStrengths(let measure):
-      CommandFailure(
-        .usage,
-        Phrase(
-          sv: "\(measure.rawValue) räknas av bandens styrkor",
-          en: "\(measure.rawValue) is made of the ties' strengths"
-        ),
-        hint: Phrase(sv: "lägg till --weighted", en: "add --weighted"),
-        language: language
-      )
-    case .tooLarge:
-      CommandFailure(
-        .inputHasErrors,
-        Phrase(
-          sv: "grafen har fler band än det går att räkna med (två miljarder)",
-          en: "the graph has more ties than can be reckoned with (two billion)"
-        ),
-        language: language
-      )
-    case .noConvergence(let measure):
-      CommandFailure(
-        .refused,
-        Phrase(
-          sv: "\(measure.rawValue) går inte att bestämma i det här nätet: beräkningen stannar inte",
-          en:
-            "\(measure.rawValue) cannot be determined in this network: the iteration does not settle"
-        ),
-        language: language
-      )
-    case .cancelled:
-      CommandFailure(
-        .isInternal,
-        Phrase(sv: "beräkningen avbröts", en: "the computation was cancelled"),
-        language: language
-      )
-    }
   }
 }

@@ -1,0 +1,184 @@
+internal import Analyses
+internal import Diagnostics
+internal import Networks
+internal import Stakeholders
+
+/// Channels in sentences.
+struct ChannelWords {
+  let analysis: ChannelAnalysis
+  let names: GraphNames
+
+  private var graph: StakeholderGraph { analysis.selected.graph }
+
+  /// Where channels begin: "oss", or a name.
+  var source: Phrase {
+    analysis.question.source.map(name) ?? Phrase(sv: "oss", en: "us")
+  }
+
+  func name(_ id: EntityID) -> Phrase { graph.name(id).phrase }
+
+  /// "på högst sex steg".
+  var within: Phrase {
+    let hops = Phrase.count(analysis.question.maximumHops)
+    return Phrase(
+      sv: "på högst \(hops.swedish) steg",
+      en: "in at most \(hops.english) \(analysis.question.maximumHops == 1 ? "step" : "steps")"
+    )
+  }
+
+  // MARK: One target
+
+  /// How many channels lead to one, and whether that is all.
+  func headline(_ answer: ChannelAnswer) -> Phrase {
+    let (from, to) = (source, name(answer.target))
+    let count = answer.channels.count
+    guard count > 0 else {
+      return Phrase(
+        sv: "Ingen noterad väg leder från \(from.swedish) till \(to.swedish) \(within.swedish).",
+        en: "No channel on record leads from \(from.english) to \(to.english) \(within.english)."
+      )
+    }
+    let words = Phrase.count(count, isNeuter: false)
+    // Where as many were found as were asked for, there may be weaker or longer ones.
+    if count < analysis.question.limit {
+      return Phrase(
+        sv: "\(words.swedish) \(count == 1 ? "påverkansväg" : "påverkansvägar") leder från "
+          + "\(from.swedish) till \(to.swedish) \(within.swedish).",
+        en: "\(words.english) \(count == 1 ? "channel leads" : "channels lead") from "
+          + "\(from.english) to \(to.english) \(within.english)."
+      ).capitalised
+    }
+    return Phrase(
+      sv: (count == 1
+        ? "Den starkaste påverkansvägen" : "De \(words.swedish) starkaste påverkansvägarna")
+        + " från \(from.swedish) till \(to.swedish) \(within.swedish)"
+        + (answer.isTruncated ? "; fler är lika starka och lika korta." : "."),
+      en: (count == 1 ? "The strongest channel" : "The \(words.english) strongest channels")
+        + " from \(from.english) to \(to.english) \(within.english)"
+        + (answer.isTruncated ? "; more are as strong and as short." : ".")
+    )
+  }
+
+  /// Who is on every way, and how many ways share nobody.
+  func bottlenecks(_ answer: ChannelAnswer) -> Phrase? {
+    guard answer.disjointCount > 0 else { return nil }
+    guard let cut = answer.cut else {
+      return Phrase(
+        sv: "En relation leder direkt dit, så ingen mellanhand är oumbärlig.",
+        en: "One relation leads there directly, so no intermediary is indispensable."
+      ) + separateWays(answer)
+    }
+    let members = Phrase.list(answer.cutMembers.map(name))
+    if !answer.cutMembers.isEmpty {
+      let count = answer.cutMembers.count
+      return Phrase(
+        sv: "På varje väg, hur lång den än är, står \(members.swedish): "
+          + (count == 1 ? "en flaskhals." : "flaskhalsar.")
+          + (count == 1
+            ? " Utan den finns ingen väg kvar i underlaget."
+            : " Utan någon av dem finns ingen väg kvar i underlaget."),
+        en: "On every way, however long, \(count == 1 ? "is" : "are") \(members.english): "
+          + (count == 1
+            ? "a cut actor. Without it no way is left on record."
+            : "cut actors. Without any one of them no way is left on record.")
+      )
+    }
+    let fewest = Phrase.list(cut.map(name))
+    return Phrase(
+      sv: "Ingen mellanhand står på alla vägar: först utan \(fewest.swedish) finns ingen kvar.",
+      en: "No intermediary is on every way: only without \(fewest.english) is none left."
+    ) + separateWays(answer)
+  }
+
+  private func separateWays(_ answer: ChannelAnswer) -> Phrase {
+    let count = Phrase.count(answer.disjointCount, isNeuter: false)
+    return answer.disjointCount == 1
+      ? Phrase(
+        sv: " Två vägar utan gemensam mellanhand finns inte.",
+        en: " There are no two ways without a shared intermediary."
+      )
+      : Phrase(
+        sv: " Som mest \(count.swedish) vägar har ingen mellanhand gemensam.",
+        en: " At most \(count.english) ways have no intermediary in common."
+      )
+  }
+
+  /// How many strengths are only usual, and what a channel on record does not say.
+  func limit(_ channels: [Channel]) -> Phrase {
+    let ties = Set(channels.flatMap(\.ties))
+    let assumed = ties.count { !$0.hasRecordedStrength }
+    let strengths =
+      assumed == 0
+      ? Phrase("")
+      : Phrase(
+        sv: "\(assumed) av \(ties.count) "
+          + (ties.count == 1 ? "relation har" : "relationer har")
+          + " ingen noterad styrka; där gäller den som är vanlig för slaget av relation. ",
+        en: "\(assumed) of \(ties.count) \(ties.count == 1 ? "relation" : "relations") "
+          + "\(assumed == 1 ? "has" : "have") no recorded strength; there the one that is usual "
+          + "for the kind of relation counts. "
+      )
+    return strengths
+      + Phrase(
+        sv: "Vägarna visar vilka relationer som är noterade och kan föra ett budskap, inte att "
+          + "någon för det.",
+        en: "The channels show which relations are on record and can carry a message, not that "
+          + "anybody carries it."
+      )
+  }
+
+  // MARK: A channel
+
+  func way(_ channel: Channel, under title: Phrase? = nil) -> Way {
+    let count = channel.ties.count
+    let steps = Phrase.count(count)
+    let figures = Phrase(
+      sv: "Styrka \(Phrase.strength(channel.strength).swedish), \(steps.swedish) steg; "
+        + firstStep(channel).swedish,
+      en: "Strength \(Phrase.strength(channel.strength).english), \(steps.english) "
+        + "\(count == 1 ? "step" : "steps"); \(firstStep(channel).english)"
+    )
+    return Way(
+      title: (title.map { $0 + Phrase(". ") } ?? Phrase("")) + figures,
+      from: channel.ties.first.map { names[$0.from] } ?? "",
+      steps: channel.ties.map { tie in
+        Way.Step(
+          tie: words(tie),
+          isWeakest: tie == channel.weakest,
+          evidence: tie.relation.evidence,
+          to: names[tie.to]
+        )
+      }
+    )
+  }
+
+  private func firstStep(_ channel: Channel) -> Phrase {
+    guard let holder = channel.holder else {
+      return Phrase(
+        sv: "vem som håller det första är inte noterat",
+        en: "who holds the first is not recorded"
+      )
+    }
+    let name = graph.name(holder).phrase
+    return Phrase(
+      sv: "\(name.swedish) håller det första",
+      en: "\(name.english) holds the first"
+    )
+  }
+
+  /// "stöd, styrka 3 samarbete (vanlig för slaget), status ej noterad".
+  private func words(_ tie: Tie) -> Phrase {
+    let kind = graph.vocabulary.relationKind(tie.relation.kind)?.name.phrase
+    let strength = Phrase.strength(tie.strength)
+    let status = tie.relation.status
+    return (kind ?? Phrase(tie.relation.kind.rawValue))
+      + Phrase(
+        sv: ", styrka \(strength.swedish)"
+          + (tie.hasRecordedStrength ? "" : " (vanlig för slaget, ej noterad)")
+          + ", status: \(status.name.swedish)",
+        en: ", strength \(strength.english)"
+          + (tie.hasRecordedStrength ? "" : " (usual for the kind, not recorded)")
+          + ", status: \(status.name.english)"
+      )
+  }
+}
