@@ -28,7 +28,7 @@ extension Register {
         ends(relation) + [
           list(names.short(Set(relation.focus))),
           text(relation.status.map { Optional($0).name[language] }),
-          basis(relation), text(relation.strength.map { Phrase.strength($0)[language] }),
+          basis(relation), text(relation.strength.map(strength)),
           text(selected.holder(of: relation).map { names[$0] }), text(validity(relation.validity)),
           evidence(relation.evidence),
         ]
@@ -73,6 +73,16 @@ extension Register {
     return .text(
       Optional(basis).name[language] + (by.isEmpty ? "" : " (" + by.joined(separator: ", ") + ")")
     )
+  }
+
+  private func strength(_ strength: Int) -> String {
+    let words: [Int: Phrase] = [
+      1: Phrase(sv: "kännedom", en: "awareness"), 2: Phrase(sv: "kontakt", en: "contact"),
+      3: Phrase(sv: "samarbete", en: "cooperation"),
+      4: Phrase(sv: "samordning", en: "coordination"),
+      5: Phrase(sv: "integration", en: "integration"),
+    ]
+    return "\(strength)" + (words[strength].map { " " + $0[language] } ?? "")
   }
 
   func validity(_ validity: Validity) -> String? {

@@ -97,6 +97,19 @@ struct `Vertex-disjoint paths` {
     }
   }
 
+  // 0 leads far astray by 2, so that the search from 4 ends first: at 1, and not at 0.
+  //
+  //   0 → 2 → 5, 6, 7, 8        1 → 3 → 4
+  @Test func `are found from every source`() throws {
+    let graph = try DirectedGraph(
+      vertexCount: 9,
+      edges: [(0, 2), (1, 3), (2, 5), (2, 6), (2, 7), (2, 8), (3, 4)]
+    )
+    let paths = graph.vertexDisjointPaths(from: [0, 1], to: 4)
+    #expect(paths.map(\.vertices) == [[1, 3, 4]])
+    #expect(graph.smallestVertexCut(separating: 4, from: [0, 1]) == [3])
+  }
+
   @Test(arguments: UInt64(0)..<40)
   func `are as many as the smallest cut has vertices`(block: UInt64) throws {
     for seed in (block * 9)..<(block * 9 + 9) {
