@@ -21,7 +21,9 @@ extension SelectedGraph {
     }
     var decides: [Actor.ID: Set<EntityID>] = [:]
     for matter in matters {
-      if let maker = matter.decisionMaker { decides[maker, default: []].insert(EntityID(matter.id)) }
+      if let maker = matter.decisionMaker {
+        decides[maker, default: []].insert(EntityID(matter.id))
+      }
     }
     let subjects = matters.map { EntityID($0.id) } + rows.map { EntityID($0.id) }
     let places = Dictionary(uniqueKeysWithValues: subjects.enumerated().map { ($1, $0) })

@@ -36,7 +36,8 @@ extension BrokerMeasure {
       )
     case .betweenness:
       Phrase(
-        sv: "andelen av de kortaste vägarna från en enhet till en beslutsfattare som går därigenom, "
+        sv:
+          "andelen av de kortaste vägarna från en enhet till en beslutsfattare som går därigenom, "
           + "summerad över alla sådana par (Freeman 1977, Brandes 2008).",
         en: "the share of the shortest ways from a unit to a decision maker that lead through it, "
           + "added up over all such pairs (Freeman 1977, Brandes 2008)."

@@ -73,7 +73,8 @@ struct BrokerWords {
 
   private var limits: Phrase {
     Phrase(
-      sv: "Rollerna räknas med staden som en grupp och utomstående i grupper efter de nivåer som är "
+      sv:
+        "Rollerna räknas med staden som en grupp och utomstående i grupper efter de nivåer som är "
         + "noterade för dem; den som saknar nivå är inte med. Alla band räknas lika. En relation "
         + "som inte är noterad kan ändra varje värde.",
       en: "Roles are counted with the city as one group and outsiders in groups by the levels "
@@ -122,7 +123,8 @@ struct BrokerWords {
       let deciders = Phrase.alternatives(makers.prefix(3).map { graph.name($0).phrase })
       sentences.append(
         Phrase(
-          sv: "Börja med dem som bestämmer: vilka av de andra har \(deciders.swedish) att göra med?",
+          sv:
+            "Börja med dem som bestämmer: vilka av de andra har \(deciders.swedish) att göra med?",
           en: "Begin with those who decide: whom of the others does \(deciders.english) deal with?"
         )
       )
@@ -169,7 +171,8 @@ struct BrokerWords {
     let language = names.language
     let more =
       rest <= 0
-      ? Phrase("") : Phrase(sv: " (\(rest) till i JSON och CSV)", en: " (\(rest) more in JSON and CSV)")
+      ? Phrase("")
+      : Phrase(sv: " (\(rest) till i JSON och CSV)", en: " (\(rest) more in JSON and CSV)")
     return Table(
       caption: (caption + more)[language],
       columns: [Phrase(sv: "Vem", en: "Who")[language]] + measures.map { $0.name[language] },

@@ -21,7 +21,9 @@ extension ChannelAnalysis {
       pieces = words.piecesOfSeveral()
     }
     pieces.append(
-      .limit(Phrase(sv: "Nät: ", en: "Network: ") + network.inWords(in: selected.graph) + Phrase("."))
+      .limit(
+        Phrase(sv: "Nät: ", en: "Network: ") + network.inWords(in: selected.graph) + Phrase(".")
+      )
     )
     return Passage(.channels, of: selected, in: language, pieces)
   }
@@ -65,12 +67,16 @@ extension ChannelWords {
     if !unreached.isEmpty {
       pieces.append(.heading(Phrase(sv: "Utan noterad väg", en: "Without a channel on record")))
       if unreached.count > Self.detailCount {
-        pieces.append(.paragraph(.list(unreached.map { name($0.target) }).capitalised + Phrase(".")))
+        pieces.append(
+          .paragraph(.list(unreached.map { name($0.target) }).capitalised + Phrase("."))
+        )
       } else {
         pieces.append(
-          .list(unreached.compactMap { answer in
-            answer.lack.map { briefLack($0, to: answer.target) }
-          })
+          .list(
+            unreached.compactMap { answer in
+              answer.lack.map { briefLack($0, to: answer.target) }
+            }
+          )
         )
         if let question = question(unreached) { pieces.append(.paragraph(question)) }
       }
@@ -125,11 +131,14 @@ extension ChannelWords {
     }
     let open = matters.filter { $0.decisionMaker == nil }
     guard !open.isEmpty else { return nil }
+    let list = Phrase.list(names.ordered(open.map(\.id)).map { name(EntityID($0)) })
     return Phrase(
-      sv: "För \(open.count) av \(matters.count) frågor är ingen beslutsfattare noterad: "
-        + "\(Phrase.list(open.map { $0.name.phrase }).swedish). Vem bestämmer?",
-      en: "For \(open.count) of \(matters.count) matters no decision maker is recorded: "
-        + "\(Phrase.list(open.map { $0.name.phrase }).english). Who decides?"
+      sv: "För \(open.count) av \(matters.count) "
+        + "\(matters.count == 1 ? "fråga" : "frågor") är ingen beslutsfattare noterad: "
+        + "\(list.swedish). Vem bestämmer?",
+      en: "For \(open.count) of \(matters.count) "
+        + "\(matters.count == 1 ? "matter" : "matters") no decision maker is recorded: "
+        + "\(list.english). Who decides?"
     )
   }
 
@@ -149,7 +158,8 @@ extension ChannelWords {
     guard let near = unreached.compactMap({ $0.lack?.reached.first }).first else { return nil }
     let source = source
     return Phrase(
-      sv: "Det som saknas är en relation dit från \(source.swedish), eller från någon som redan nås, "
+      sv:
+        "Det som saknas är en relation dit från \(source.swedish), eller från någon som redan nås, "
         + "till exempel \(name(near.member).swedish). Finns den, och vem håller den?",
       en: "What is lacking is a relation to them from \(source.english), or from somebody within "
         + "reach, such as \(name(near.member).english). Is there one, and who holds it?"
@@ -160,7 +170,8 @@ extension ChannelWords {
     let count = analysis.unnamed.count
     let list = Phrase.list(analysis.unnamed.map { name(EntityID($0)) })
     return Phrase(
-      sv: "\(count) till är \(count == 1 ? "en allmän kategori eller plats" : "allmänna kategorier eller platser")"
+      sv:
+        "\(count) till är \(count == 1 ? "en allmän kategori eller plats" : "allmänna kategorier eller platser")"
         + " och står på ingen väg: \(list.swedish). Vem avses?",
       en: "\(count) more \(count == 1 ? "is a category or place" : "are categories or places") and "
         + "on no channel: \(list.english). Who is meant?"
@@ -182,10 +193,12 @@ extension ChannelWords {
           [
             names[answer.target],
             channel.stops.dropLast().map { names[$0] }.joined(separator: " → "),
-            say(.strength(channel.strength)),
+            String(channel.strength),
             names[channel.weakest.from] + " → " + names[channel.weakest.to],
-            answer.cutMembers.isEmpty ? "–" : answer.cutMembers.map { names[$0] }
-              .joined(separator: ", "),
+            answer.cutMembers.isEmpty
+              ? "–"
+              : answer.cutMembers.map { names[$0] }
+                .joined(separator: ", "),
           ]
         }
       }

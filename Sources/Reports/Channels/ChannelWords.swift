@@ -63,10 +63,15 @@ struct ChannelWords {
   func bottlenecks(_ answer: ChannelAnswer) -> Phrase? {
     guard answer.disjointCount > 0 else { return nil }
     guard let cut = answer.cut else {
-      return Phrase(
-        sv: "En relation leder direkt dit, så ingen mellanhand är oumbärlig.",
-        en: "One relation leads there directly, so no intermediary is indispensable."
-      ) + separateWays(answer)
+      return answer.disjointCount == 1
+        ? Phrase(
+          sv: "En relation leder direkt dit; det är den enda vägen i underlaget.",
+          en: "One relation leads there directly; it is the only way on record."
+        )
+        : Phrase(
+          sv: "En relation leder direkt dit, så ingen mellanhand är oumbärlig. ",
+          en: "One relation leads there directly, so no intermediary is indispensable. "
+        ) + separateWays(answer)
     }
     let members = Phrase.list(answer.cutMembers.map(name))
     if !answer.cutMembers.isEmpty {
@@ -87,20 +92,15 @@ struct ChannelWords {
     return Phrase(
       sv: "Ingen mellanhand står på alla vägar: först utan \(fewest.swedish) finns ingen kvar.",
       en: "No intermediary is on every way: only without \(fewest.english) is none left."
-    ) + separateWays(answer)
+    ) + Phrase(" ") + separateWays(answer)
   }
 
   private func separateWays(_ answer: ChannelAnswer) -> Phrase {
     let count = Phrase.count(answer.disjointCount, isNeuter: false)
-    return answer.disjointCount == 1
-      ? Phrase(
-        sv: " Två vägar utan gemensam mellanhand finns inte.",
-        en: " There are no two ways without a shared intermediary."
-      )
-      : Phrase(
-        sv: " Som mest \(count.swedish) vägar har ingen mellanhand gemensam.",
-        en: " At most \(count.english) ways have no intermediary in common."
-      )
+    return Phrase(
+      sv: "Som mest \(count.swedish) vägar har ingen mellanhand gemensam.",
+      en: "At most \(count.english) ways have no intermediary in common."
+    )
   }
 
   /// How many strengths are only usual, and what a channel on record does not say.
@@ -133,18 +133,17 @@ struct ChannelWords {
     let count = channel.ties.count
     let steps = Phrase.count(count)
     let figures = Phrase(
-      sv: "Styrka \(Phrase.strength(channel.strength).swedish), \(steps.swedish) steg; "
-        + firstStep(channel).swedish,
-      en: "Strength \(Phrase.strength(channel.strength).english), \(steps.english) "
-        + "\(count == 1 ? "step" : "steps"); \(firstStep(channel).english)"
+      sv: "styrka \(channel.strength) av 5, \(steps.swedish) steg",
+      en: "strength \(channel.strength) of 5, \(steps.english) \(count == 1 ? "step" : "steps")"
     )
     return Way(
-      title: (title.map { $0 + Phrase(". ") } ?? Phrase("")) + figures,
+      title: title.map { $0 + Phrase(": ") + figures } ?? figures.capitalised,
+      note: weakestLink(channel) + firstStep(channel),
       from: channel.ties.first.map { names[$0.from] } ?? "",
       steps: channel.ties.map { tie in
         Way.Step(
           tie: words(tie),
-          isWeakest: tie == channel.weakest,
+          isWeakest: count > 1 && tie == channel.weakest,
           evidence: tie.relation.evidence,
           to: names[tie.to]
         )
@@ -152,33 +151,59 @@ struct ChannelWords {
     )
   }
 
+  /// Which step holds the channel back, in words; nothing for a single step.
+  private func weakestLink(_ channel: Channel) -> Phrase {
+    guard channel.ties.count > 1 else { return Phrase("") }
+    let others = channel.ties.count { $0.strength == channel.strength } - 1
+    let tie = channel.weakest
+    let kind = kind(tie)
+    let (from, to) = (name(tie.from), name(tie.to))
+    return Phrase(
+      sv: "Svagaste länken är \(kind.swedish) från \(from.swedish) till \(to.swedish)"
+        + (others == 0
+          ? ". "
+          : others == 1
+            ? "; ett steg till är lika svagt. "
+            : "; \(Phrase.count(others).swedish) steg till är lika svaga. "),
+      en: "The weakest link is \(kind.english) from \(from.english) to \(to.english)"
+        + (others == 0
+          ? ". "
+          : others == 1
+            ? "; one more step is as weak. "
+            : "; \(Phrase.count(others).english) more steps are as weak. ")
+    )
+  }
+
   private func firstStep(_ channel: Channel) -> Phrase {
     guard let holder = channel.holder else {
       return Phrase(
-        sv: "vem som håller det första är inte noterat",
-        en: "who holds the first is not recorded"
+        sv: "Vem som håller det första steget är inte noterat.",
+        en: "Who holds the first step is not recorded."
       )
     }
     let name = graph.name(holder).phrase
     return Phrase(
-      sv: "\(name.swedish) håller det första",
-      en: "\(name.english) holds the first"
+      sv: "Det första steget hålls av \(name.swedish).",
+      en: "The first step is held by \(name.english)."
     )
   }
 
-  /// "stöd, styrka 3 samarbete (vanlig för slaget), status ej noterad".
+  private func kind(_ tie: Tie) -> Phrase {
+    graph.vocabulary.relationKind(tie.relation.kind)?.name.phrase
+      ?? Phrase(tie.relation.kind.rawValue)
+  }
+
+  /// "stöd, styrka 3 (vanlig för slaget, ej noterad), status: ej noterat".
   private func words(_ tie: Tie) -> Phrase {
-    let kind = graph.vocabulary.relationKind(tie.relation.kind)?.name.phrase
-    let strength = Phrase.strength(tie.strength)
-    let status = tie.relation.status
-    return (kind ?? Phrase(tie.relation.kind.rawValue))
+    let status = tie.relation.status.name
+    return kind(tie)
       + Phrase(
-        sv: ", styrka \(strength.swedish)"
+        sv: ", styrka \(tie.strength)"
           + (tie.hasRecordedStrength ? "" : " (vanlig för slaget, ej noterad)")
-          + ", status: \(status.name.swedish)",
-        en: ", strength \(strength.english)"
+          + ", status: \(status.swedish)",
+        en: ", strength \(tie.strength)"
           + (tie.hasRecordedStrength ? "" : " (usual for the kind, not recorded)")
-          + ", status: \(status.name.english)"
+          + ", status: \(status.english)"
       )
   }
 }

@@ -14,8 +14,12 @@ extension MeasureAnswer {
       "directed": .truth(isDirected),
       "weighted": .truth(isWeighted),
     ]
-    if case .projection(let projection, _) = source {
-      result["projection"] = .text(projection.rawValue)
+    if case .network(let network, _) = source {
+      result["projection"] = .text(network.projection.rawValue)
+      for case .around(let ego, let radius) in network.limits {
+        result["ego"] = .text(ego.rawValue)
+        result["radius"] = .number(radius)
+      }
     }
     let names = values.network.names
     switch values.values {
@@ -44,7 +48,7 @@ extension MeasureAnswer {
   /// The answer in its envelope.
   public func envelope(_ context: AnswerContext) -> JSONValue {
     switch source {
-    case .projection(_, let selected): context.envelope(json, of: selected)
+    case .network(_, let selected): context.envelope(json, of: selected)
     case .table(let name): context.envelope(json, ofTable: name)
     }
   }

@@ -4,7 +4,7 @@ public import Stakeholders
 /// A channel as a line of steps: from whom, by what, to whom.
 public struct Way: Hashable, Sendable {
   public struct Step: Hashable, Sendable {
-    /// What the step rests on: "stöd, styrka 3 (vanlig för slaget), status ej noterad".
+    /// What the step rests on: "stöd, styrka 3 (vanlig för slaget, ej noterad), status: ej noterat".
     public var tie: Phrase
     /// Whether the channel is only as strong as this step.
     public var isWeakest: Bool
@@ -14,6 +14,8 @@ public struct Way: Hashable, Sendable {
   }
 
   public var title: Phrase
+  /// What is to be known of it before it is followed.
+  public var note: Phrase
   /// Where it begins, in the language of the passage.
   public var from: String
   public var steps: [Step]
@@ -25,13 +27,14 @@ extension Way {
   func text(_ names: GraphNames, _ style: TextStyle) -> String {
     let language = style.language
     var text = style.paragraph(title[language], indent: 2, ink: .bold)
-    text += style.paragraph(from, indent: 4)
+    text += style.paragraph(note[language], indent: 4)
+    text += style.paragraph(from, indent: 6)
     for step in steps {
-      text += style.paragraph(step.to, indent: 6, first: "    → ")
+      text += style.paragraph(step.to, indent: 8, first: "      → ")
       let mark = step.isWeakest ? " ← " + Self.weakest[language] : ""
-      text += style.paragraph(step.tie[language] + mark, indent: 8, ink: .dim)
+      text += style.paragraph(step.tie[language] + mark, indent: 10, ink: .dim)
       for evidence in step.evidence.prefix(1) {
-        text += style.paragraph(evidence.citation(names), indent: 8, ink: .dim)
+        text += style.paragraph(evidence.citation(names), indent: 10, ink: .dim)
       }
     }
     return text
@@ -39,7 +42,8 @@ extension Way {
 
   func markdown(_ names: GraphNames) -> String {
     let language = names.language
-    var text = "- **\(title[language].markdown)**\n  1. \(from.markdown)\n"
+    var text = "- **\(title[language].markdown)** \(note[language].markdown)\n"
+    text += "  1. \(from.markdown)\n"
     for step in steps {
       let mark = step.isWeakest ? " – **\(Self.weakest[language].markdown)**" : ""
       text += "  1. → \(step.to.markdown): \(step.tie[language].markdown)\(mark)\n"
@@ -53,6 +57,7 @@ extension Page {
   func way(_ way: Way, _ html: inout HTML) {
     html.element(.div, [.class("way")]) { html in
       html.element(.h4, say(way.title))
+      html.element(.p, say(way.note))
       html.element(.ol) { html in
         html.element(.li) { html in html.element(.strong, way.from) }
         for step in way.steps {

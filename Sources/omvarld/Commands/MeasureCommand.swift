@@ -31,11 +31,26 @@ struct MeasureCommand: AsyncParsableCommand {
   @Option(help: "The network to make of a stakeholder graph (default: influence).")
   var projection: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Measure only what is around an actor, a unit or an area of a stakeholder graph.",
+      valueName: "id"
+    )
+  )
+  var ego: String?
+
+  @Option(help: "How many ties away the surroundings of --ego end.")
+  var radius = 1
+
   @Flag(help: "Take the ties of a table to lead from source to target.")
   var directed = false
 
   @Flag(help: "Count ties by their strengths.")
   var weighted = false
+
+  func validate() throws {
+    guard radius >= 0 else { throw ValidationError("--radius \(radius): choose 0 or more") }
+  }
 
   func run() async throws {
     if OpenedEdgeList.isNamed(by: options.graph) {
@@ -96,6 +111,7 @@ struct MeasureCommand: AsyncParsableCommand {
         )[language]
       )
     }
+    let surroundings = try surroundings(in: opened.graph, language)
     let progress = ProgressLine(measure.rawValue, isQuiet: options.quiet)
     let values: MeasureAnswer
     do throws(UnmeasurableNetwork) {
@@ -103,6 +119,7 @@ struct MeasureCommand: AsyncParsableCommand {
         measure,
         of: projection,
         selection,
+        around: surroundings,
         isWeighted: weighted,
         workers: progress.workers
       )
@@ -114,15 +131,28 @@ struct MeasureCommand: AsyncParsableCommand {
     try write(values, opened.context(in: language), language)
   }
 
+  /// Around whom to measure, and how far.
+  private func surroundings(
+    in graph: StakeholderGraph,
+    _ language: Language
+  ) throws(CommandFailure) -> (member: EntityID, radius: Int)? {
+    guard let ego else { return nil }
+    if graph.entity(EntityID(ego)) != nil { return (EntityID(ego), radius) }
+    let ids = graph.actors.map(\.id.rawValue) + graph.units.map(\.id.rawValue)
+    let nearest = Spelling.nearest(to: ego, among: ids)
+    let choice = UnknownChoice(ego, of: "--ego", known: nearest.map { [$0] } ?? [])
+    throw CommandFailure(.usage, choice.message, hint: choice.hint, language: language)
+  }
+
   private func measureTable() async throws {
     let language = options.lang?.language ?? .english
     let measure: Measure = try choice(measure, "measure", language)
-    if projection != nil || !selection.isEmpty || !options.texts.isEmpty {
+    if projection != nil || ego != nil || !selection.isEmpty || !options.texts.isEmpty {
       throw CommandFailure(
         .usage,
         Phrase(
-          sv: "en tabell har varken projektion, urval eller texter; de gäller grafer",
-          en: "a table has no projection, selection or texts; these are for graphs"
+          sv: "en tabell har varken projektion, urval, omgivning eller texter; de gäller grafer",
+          en: "a table has no projection, selection, surroundings or texts; these are for graphs"
         ),
         language: language
       )

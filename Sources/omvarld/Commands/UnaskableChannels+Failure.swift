@@ -15,7 +15,14 @@ extension UnaskableChannels {
   ) -> (status: ExitStatus, message: Phrase, hint: Phrase?) {
     switch self {
     case .unknown(let id, let end):
-      let choice = UnknownChoice(id.rawValue, of: end.option, known: graph.somebodies)
+      // Of thousands only the nearest helps.
+      let known = graph.somebodies
+      let nearest = Spelling.nearest(to: id.rawValue, among: known)
+      let choice = UnknownChoice(
+        id.rawValue,
+        of: end.option,
+        known: known.count <= 40 ? known : nearest.map { [$0] } ?? []
+      )
       return (.usage, choice.message, choice.hint)
     case .unknownLevel(let level):
       let choice = UnknownChoice(
@@ -50,7 +57,8 @@ extension UnaskableChannels {
         Phrase(
           sv: "\(end.option): \(name.swedish) är \(isPlace ? "en plats" : "en allmän kategori"), "
             + "och därifrån eller dit går inget budskap",
-          en: "\(end.option): \(name.english) is a \(isPlace ? "place" : "category"), and no message "
+          en:
+            "\(end.option): \(name.english) is a \(isPlace ? "place" : "category"), and no message "
             + "goes there or comes from there"
         ),
         Phrase(
@@ -78,7 +86,8 @@ extension UnaskableChannels {
         ),
         Phrase(
           sv: "utan --from börjar vägen hos staden eller någon av dess enheter; välj en med --from",
-          en: "without --from the way begins at the city or any of its units; choose one with --from"
+          en:
+            "without --from the way begins at the city or any of its units; choose one with --from"
         )
       )
     case .tooLarge:

@@ -27,6 +27,19 @@ extension UnmeasurableNetwork {
         hint: Phrase(sv: "lägg till --weighted", en: "add --weighted"),
         language: language
       )
+    case .lacksEgo(let id):
+      CommandFailure(
+        .usage,
+        Phrase(
+          sv: "--ego: '\(id)' är inte med i nätet",
+          en: "--ego: '\(id)' is not in the network"
+        ),
+        hint: Phrase(
+          sv: "kategorier och platser är inte med; i actors-areas är fokusområden det",
+          en: "categories and places are not; in actors-areas focus areas are"
+        ),
+        language: language
+      )
     case .tooLarge:
       CommandFailure(
         .inputHasErrors,
