@@ -9,6 +9,9 @@ public import Stakeholders
 public struct Network: Sendable {
   public let projection: Projection
 
+  /// What leaves it smaller than the projection, in the order in which it was applied.
+  public let limits: [Limit]
+
   /// The id of each vertex, ascending.
   public let members: [EntityID]
 
@@ -29,37 +32,27 @@ public struct Network: Sendable {
 
   private let vertices: [EntityID: Vertex]
 
+  /// - Parameters:
+  ///   - edges: Each once, ascending, between places of `members`.
+  ///   - ties: One an edge.
   init(
     _ projection: Projection,
-    members: Set<EntityID>,
-    ties: [Tie],
-    vocabulary: Vocabulary
+    limits: [Limit],
+    members: [EntityID],
+    vertices: [EntityID: Vertex],
+    edges: [Edge],
+    ties: [Tie]
   ) throws(GraphError) {
     self.projection = projection
-    let members = members.sorted()
+    self.limits = limits
     self.members = members
-    let vertices = Dictionary(
-      uniqueKeysWithValues: members.enumerated().map { ($0.element, Vertex($0.offset)) }
-    )
     self.vertices = vertices
-    let rank = Dictionary(
-      uniqueKeysWithValues: vocabulary.relationKinds.enumerated().map { ($0.element.id, $0.offset) }
-    )
-    var strongest: [Edge: Tie] = [:]
-    for tie in ties {
-      guard let from = vertices[tie.from], let to = vertices[tie.to], from != to else { continue }
-      let edge =
-        projection.isDirected ? Edge(from, to) : Edge(Swift.min(from, to), Swift.max(from, to))
-      if let other = strongest[edge], !tie.isStronger(than: other, rank: rank) { continue }
-      strongest[edge] = tie
-    }
-    let edges = strongest.keys.sorted()
-    self.ties = edges.compactMap { strongest[$0] }
+    self.ties = ties
     let table = EdgeTable(
       vertexCount: members.count,
       sources: edges.map(\.source.number),
       targets: edges.map(\.target.number),
-      values: self.ties.map { Double($0.strength) }
+      values: ties.map { Double($0.strength) }
     )
     let directed = try table.directedGraph()
     self.directed = directed.graph
@@ -73,12 +66,28 @@ public struct Network: Sendable {
 
   /// The vertex that somebody is; `nil` of whoever is not in the projection.
   public func vertex(of member: EntityID) -> Vertex? { vertices[member] }
-}
 
-extension Tie {
-  fileprivate func isStronger(than other: Tie, rank: [RelationKind.ID: Int]) -> Bool {
-    if strength != other.strength { return strength > other.strength }
-    let ranks = (rank[relation.kind] ?? .max, rank[other.relation.kind] ?? .max)
-    return ranks.0 != ranks.1 ? ranks.0 < ranks.1 : relation.key < other.relation.key
+  /// The part of the network around somebody, themselves included, with all ties within it;
+  /// `nil` around whoever is not in it.
+  ///
+  ///     //  office ── agency ── government        around office, 1 tie away: office, agency
+  ///     network.around("office", radius: 1)
+  ///
+  /// - Parameter radius: How many ties away it ends, whichever way they lead.
+  /// - Throws: `GraphError` never, since the whole was a graph.
+  public func around(_ ego: EntityID, radius: Int = 1) throws(GraphError) -> Network? {
+    guard let vertex = vertex(of: ego) else { return nil }
+    let part = directed.egoNetwork(of: vertex, radius: radius)
+    let members = part.vertices.map { self[$0] }
+    return try Network(
+      projection,
+      limits: limits + [.around(ego, radius: radius)],
+      members: members,
+      vertices: Dictionary(
+        uniqueKeysWithValues: members.enumerated().map { ($0.element, Vertex($0.offset)) }
+      ),
+      edges: part.graph.edges,
+      ties: part.edges.map { ties[$0] }
+    )
   }
 }

@@ -4,72 +4,79 @@ public import Stakeholders
 extension SelectedGraph {
   /// The network that a projection leaves of this selection.
   ///
-  /// - Parameter withoutPrincipal: Leaves the principal out, whose ties to all make of every network
-  ///   a star.
+  /// - Parameters:
+  ///   - withoutPrincipal: Leaves the principal out, whose ties to all make of every network a star.
+  ///   - areas: Leaves only ties of relations that serve one of these focus areas, or none in
+  ///     particular; an empty list leaves all.
+  ///   - withCategoriesAndPlaces: Takes in who is no named body, to see what stands in the way of a
+  ///     channel. No channel leads through them.
   /// - Throws: `GraphError` past two billion ties, and for nothing else.
-  /// - Complexity: O(*n* + *m* log *m*) in entities and relations.
+  /// - Complexity: O(*n* log *n* + *m* log *m*) in entities and relations.
   public func network(
     _ projection: Projection,
-    withoutPrincipal: Bool = false
+    withoutPrincipal: Bool = false,
+    serving areas: [FocusArea.ID] = [],
+    withCategoriesAndPlaces: Bool = false
   ) throws(GraphError) -> Network {
-    let strengthByKind = Dictionary(
-      uniqueKeysWithValues: graph.vocabulary.relationKinds.map { ($0.id, $0.defaultStrength ?? 1) }
-    )
-    func tie(_ from: EntityID, _ to: EntityID, _ relation: Relation) -> Tie {
-      Tie(
-        from: from,
-        to: to,
-        relation: relation,
-        strength: relation.strength ?? strengthByKind[relation.kind] ?? 1
-      )
-    }
-    var members = named
-    var ties: [Tie] = []
+    var members = actors(withCategoriesAndPlaces: withCategoriesAndPlaces)
     switch projection {
     case .influence:
       members.formUnion(standingUnits)
       members.insert(EntityID(graph.principal))
+    case .actorsAreas: members.formUnion(focusAreas.map { EntityID($0.id) })
+    case .actorsArenas: members.insert(EntityID(graph.principal))
+    case .unitsActors: members.formUnion(standingUnits)
+    }
+    if withoutPrincipal { members.remove(EntityID(graph.principal)) }
+    var maker = NetworkMaker(projection, members: members, vocabulary: graph.vocabulary)
+    func serves(_ relation: Relation) -> Bool {
+      areas.isEmpty || relation.focus.isEmpty || relation.focus.contains(where: areas.contains)
+    }
+    switch projection {
+    case .influence:
       let carriage = Dictionary(
         uniqueKeysWithValues: graph.vocabulary.relationKinds.map { ($0.id, $0.carries) }
       )
-      for relation in relations {
+      for relation in relations where serves(relation) {
         let carries = carriage[relation.kind] ?? .none
         if carries == .none { continue }
-        ties.append(tie(relation.from, relation.to, relation))
-        if carries == .both { ties.append(tie(relation.to, relation.from, relation)) }
+        maker.add(relation.from, relation.to, by: relation, isMutual: carries == .both)
       }
     case .actorsAreas:
-      members.formUnion(focusAreas.map { EntityID($0.id) })
-      for engagement in engagements {
+      for engagement in engagements where serves(engagement.relation) {
         for area in engagement.relation.focus {
-          ties.append(tie(EntityID(engagement.actor), EntityID(area), engagement.relation))
+          maker.add(EntityID(engagement.actor), EntityID(area), by: engagement.relation)
         }
       }
     case .actorsArenas:
       let arenas = Set(graph.actors.filter(graph.isArena).map { EntityID($0.id) })
-      members.insert(EntityID(graph.principal))
-      for relation in relations where relation.kind == .membership && arenas.contains(relation.to) {
-        ties.append(tie(relation.from, relation.to, relation))
+      for relation in relations
+      where relation.kind == .membership && arenas.contains(relation.to) && serves(relation) {
+        maker.add(relation.from, relation.to, by: relation)
       }
     case .unitsActors:
-      members.formUnion(standingUnits)
-      for engagement in engagements {
+      for engagement in engagements where serves(engagement.relation) {
         guard let holder = engagement.holder else { continue }
-        ties.append(tie(EntityID(holder), EntityID(engagement.actor), engagement.relation))
+        maker.add(EntityID(holder), EntityID(engagement.actor), by: engagement.relation)
       }
     }
-    if withoutPrincipal { members.remove(EntityID(graph.principal)) }
-    return try Network(projection, members: members, ties: ties, vocabulary: graph.vocabulary)
+    var limits: [Network.Limit] = []
+    if withoutPrincipal { limits.append(.withoutPrincipal) }
+    if !areas.isEmpty { limits.append(.serving(areas)) }
+    if withCategoriesAndPlaces { limits.append(.withCategoriesAndPlaces) }
+    return try maker.network(limits: limits)
   }
 
-  /// The named actors that stand, the principal aside.
-  private var named: Set<EntityID> {
-    var named: Set<EntityID> = []
+  /// The actors that stand, the principal aside; without categories and places, unless asked for.
+  private func actors(withCategoriesAndPlaces: Bool) -> Set<EntityID> {
+    var found: Set<EntityID> = []
     for actor in graph.actors
-    where actor.id != graph.principal && standing(of: actor) == .named && isValid(actor.details) {
-      named.insert(EntityID(actor.id))
+    where actor.id != graph.principal && isValid(actor.details)
+      && (withCategoriesAndPlaces || standing(of: actor) == .named)
+    {
+      found.insert(EntityID(actor.id))
     }
-    return named
+    return found
   }
 
   private var standingUnits: [EntityID] {

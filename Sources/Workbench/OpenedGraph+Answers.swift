@@ -1,5 +1,6 @@
 public import Analyses
 public import Diagnostics
+public import GraphCore
 public import Reports
 public import Stakeholders
 
@@ -38,46 +39,26 @@ extension OpenedGraph {
     VoiceAnalysis(SelectedGraph(graph, selection))
   }
 
-  /// Why a finding fires, and what would come of its remedy.
-  ///
-  /// - Throws: `UnknownChoice` where the finding does not fire under the selection, with what the
-  ///   user may have meant.
-  public func explaining(
-    _ finding: String,
+  /// How some reach others, in a selection.
+  public func seekingChannels(
+    _ question: ChannelQuestion,
     _ selection: Selection
-  ) throws(UnknownChoice) -> Explanation {
-    let quotes = QuoteCheck(texts: texts)
-    let selected = SelectedGraph(graph, selection)
-    if let explanation = Explanation(of: finding, in: selected, quotes: quotes) {
-      return explanation
-    }
-    let readings = ([nil] + graph.readings.map(\.id)).filter { reading in
-      reading != selection.reading
-        && selected.under(reading).everyFinding(quotes: quotes).contains { $0.id == finding }
-    }
-    if let reading = readings.first {
-      let option = "--reading \(reading ?? Reading.standard)"
-      throw UnknownChoice(
-        message: Phrase(
-          sv: "fyndet '\(finding)' finns inte i den här läsningen",
-          en: "the finding '\(finding)' does not hold under this reading"
-        ),
-        hint: Phrase(sv: "lägg till \(option)", en: "add \(option)")
-      )
-    }
-    let known = selected.everyFinding(quotes: quotes).map(\.id)
-    throw UnknownChoice(
-      message: Phrase(
-        sv: "det finns inget fynd '\(finding)' i urvalet",
-        en: "there is no finding '\(finding)' in this selection"
-      ),
-      hint: Spelling.nearest(to: finding, among: known).map {
-        Phrase(sv: "menade du '\($0)'?", en: "did you mean '\($0)'?")
-      }
-        ?? Phrase(
-          sv: "omvarld gaps, voice och risks visar fyndens beteckningar",
-          en: "omvarld gaps, voice and risks show the ids of findings"
-        )
+  ) throws(UnaskableChannels) -> ChannelAnalysis {
+    try ChannelAnalysis(SelectedGraph(graph, selection), question)
+  }
+
+  /// Who stands between whom, in a selection.
+  ///
+  /// - Parameter isForced: Measures though the records do not carry it.
+  public func analysingBrokers(
+    _ selection: Selection,
+    isForced: Bool = false,
+    workers: Workers = .all
+  ) async throws(UnmeasurableNetwork) -> BrokerAnalysis {
+    try await BrokerAnalysis(
+      SelectedGraph(graph, selection),
+      isForced: isForced,
+      workers: workers
     )
   }
 
@@ -86,10 +67,16 @@ extension OpenedGraph {
     _ selection: Selection,
     robust: Bool,
     in language: Language
-  ) -> [Passage] {
+  ) async -> [Passage] {
     var voice = analysingVoice(selection)
     if robust { voice.keepRobustFindings() }
-    return [voice.answer(in: language).passage]
+    let channels = try? seekingChannels(ChannelQuestion(to: .decisionMakers), selection)
+    let brokers = try? await analysingBrokers(selection)
+    return [
+      channels?.answer(in: language).passage,
+      voice.answer(in: language).passage,
+      brokers?.answer(in: language).passage,
+    ].compactMap(\.self)
   }
 
   /// What an answer says of itself.

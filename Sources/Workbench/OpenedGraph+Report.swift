@@ -58,7 +58,7 @@ extension OpenedGraph {
     }
     let report = GapReport(
       analysis,
-      passages: chapters(analysis.selected.selection, robust: robust, in: language),
+      passages: await chapters(analysis.selected.selection, robust: robust, in: language),
       figures: figures,
       context: context(in: language)
     )

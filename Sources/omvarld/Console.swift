@@ -74,9 +74,13 @@ struct CommandFailure: Error {
   }
 
   init(_ status: ExitStatus, _ message: Phrase, hint: Phrase? = nil, language: Language) {
+    self.init(status, message, hints: hint.map { [$0] } ?? [], language: language)
+  }
+
+  init(_ status: ExitStatus, _ message: Phrase, hints: [Phrase], language: Language) {
     self.status = status
     let word = Phrase(sv: "fel", en: "error")
     text = "omvarld: \(word[language]): \(message[language].visible)\n"
-    if let hint { text += "  \(hint[language].visible)\n" }
+    for hint in hints { text += "  \(hint[language].visible)\n" }
   }
 }

@@ -13,8 +13,10 @@ struct Omvarld: AsyncParsableCommand {
         omvarld check    GRAPH            is the graph sound?
         omvarld gaps     GRAPH            where do we lack a partner we need?
         omvarld coverage GRAPH            how well are we covered, area by area?
+        omvarld channels GRAPH --to X     how do we reach the one who decides?
         omvarld voice    GRAPH            do we speak with one voice?
         omvarld explain  GRAPH FINDING    why does it say so?
+        omvarld brokers  GRAPH            who brokers between whom?
         omvarld measure  GRAPH --measure betweenness
         omvarld map      GRAPH --view overview -o map.svg
         omvarld report   GRAPH -o FOLDER  all of it, on a page to hand over
@@ -24,7 +26,12 @@ struct Omvarld: AsyncParsableCommand {
       """,
     version: "\(Tool.name) \(Tool.version)",
     subcommands: [
-      CheckCommand.self, CoverageCommand.self, ExplainCommand.self, GapsCommand.self,
+      BrokersCommand.self,
+      ChannelsCommand.self,
+      CheckCommand.self,
+      CoverageCommand.self,
+      ExplainCommand.self,
+      GapsCommand.self,
       MapCommand.self,
       MeasureCommand.self,
       ReportCommand.self,

@@ -139,11 +139,67 @@ struct `A network` {
     )
   }
 
-  @Test(arguments: UInt64(0)..<60)
-  func `of influence is the same with a topic, a document and a category more`(seed: UInt64) throws
+  @Test func `around somebody ends some ties away, whichever way they lead`() throws {
+    let network = try network(.influence)
+    let near = try #require(try network.around("harbour"))
+    #expect(near.members == ["harbour", "office"])
+    #expect(words(near) == ["office>harbour reporting 4"])
+    #expect(near.strengths.values == [4])
+    let far = try #require(try network.around("harbour", radius: 2))
+    #expect(far.members == ["agency", "harbour", "office"])
+    #expect(
+      words(far) == [
+        "agency>office advice 5", "office>agency cooperation 2", "office>harbour reporting 4",
+      ]
+    )
+    #expect(
+      far.directed.edges.map { [far[$0.source], far[$0.target]] }
+        == far.ties.map {
+          [$0.from, $0.to]
+        }
+    )
+    #expect(try network.around("harbour", radius: 0)?.members == ["harbour"])
+    #expect(try network.around("business") == nil)
+  }
+
+  @Test func `of some focus areas has no ties for others, but those for none in particular`() throws
   {
+    let yaml =
+      (ExampleCity.yaml + actors).replacing(
+        "focus-areas:\n",
+        with: "focus-areas:\n  - {id: housing, name: Housing}\n"
+      ) + "  - {from: office, to: region, kind: contact, focus: [housing]}\n"
+    let graph = try StakeholderGraph(yaml: yaml, beside: nil)
+    let network = try SelectedGraph(graph, Selection()).network(.influence, serving: ["housing"])
+    #expect(words(network).contains("office>region contact 2"))
+    #expect(words(network).contains("agency>office advice 5"))
+    #expect(!words(network).contains("office>agency cooperation 2"))
+    #expect(network.limits == [.serving(["housing"])])
+  }
+
+  @Test func `says of what it is in one line`() throws {
+    let graph = try StakeholderGraph(yaml: ExampleCity.yaml + actors, beside: nil)
+    let network = try SelectedGraph(graph, Selection()).network(
+      .influence,
+      withoutPrincipal: true,
+      serving: ["transport"]
+    )
+    let words = try #require(try network.around("office")?.inWords(in: graph))
+    #expect(
+      words.english
+        == "the principal, its units and named actors, tied by relations that carry a message; "
+        + "without the principal; only relations for Transport or without a focus area; "
+        + "around Office, at most 1 tie away"
+    )
+    for projection in Projection.allCases {
+      #expect(!projection.inWords.swedish.contains("\n") && !projection.inWords.english.isEmpty)
+    }
+  }
+
+  @Test(arguments: UInt64(0)..<60)
+  func `is the same with a topic, a document and a category more`(seed: UInt64) throws {
     var random = RandomGraph(seed: seed)
-    let before = try SelectedGraph(random.graph(), Selection()).network(.influence)
+    let before = try SelectedGraph(random.graph(), Selection())
     random.add(
       ["id": "new-area", "name": "New area"],
       to: "focus-areas"
@@ -157,9 +213,12 @@ struct `A network` {
       ["from": "city", "to": "new-category", "kind": "cooperation", "focus": ["new-area"]],
       to: "relations"
     )
-    let after = try SelectedGraph(random.graph(), Selection()).network(.influence)
-    #expect(words(after) == words(before))
-    #expect(after.members == before.members)
+    let after = try SelectedGraph(random.graph(), Selection())
+    for projection in Projection.allCases {
+      let (old, new) = (try before.network(projection), try after.network(projection))
+      #expect(words(new) == words(old))
+      #expect(new.members.filter { $0 != "new-area" } == old.members)
+    }
   }
 
   @Test(arguments: UInt64(0)..<60)

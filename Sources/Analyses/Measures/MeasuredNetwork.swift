@@ -54,6 +54,8 @@ public enum UnmeasurableNetwork: Error, Hashable, Sendable {
   case needsDirection(Measure)
   /// The measure is about strengths.
   case needsStrengths(Measure)
+  /// Whoever the network was to be measured around is not in it.
+  case lacksEgo(String)
   /// There are more ties than can be reckoned with.
   case tooLarge
   /// The iteration did not settle.

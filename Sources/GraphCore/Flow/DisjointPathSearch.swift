@@ -123,10 +123,12 @@ extension DisjointPathSearch {
     isPassed(vertex) && isSource[Int(previous[Int(vertex)])]
   }
 
-  /// Looks for a way from `source` over `first`, or another neighbour, to the target, and sends a
-  /// path along it; false if no way leads to the target any more.
+  /// Looks for a way from `source` over `first`, or any other from a source, to the target, and sends
+  /// a path along it; false if no way leads to the target any more.
   private mutating func addPath(from source: UInt32, over first: UInt32) -> Bool {
-    forward.begin(after: exit(source))
+    forward.begin()
+    // The search from the target may come to any of them, and is in vain only if it comes to none.
+    for source in sources { forward.start(at: exit(source)) }
     backward.begin()
     forward.reach(entrance(first), from: exit(source))
     backward.reach(entrance(target), from: entrance(target))
@@ -260,9 +262,8 @@ struct StateSearch {
     stamp += 1
   }
 
-  /// Begins anew with what follows `state`, which itself is not gone on from.
-  mutating func begin(after state: UInt32) {
-    begin()
+  /// Counts `state` as reached, without going on from it.
+  mutating func start(at state: UInt32) {
     stamps[Int(state)] = stamp
     parents[Int(state)] = state
   }

@@ -36,7 +36,12 @@ struct GraphNames: Sendable {
 
   /// The names of several, in Swedish order.
   func sorted<Subject>(_ ids: some Sequence<Identifier<Subject>>) -> [String] {
-    ids.sorted { place(EntityID($0)) < place(EntityID($1)) }.map { self[$0] }
+    ordered(ids).map { self[$0] }
+  }
+
+  /// Several, in the Swedish order of their names.
+  func ordered<Subject>(_ ids: some Sequence<Identifier<Subject>>) -> [Identifier<Subject>] {
+    ids.sorted { place(EntityID($0)) < place(EntityID($1)) }
   }
 
   /// The short name of a focus area, where it has one.

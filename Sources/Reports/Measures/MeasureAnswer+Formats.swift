@@ -14,8 +14,12 @@ extension MeasureAnswer {
       "directed": .truth(isDirected),
       "weighted": .truth(isWeighted),
     ]
-    if case .projection(let projection, _) = source {
-      result["projection"] = .text(projection.rawValue)
+    if case .network(let network, _) = source {
+      result["projection"] = .text(network.projection.rawValue)
+      for case .around(let ego, let radius) in network.limits {
+        result["ego"] = .text(ego.rawValue)
+        result["radius"] = .number(radius)
+      }
     }
     let names = values.network.names
     switch values.values {
@@ -44,7 +48,7 @@ extension MeasureAnswer {
   /// The answer in its envelope.
   public func envelope(_ context: AnswerContext) -> JSONValue {
     switch source {
-    case .projection(_, let selected): context.envelope(json, of: selected)
+    case .network(_, let selected): context.envelope(json, of: selected)
     case .table(let name): context.envelope(json, ofTable: name)
     }
   }
@@ -142,7 +146,7 @@ extension [Int] {
 
 extension JSONValue {
   /// A whole number without decimals; null for what is undefined.
-  fileprivate init(number: Double?) {
+  init(number: Double?) {
     guard let number else {
       self = .null
       return
@@ -154,12 +158,12 @@ extension JSONValue {
 
 extension Double {
   /// The shortest text that reads back as the same number.
-  fileprivate var inFull: String {
+  var inFull: String {
     abs(self) < 1e15 && self == rounded() ? String(Int(self)) : String(self)
   }
 
   /// Four significant digits, or one decimal where that is more, as the language writes decimals.
-  fileprivate func inShort(_ language: Language) -> String {
+  func inShort(_ language: Language) -> String {
     if abs(self) < 1e15, self == rounded() { return String(Int(self)) }
     let short = String(format: (1_000..<1e15).contains(abs(self)) ? "%.1f" : "%.4g", self)
     return language == .swedish ? short.replacing(".", with: ",") : short

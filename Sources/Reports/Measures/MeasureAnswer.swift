@@ -8,8 +8,8 @@ public import Stakeholders
 public struct MeasureAnswer: Sendable {
   /// Where the network is from.
   public enum Source: Sendable {
-    /// A projection of a stakeholder graph.
-    case projection(Projection, SelectedGraph)
+    /// A network that a projection makes of a stakeholder graph.
+    case network(Network, SelectedGraph)
     /// A table of ties, by the name of its file.
     case table(String)
   }
@@ -48,11 +48,9 @@ public struct MeasureAnswer: Sendable {
   var subjectInWords: Phrase {
     let name: Phrase =
       switch source {
-      case .projection(let projection, let selected):
-        Phrase(
-          sv: "\(projection.inWords.swedish) (\(projection.rawValue); \(selected.inWords.swedish))",
-          en: "\(projection.inWords.english) (\(projection.rawValue); \(selected.inWords.english))"
-        )
+      case .network(let network, let selected):
+        network.inWords(in: selected.graph) + Phrase(" (\(network.projection.rawValue); ")
+          + selected.inWords + Phrase(")")
       case .table(let name): Phrase(name)
       }
     let count = network.names.count

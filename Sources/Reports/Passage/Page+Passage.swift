@@ -25,6 +25,7 @@ extension Page {
           html.element(.div, [.class("findings")]) { html in
             for finding in findings { self.finding(finding, &html) }
           }
+        case .way(let way): self.way(way, &html)
         }
       }
     }

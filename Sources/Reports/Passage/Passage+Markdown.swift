@@ -29,6 +29,7 @@ extension Passage {
         let writer = FindingMarkdown(names: GraphNames(selected.graph, in: language), selected)
         for finding in findings { text += writer.text(finding) }
         if !findings.isEmpty { text += "\n" }
+      case .way(let way): text += way.markdown(GraphNames(selected.graph, in: language)) + "\n"
       }
     }
     return text

@@ -6,6 +6,7 @@ extension Passage {
   /// The passage for a terminal, under what it is about.
   public func text(_ style: TextStyle) -> String {
     let language = style.language
+    let names = GraphNames(selected.graph, in: language)
     var text = selected.heading(style) + "\n" + style.paragraph(title[language], ink: .bold)
     for piece in pieces {
       switch piece {
@@ -27,6 +28,7 @@ extension Passage {
         let limits = findings.limits
         if !limits.isEmpty { text += "\n" }
         for limit in limits { text += style.paragraph(limit[language], indent: 2, ink: .dim) }
+      case .way(let way): text += "\n" + way.text(names, style)
       }
     }
     return text

@@ -16,6 +16,8 @@ public struct Passage: Sendable {
     case list([Phrase])
     case table(Table)
     case findings([Finding])
+    /// A channel, step by step.
+    case way(Way)
   }
 
   public let chapter: Chapter

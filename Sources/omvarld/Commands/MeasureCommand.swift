@@ -31,11 +31,26 @@ struct MeasureCommand: AsyncParsableCommand {
   @Option(help: "The network to make of a stakeholder graph (default: influence).")
   var projection: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Measure only what is around an actor, a unit or an area of a stakeholder graph.",
+      valueName: "id"
+    )
+  )
+  var ego: String?
+
+  @Option(help: "How many ties away the surroundings of --ego end.")
+  var radius = 1
+
   @Flag(help: "Take the ties of a table to lead from source to target.")
   var directed = false
 
   @Flag(help: "Count ties by their strengths.")
   var weighted = false
+
+  func validate() throws {
+    guard radius >= 0 else { throw ValidationError("--radius \(radius): choose 0 or more") }
+  }
 
   func run() async throws {
     if OpenedEdgeList.isNamed(by: options.graph) {
@@ -96,6 +111,7 @@ struct MeasureCommand: AsyncParsableCommand {
         )[language]
       )
     }
+    let surroundings = try surroundings(in: opened.graph, language)
     let progress = ProgressLine(measure.rawValue, isQuiet: options.quiet)
     let values: MeasureAnswer
     do throws(UnmeasurableNetwork) {
@@ -103,26 +119,40 @@ struct MeasureCommand: AsyncParsableCommand {
         measure,
         of: projection,
         selection,
+        around: surroundings,
         isWeighted: weighted,
         workers: progress.workers
       )
     } catch {
       progress.end()
-      throw failure(error, language, isTable: false)
+      throw error.failure(language, isTable: false)
     }
     progress.end()
     try write(values, opened.context(in: language), language)
   }
 
+  /// Around whom to measure, and how far.
+  private func surroundings(
+    in graph: StakeholderGraph,
+    _ language: Language
+  ) throws(CommandFailure) -> (member: EntityID, radius: Int)? {
+    guard let ego else { return nil }
+    if graph.entity(EntityID(ego)) != nil { return (EntityID(ego), radius) }
+    let ids = graph.actors.map(\.id.rawValue) + graph.units.map(\.id.rawValue)
+    let nearest = Spelling.nearest(to: ego, among: ids)
+    let choice = UnknownChoice(ego, of: "--ego", known: nearest.map { [$0] } ?? [])
+    throw CommandFailure(.usage, choice.message, hint: choice.hint, language: language)
+  }
+
   private func measureTable() async throws {
     let language = options.lang?.language ?? .english
     let measure: Measure = try choice(measure, "measure", language)
-    if projection != nil || !selection.isEmpty || !options.texts.isEmpty {
+    if projection != nil || ego != nil || !selection.isEmpty || !options.texts.isEmpty {
       throw CommandFailure(
         .usage,
         Phrase(
-          sv: "en tabell har varken projektion, urval eller texter; de gäller grafer",
-          en: "a table has no projection, selection or texts; these are for graphs"
+          sv: "en tabell har varken projektion, urval, omgivning eller texter; de gäller grafer",
+          en: "a table has no projection, selection, surroundings or texts; these are for graphs"
         ),
         language: language
       )
@@ -155,7 +185,7 @@ struct MeasureCommand: AsyncParsableCommand {
       values = try await opened.measuring(measure, workers: progress.workers)
     } catch {
       progress.end()
-      throw failure(error, language, isTable: true)
+      throw error.failure(language, isTable: true)
     }
     progress.end()
     try write(values, opened.context(in: language), language)
@@ -174,61 +204,5 @@ struct MeasureCommand: AsyncParsableCommand {
       case .markdown: values.markdown(in: language)
       }
     try answer.write(text, isForced: options.force, language: language)
-  }
-
-  private func failure(
-    _ error: UnmeasurableNetwork,
-    _ language: Language,
-    isTable: Bool
-  ) -> CommandFailure {
-    switch error {
-    case .needsDirection(let measure):
-      CommandFailure(
-        .usage,
-        Phrase(
-          sv: "\(measure.rawValue) gäller band med riktning, och dessa har ingen",
-          en: "\(measure.rawValue) is about ties with direction, and these have none"
-        ),
-        hint: isTable
-          ? Phrase(sv: "lägg till --directed", en: "add --directed")
-          : Phrase(sv: "välj --projection influence", en: "choose --projection influence"),
-        language: language
-      )
-    case .needsStrengths(let measure):
-      CommandFailure(
-        .usage,
-        Phrase(
-          sv: "\(measure.rawValue) räknas av bandens styrkor",
-          en: "\(measure.rawValue) is made of the ties' strengths"
-        ),
-        hint: Phrase(sv: "lägg till --weighted", en: "add --weighted"),
-        language: language
-      )
-    case .tooLarge:
-      CommandFailure(
-        .inputHasErrors,
-        Phrase(
-          sv: "grafen har fler band än det går att räkna med (två miljarder)",
-          en: "the graph has more ties than can be reckoned with (two billion)"
-        ),
-        language: language
-      )
-    case .noConvergence(let measure):
-      CommandFailure(
-        .refused,
-        Phrase(
-          sv: "\(measure.rawValue) går inte att bestämma i det här nätet: beräkningen stannar inte",
-          en:
-            "\(measure.rawValue) cannot be determined in this network: the iteration does not settle"
-        ),
-        language: language
-      )
-    case .cancelled:
-      CommandFailure(
-        .isInternal,
-        Phrase(sv: "beräkningen avbröts", en: "the computation was cancelled"),
-        language: language
-      )
-    }
   }
 }

@@ -19,4 +19,14 @@ struct `Vertices on every path` {
     #expect(graph.cutVertices(between: 2, and: 0) == nil)
     #expect(graph.cutVertices(between: 1, and: 1) == [])
   }
+
+  //  0 ── 2 ── 3 ── 4      1 comes round 2, and nothing round 3
+  //  1 ────────┘
+  @Test func `are on the paths from every source`() throws {
+    let graph = try DirectedGraph(vertexCount: 5, edges: [(0, 2), (2, 3), (1, 3), (3, 4)])
+    #expect(graph.cutVertices(between: [0], and: 4) == [2, 3])
+    #expect(graph.cutVertices(between: [0, 1], and: 4) == [3])
+    #expect(graph.cutVertices(between: [0, 4], and: 4) == [])
+    #expect(graph.cutVertices(between: [], and: 4) == nil)
+  }
 }

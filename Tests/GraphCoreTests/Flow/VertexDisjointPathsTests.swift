@@ -87,13 +87,27 @@ struct `Vertex-disjoint paths` {
     for other in smallestCuts {
       #expect(nearer.isSubset(of: graph.reached(from: sources, withoutVertices: Set(other))))
     }
-    // One source at a time: the vertices that alone cut the two apart.
-    let source = sources[0]
-    let all = graph.enumeratedPaths(from: [source], to: target)
-    let common = all.first?.dropFirst().dropLast().filter { vertex in
-      all.allSatisfy { $0.contains(vertex) }
+    // The vertices that alone cut the two apart.
+    for sources in [[sources[0]], sources] {
+      let all = graph.enumeratedPaths(from: sources, to: target)
+      let common = all.first?.dropFirst().dropLast().filter { vertex in
+        all.allSatisfy { $0.contains(vertex) }
+      }
+      #expect(graph.cutVertices(between: sources, and: target) == common)
     }
-    #expect(graph.cutVertices(between: source, and: target) == common)
+  }
+
+  // 0 leads far astray by 2, so that the search from 4 ends first: at 1, and not at 0.
+  //
+  //   0 → 2 → 5, 6, 7, 8        1 → 3 → 4
+  @Test func `are found from every source`() throws {
+    let graph = try DirectedGraph(
+      vertexCount: 9,
+      edges: [(0, 2), (1, 3), (2, 5), (2, 6), (2, 7), (2, 8), (3, 4)]
+    )
+    let paths = graph.vertexDisjointPaths(from: [0, 1], to: 4)
+    #expect(paths.map(\.vertices) == [[1, 3, 4]])
+    #expect(graph.smallestVertexCut(separating: 4, from: [0, 1]) == [3])
   }
 
   @Test(arguments: UInt64(0)..<40)

@@ -1,0 +1,43 @@
+public import Stakeholders
+
+/// Somebody who is recorded as deciding something.
+public struct DecisionMaker: Hashable, Sendable {
+  public let actor: Actor.ID
+  /// Matters and focus areas, matters first, each in the order of the graph.
+  public let decides: [EntityID]
+}
+
+extension SelectedGraph {
+  /// Who decides on the matters and in the focus areas that are chosen, the principal aside, in order
+  /// of id: decision makers of matters, and whoever has a mandate.
+  ///
+  /// With levels chosen, whoever acts at one of them, or decides on a matter at one of them.
+  public func decisionMakers() -> [DecisionMaker] {
+    let areas = Set(rows.map(\.id))
+    let levels = Set(selection.levels)
+    let matters = graph.matters.filter { matter in
+      isValid(matter.details)
+        && (selection.focusAreas.isEmpty || (matter.focus.map(areas.contains) ?? false))
+    }
+    var decides: [Actor.ID: Set<EntityID>] = [:]
+    for matter in matters {
+      if let maker = matter.decisionMaker {
+        decides[maker, default: []].insert(EntityID(matter.id))
+      }
+    }
+    let subjects = matters.map { EntityID($0.id) } + rows.map { EntityID($0.id) }
+    let places = Dictionary(uniqueKeysWithValues: subjects.enumerated().map { ($1, $0) })
+    for relation in standing where relation.kind == .mandate && places[relation.to] != nil {
+      decides[Actor.ID(relation.from), default: []].insert(relation.to)
+    }
+    decides[graph.principal] = nil
+    return decides.keys.sorted().compactMap { id in
+      guard let actor = graph.actor(id), isValid(actor.details) else { return nil }
+      let decided = (decides[id] ?? []).sorted { places[$0, default: 0] < places[$1, default: 0] }
+      let isAtLevel =
+        levels.isEmpty || !levels.isDisjoint(with: actor.levels)
+        || decided.contains { graph.matter(.init($0))?.level.map(levels.contains) ?? false }
+      return isAtLevel ? DecisionMaker(actor: id, decides: decided) : nil
+    }
+  }
+}
