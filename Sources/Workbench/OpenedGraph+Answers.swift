@@ -38,15 +38,24 @@ extension OpenedGraph {
     VoiceAnalysis(SelectedGraph(graph, selection))
   }
 
+  /// What is lost if one actor, one unit or one relation goes.
+  public func analysingRisks(_ selection: Selection) -> RiskAnalysis {
+    RiskAnalysis(SelectedGraph(graph, selection))
+  }
+
   /// What the further analyses of a selection tell, as chapters of a report.
   func chapters(
     _ selection: Selection,
     robust: Bool,
     in language: Language
   ) -> [Passage] {
+    var risks = analysingRisks(selection)
     var voice = analysingVoice(selection)
-    if robust { voice.keepRobustFindings() }
-    return [voice.answer(in: language).passage]
+    if robust {
+      risks.keepRobustFindings()
+      voice.keepRobustFindings()
+    }
+    return [risks.answer(in: language).passage, voice.answer(in: language).passage]
   }
 
   /// What an answer says of itself.

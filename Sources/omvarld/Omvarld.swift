@@ -13,6 +13,7 @@ struct Omvarld: AsyncParsableCommand {
         omvarld check    GRAPH            is the graph sound?
         omvarld gaps     GRAPH            where do we lack a partner we need?
         omvarld coverage GRAPH            how well are we covered, area by area?
+        omvarld risks    GRAPH            where do we hang by one thread?
         omvarld voice    GRAPH            do we speak with one voice?
         omvarld measure  GRAPH --measure betweenness
         omvarld map      GRAPH --view overview -o map.svg
@@ -26,6 +27,7 @@ struct Omvarld: AsyncParsableCommand {
       CheckCommand.self, CoverageCommand.self, GapsCommand.self, MapCommand.self,
       MeasureCommand.self,
       ReportCommand.self,
+      RisksCommand.self,
       VoiceCommand.self,
       DrawWorkerCommand.self,
     ]
