@@ -168,7 +168,8 @@ let package = Package(
     .testTarget(
       name: "AnalysesTests",
       dependencies: [
-        "Diagnostics", "GraphCore", "Stakeholders", "Interchange", "Analyses", "TestSupport",
+        "Diagnostics", "GraphCore", "Stakeholders", "Interchange", "Networks", "Analyses",
+        "TestSupport",
       ],
       swiftSettings: strict
     ),

@@ -25,6 +25,8 @@ final class CutNetwork: Sendable {
   private let unitsBefore: [Int]
   /// For each sort, at each place of the order: the next place of the sort, itself included.
   private let next: [[Int]]
+  /// At each place of the order.
+  private let sorts: [Sort?]
 
   init(_ network: Network, in selected: SelectedGraph) {
     self.network = network
@@ -46,6 +48,7 @@ final class CutNetwork: Sendable {
       unitsBefore.append(unitsBefore[unitsBefore.count - 1] + (sorts.last == .unit ? 1 : 0))
     }
     self.unitsBefore = unitsBefore
+    self.sorts = sorts
     next = Sort.allCases.map { sort in
       var next = [Int](repeating: sorts.count, count: sorts.count + 1)
       for place in sorts.indices.reversed() {
@@ -91,6 +94,14 @@ final class CutNetwork: Sendable {
       if found.count == limit { break }
     }
     return found
+  }
+
+  /// The first of a sort in a piece that is tied to one of the network.
+  func neighbour(of id: EntityID, in piece: Cuts.Piece, _ sort: Sort) -> EntityID? {
+    guard let vertex = network.vertex(of: id) else { return nil }
+    return network.undirected.successors(of: vertex)
+      .first { sorts[places[$0.index]] == sort && piece.contains(place: places[$0.index]) }
+      .map { network[$0] }
   }
 
   func contains(_ piece: Cuts.Piece, _ id: EntityID) -> Bool {

@@ -30,7 +30,7 @@ extension RiskFindings {
     let names = names(cutOff)
     var ways: [Relation] = []
     for part in cutOff.parts {
-      if let way = way(from: part, to: cutOff.rest, in: cutOff.net) { ways.append(way) }
+      if let way = way(from: part, to: cutOff.rest, in: cutOff.net, past: id) { ways.append(way) }
     }
     let isSolved = ways.count == cutOff.parts.count
     return Loss(
@@ -141,29 +141,26 @@ extension RiskFindings {
       )
     }
     guard !pairs.isEmpty else { return Phrase(".") }
-    return Phrase(sv: ", till exempel ", en: ", for example ")
-      + Phrase(
-        sv: pairs.prefix(3).map(\.swedish).joined(separator: ", "),
-        en: pairs.prefix(3).map(\.english).joined(separator: ", ")
-      )
-      + (pairs.count > 3
-        ? Phrase(
-          sv: " och \(pairs.count - 3) till",
-          en: " and \(pairs.count - 3) more"
-        )
-        : Phrase("")) + Phrase(".")
+    return Phrase(sv: ", till exempel ", en: ", for example ") + .list(pairs, limit: 3)
+      + Phrase(".")
   }
 
-  /// A relation that ties a part to the rest, other than one between a given pair.
+  /// A relation that ties a part to the rest: between those who are tied to the one that it goes past,
+  /// where there are such, and other than one between a given pair.
   private func way(
     from part: Cuts.Piece,
     to rest: Cuts.Piece,
     in net: CutNetwork,
+    past middle: EntityID? = nil,
     but pair: (EntityID, EntityID)? = nil
   ) -> Relation? {
+    func some(_ sort: CutNetwork.Sort, of piece: Cuts.Piece) -> [EntityID] {
+      middle.flatMap { net.neighbour(of: $0, in: piece, sort) }.map { [$0] }
+        ?? net.members(of: piece, sort, limit: 2)
+    }
     for (inPart, inRest) in CutNetwork.Sort.pairs {
-      for one in net.members(of: part, inPart, limit: 2) {
-        for other in net.members(of: rest, inRest, limit: 2) {
+      for one in some(inPart, of: part) {
+        for other in some(inRest, of: rest) {
           if let pair, pair == (one, other) { continue }
           if let relation = madeUp.tie(between: other, and: one) { return relation }
         }

@@ -36,10 +36,11 @@ extension RiskFindings {
     var words: [Phrase] = []
     if !plan.isEmpty {
       let who = graph.names(plan.map(\.actor))
+      let places = areas(of: plan.flatMap(\.areas))
       words.append(
         Phrase(
-          sv: "en egen relation till \(who.swedish)",
-          en: "a relation of our own to \(who.english)"
+          sv: "en egen relation till \(who.swedish) i \(places.swedish)",
+          en: "a relation of our own to \(who.english) in \(places.english)"
         )
       )
     }

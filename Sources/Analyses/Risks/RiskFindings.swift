@@ -84,8 +84,8 @@ extension RiskFindings {
             : Phrase(".")),
         limit: Self.limit,
         question: Phrase(
-          sv: "Vem mer finns på nivån?",
-          en: "Who else is there at that level?"
+          sv: "Vem mer finns där?",
+          en: "Who else is there?"
         ),
         remedy: remedy.words,
         changes: remedy.changes,
@@ -98,7 +98,6 @@ extension RiskFindings {
 
   private func loss(ofUnit id: Unit.ID, _ cells: [Loss.Cell]) -> Loss {
     let name = graph.name(id).phrase
-    let principal = graph.name(graph.principal).phrase
     let plan = reconnection(cells)
     let who = graph.names(plan.map(\.actor))
     let areas = areas(of: plan.flatMap(\.areas))
@@ -119,10 +118,11 @@ extension RiskFindings {
           en: "Who takes over the contact with \(graph.names(lost(in: cells)).english)?"
         ),
         remedy: Phrase(
-          sv: "Notera en relation till \(who.swedish) i \(areas.swedish) som en annan enhet, eller "
-            + "\(principal.swedish) självt, håller.",
-          en: "Record a relation to \(who.english) in \(areas.english) that another unit, or "
-            + "\(principal.english) itself, holds."
+          sv:
+            "Notera en relation till \(who.swedish) i \(areas.swedish) som hålls av någon annan än "
+            + "\(name.swedish).",
+          en: "Record a relation to \(who.english) in \(areas.english) that somebody other than "
+            + "\(name.english) holds."
         ),
         changes: plan.flatMap { step in
           graph.actor(step.actor).map {
@@ -224,7 +224,7 @@ extension RiskFindings {
   private func lost(in cells: [Loss.Cell]) -> [Actor.ID] { cells.flatMap(\.lost).unique().sorted() }
 
   /// In the order of the graph.
-  private func areas(of ids: [FocusArea.ID]) -> Phrase {
+  func areas(of ids: [FocusArea.ID]) -> Phrase {
     let ids = Set(ids)
     return .list(graph.focusAreas.filter { ids.contains($0.id) }.map { $0.name.phrase })
   }

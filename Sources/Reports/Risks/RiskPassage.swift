@@ -32,7 +32,7 @@ struct RiskPassage {
     let (required, met) = (analysis.requiredCount, analysis.metCount)
     guard required > 0 else {
       return Phrase(
-        sv: "Ingen nivå krävs i urvalet, så ingen kan öppnas.",
+        sv: "Ingen nivå krävs i urvalet, så ingen kan bli öppen.",
         en: "No level is required in this selection, so none can fall open."
       )
     }
@@ -49,15 +49,14 @@ struct RiskPassage {
     guard hanging > 0 else {
       return Phrase(
         sv:
-          "Inget av de \(met) krav som är uppfyllda hänger på en enda aktör, enhet eller relation.",
+          "Inget av \(met) uppfyllda krav på nivå hänger på en enda aktör, enhet eller relation.",
         en: "Of the \(met) required levels that are met, none hangs on a single actor, unit or "
           + "relation."
       )
     }
     return Phrase(
       sv:
-        "\(hanging) av \(met) nivåer som krävs och har sina parter hänger på en enda aktör, enhet "
-        + "eller relation.",
+        "\(hanging) av \(met) uppfyllda krav på nivå hänger på en enda aktör, enhet eller relation.",
       en:
         "\(hanging) of \(met) required levels that are met \(hanging == 1 ? "hangs" : "hang") on a "
         + "single actor, unit or relation."
@@ -72,7 +71,7 @@ struct RiskPassage {
       reach[loss.element] = Set(loss.cells.map(\.place))
     }
     func isImplied(_ loss: Loss) -> Bool {
-      loss.kind == .relation
+      loss.kind == .relation && loss.finding.followUp == nil
         && loss.ends.contains { end in
           reach[end.rawValue].map { Set(loss.cells.map(\.place)).isSubset(of: $0) } ?? false
         }
@@ -80,7 +79,7 @@ struct RiskPassage {
     let implied = losses.filter(isImplied)
     let told = losses.filter { !isImplied($0) }
     var pieces: [Passage.Piece] = [
-      .heading(Phrase(sv: "Nivåer som skulle öppnas", en: "Levels that would fall open")),
+      .heading(Phrase(sv: "Nivåer som skulle bli öppna", en: "Levels that would fall open")),
       .findings(told.prefix(Self.limit).map(\.finding)),
     ]
     if let rest = rest(told.count) { pieces.append(.paragraph(rest)) }
@@ -112,32 +111,59 @@ struct RiskPassage {
     guard selection.focusAreas.isEmpty, selection.levels.isEmpty, analysis.memberCount > 0 else {
       return []
     }
-    let pendants = losses.filter { $0.kind == .bridge && $0.separatedCount == 1 }
-    let told = losses.filter { $0.kind == .cutActor || $0.separatedCount > 1 }
+    let pendants = losses.count { $0.kind == .bridge && $0.separatedCount == 1 }
+    let cuts = losses.filter { loss in
+      loss.finding.followUp != nil || (loss.kind == .cutActor && loss.separatedCount > 1)
+    }
+    let bridges = losses.filter { $0.kind == .bridge && $0.separatedCount > 1 }
     var pieces: [Passage.Piece] = [
       .heading(Phrase(sv: "Flaskhalsar och broar", en: "Cut actors and bridges")),
       .paragraph(base(losses)),
     ]
-    if !told.isEmpty { pieces.append(.findings(told.prefix(Self.limit).map(\.finding))) }
-    if let rest = rest(told.count) { pieces.append(.paragraph(rest)) }
-    if !pendants.isEmpty {
-      let count = pendants.count
+    if !cuts.isEmpty { pieces.append(.findings(cuts.prefix(Self.limit).map(\.finding))) }
+    if let rest = rest(cuts.count) { pieces.append(.paragraph(rest)) }
+    if !bridges.isEmpty { pieces.append(.table(table(of: Array(bridges.prefix(Self.limit))))) }
+    if let rest = rest(bridges.count) { pieces.append(.paragraph(rest)) }
+    if pendants > 0 {
       pieces.append(
         .paragraph(
           Phrase(
-            sv: count == 1
-              ? "En hänger ihop med nätverket bara genom en enda annan och tas inte upp här."
-              : "\(count) hänger ihop med nätverket bara genom en enda annan och tas inte upp var för "
-                + "sig här.",
-            en: count == 1
-              ? "One is connected to the network only through a single other, and is not told here."
-              : "\(count) are connected to the network only through a single other each, and are not "
-                + "told one by one here."
-          ) + Phrase(sv: " --format json och csv har dem.", en: " --format json and csv have them.")
+            sv: pendants == 1
+              ? "En enhet eller aktör hänger ihop med nätverket bara genom en enda annan. "
+                + "--format json och csv har den."
+              : "\(pendants) enheter och aktörer hänger ihop med nätverket bara genom en enda annan "
+                + "var. --format json och csv har dem.",
+            en: pendants == 1
+              ? "One unit or actor is connected to the network only through a single other. "
+                + "--format json and csv have it."
+              : "\(pendants) units and actors are connected to the network only through a single "
+                + "other each. --format json and csv have them."
+          )
         )
       )
     }
     return pieces
+  }
+
+  /// Bridges side by side: each is also told of, as far as it goes, with the cut actor that it ends at.
+  private func table(of bridges: [Loss]) -> Table {
+    let names = GraphNames(graph, in: language)
+    func say(_ phrase: Phrase) -> String { phrase[language] }
+    return Table(
+      caption: say(Phrase(sv: "Broar", en: "Bridges")),
+      columns: [
+        say(Phrase(sv: "Mellan", en: "Between")), say(Phrase(sv: "och", en: "and")),
+        say(Phrase(sv: "Skiljer av", en: "Cuts off")),
+      ],
+      rows: bridges.map { loss in
+        let separates = loss.separates
+        let shown = Phrase.list(
+          separates.map { names[$0] }.inSwedishOrder(of: \.self, then: \.self).map { Phrase($0) },
+          limit: 5
+        )
+        return [names[loss.ends[0]], names[loss.ends[1]], say(shown)]
+      }
+    )
   }
 
   /// What was looked at, and what was found in it.
@@ -149,12 +175,13 @@ struct RiskPassage {
     let words =
       Phrase(
         sv:
-          "Nätverket är enheter och namngivna aktörer, bundna av relationer som för budskap, utan "
-          + "\(principal.swedish) självt: \(analysis.memberCount), varav \(tied) har en relation där. ",
+          "Nätverket är enheter och namngivna aktörer, bundna av relationer som för budskap; "
+          + "\(principal.swedish) räknas inte med, för då skulle inget annat synas. Av "
+          + "\(analysis.memberCount) har \(tied) en relation där. ",
         en:
-          "The network is units and named actors, tied by relations that carry a message, without "
-          + "\(principal.english) itself: \(analysis.memberCount), of which \(tied) "
-          + "\(tied == 1 ? "has" : "have") a relation there. "
+          "The network is units and named actors, tied by relations that carry a message; "
+          + "\(principal.english) is left out, or nothing else would show. Of "
+          + "\(analysis.memberCount), \(tied) \(tied == 1 ? "has" : "have") a relation there. "
       )
     guard cuts + bridges > 0 else {
       return words
