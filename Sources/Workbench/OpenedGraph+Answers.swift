@@ -43,6 +43,49 @@ extension OpenedGraph {
     RiskAnalysis(SelectedGraph(graph, selection))
   }
 
+  /// Why a finding fires, and what would come of its remedy.
+  ///
+  /// - Throws: `UnknownChoice` where the finding does not fire under the selection, with what the
+  ///   user may have meant.
+  public func explaining(
+    _ finding: String,
+    _ selection: Selection
+  ) throws(UnknownChoice) -> Explanation {
+    let quotes = QuoteCheck(texts: texts)
+    let selected = SelectedGraph(graph, selection)
+    if let explanation = Explanation(of: finding, in: selected, quotes: quotes) {
+      return explanation
+    }
+    let readings = ([nil] + graph.readings.map(\.id)).filter { reading in
+      reading != selection.reading
+        && selected.under(reading).everyFinding(quotes: quotes).contains { $0.id == finding }
+    }
+    if let reading = readings.first {
+      let option = "--reading \(reading ?? Reading.standard)"
+      throw UnknownChoice(
+        message: Phrase(
+          sv: "fyndet '\(finding)' finns inte i den här läsningen",
+          en: "the finding '\(finding)' does not hold under this reading"
+        ),
+        hint: Phrase(sv: "lägg till \(option)", en: "add \(option)")
+      )
+    }
+    let known = selected.everyFinding(quotes: quotes).map(\.id)
+    throw UnknownChoice(
+      message: Phrase(
+        sv: "det finns inget fynd '\(finding)' i urvalet",
+        en: "there is no finding '\(finding)' in this selection"
+      ),
+      hint: Spelling.nearest(to: finding, among: known).map {
+        Phrase(sv: "menade du '\($0)'?", en: "did you mean '\($0)'?")
+      }
+        ?? Phrase(
+          sv: "omvarld gaps, voice och risks visar fyndens beteckningar",
+          en: "omvarld gaps, voice and risks show the ids of findings"
+        )
+    )
+  }
+
   /// What the further analyses of a selection tell, as chapters of a report.
   func chapters(
     _ selection: Selection,

@@ -15,6 +15,7 @@ struct Omvarld: AsyncParsableCommand {
         omvarld coverage GRAPH            how well are we covered, area by area?
         omvarld risks    GRAPH            where do we hang by one thread?
         omvarld voice    GRAPH            do we speak with one voice?
+        omvarld explain  GRAPH FINDING    why does it say so?
         omvarld measure  GRAPH --measure betweenness
         omvarld map      GRAPH --view overview -o map.svg
         omvarld report   GRAPH -o FOLDER  all of it, on a page to hand over
@@ -24,7 +25,8 @@ struct Omvarld: AsyncParsableCommand {
       """,
     version: "\(Tool.name) \(Tool.version)",
     subcommands: [
-      CheckCommand.self, CoverageCommand.self, GapsCommand.self, MapCommand.self,
+      CheckCommand.self, CoverageCommand.self, ExplainCommand.self, GapsCommand.self,
+      MapCommand.self,
       MeasureCommand.self,
       ReportCommand.self,
       RisksCommand.self,

@@ -14,9 +14,6 @@ public struct Finding: Hashable, Sendable, Identifiable {
   public var question: Phrase?
   /// The smallest change to the records that removes the finding.
   public var remedy: Phrase
-  /// The same change, to be applied to the graph; what has to be made up for it, such as an actor
-  /// that nobody has named yet, is made up.
-  public var changes: [Change]
   public var evidence: [Evidence]
   /// The facts that the finding counts, where it is about many.
   public var facts: [String]
@@ -27,6 +24,11 @@ public struct Finding: Hashable, Sendable, Identifiable {
   public var holdsUnder: [Reading.ID] = []
   /// What was decided about it.
   public var followUp: FollowUp?
+  private let deferredChanges: DeferredChanges
+
+  /// The remedy as changes to the graph that the finding is about. What has to be made up for it,
+  /// such as an actor that nobody has named yet, is made up.
+  public var changes: [Change] { deferredChanges.make() }
 
   init(
     _ rule: Rule,
@@ -35,7 +37,7 @@ public struct Finding: Hashable, Sendable, Identifiable {
     limit: Phrase? = nil,
     question: Phrase? = nil,
     remedy: Phrase,
-    changes: [Change] = [],
+    changes: @autoclosure @escaping @Sendable () -> [Change] = [],
     evidence: [Evidence] = [],
     facts: [String] = [],
     focusArea: FocusArea.ID? = nil,
@@ -47,7 +49,7 @@ public struct Finding: Hashable, Sendable, Identifiable {
     self.limit = limit
     self.question = question
     self.remedy = remedy
-    self.changes = changes
+    deferredChanges = DeferredChanges(make: changes)
     self.evidence = evidence
     self.facts = facts
     self.focusArea = focusArea
@@ -72,4 +74,14 @@ public struct Finding: Hashable, Sendable, Identifiable {
   public func isOverdue(on today: Int) -> Bool {
     followUp?.due.map { today > $0.lastDay } ?? false
   }
+}
+
+/// Changes that are worked out when somebody asks for them: most findings are only told.
+///
+/// They follow from the rest of the finding and the graph, so they tell no findings apart.
+private struct DeferredChanges: Hashable, Sendable {
+  let make: @Sendable () -> [Change]
+
+  static func == (first: Self, second: Self) -> Bool { true }
+  func hash(into hasher: inout Hasher) {}
 }

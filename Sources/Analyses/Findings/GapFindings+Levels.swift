@@ -3,6 +3,7 @@ internal import Stakeholders
 
 extension GapFindings {
   mutating func partners(_ coverage: Coverage) {
+    let remedies = remedies
     for area in coverage.focusAreas {
       let found = coverage.counterparts[area.id] ?? Coverage.Counterparts()
       guard found.named.isEmpty else { continue }
@@ -32,6 +33,7 @@ extension GapFindings {
           limit: Self.notOnRecord,
           question: Phrase(sv: "Vem borde föras in?", en: "Who should be entered?"),
           remedy: remedy,
+          changes: remedies.partnerChanges(area, coverage),
           evidence: evidence,
           focusArea: area.id
         )
@@ -50,6 +52,7 @@ extension GapFindings {
   }
 
   mutating func openLevel(_ cell: Coverage.Cell, _ found: Coverage.Counterparts) {
+    let remedies = remedies
     let area = graph.name(cell.area).phrase
     let level = level(cell.level)
     let start = Phrase(
@@ -98,6 +101,7 @@ extension GapFindings {
           en: "Whom do we meet at the \(level.english) on this?"
         ),
         remedy: openLevelRemedy(cell, found),
+        changes: remedies.openLevelChanges(cell, found),
         evidence: cell.requirement?.evidence ?? [],
         focusArea: cell.area,
         level: cell.level
@@ -129,11 +133,7 @@ extension GapFindings {
         + "\(lacking == 1 ? "a partner" : "partners") in \(area.english)."
     )
     // Somebody may be there already, only without a level on record.
-    let kinds = cell.requirement?.kinds ?? []
-    let unplaced = found.unplaced.filter { id in
-      found.named.contains(id)
-        && (kinds.isEmpty || graph.actor(id).map { kinds.contains($0.kind) } ?? false)
-    }
+    let unplaced = remedies.placeable(cell, found)
     guard cell.state == .unplaced, unplaced.count >= lacking else {
       return Phrase(sv: "Notera ", en: "Record ") + placed
     }
@@ -154,6 +154,7 @@ extension GapFindings {
   }
 
   mutating func thinLevel(_ cell: Coverage.Cell) {
+    let remedies = remedies
     let area = graph.name(cell.area).phrase
     let level = level(cell.level)
     let who = names(cell.counterparts)
@@ -196,6 +197,7 @@ extension GapFindings {
               + "partner in \(area.english)"
               + (cell.holders.count == 1 ? ", held by another unit than \(holder.english)." : ".")
           ),
+        changes: remedies.thinLevelChanges(cell),
         evidence: cell.requirement?.evidence ?? [],
         focusArea: cell.area,
         level: cell.level

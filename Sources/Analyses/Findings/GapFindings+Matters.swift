@@ -3,6 +3,7 @@ internal import Stakeholders
 
 extension GapFindings {
   mutating func matters(_ coverage: Coverage) {
+    let remedies = remedies
     for matter in graph.matters where selected.isValid(matter.details) {
       let name = matter.name.phrase
       guard let decisionMaker = matter.decisionMaker else {
@@ -23,6 +24,7 @@ extension GapFindings {
               sv: "Skriv decisionMaker: för \(matter.id).",
               en: "Write decisionMaker: for \(matter.id)."
             ),
+            changes: remedies.decisionMakerChanges(matter),
             evidence: matter.details.evidence,
             focusArea: matter.focus,
             level: matter.level
@@ -31,8 +33,10 @@ extension GapFindings {
         continue
       }
       let found = matter.focus.flatMap { coverage.counterparts[$0] } ?? Coverage.Counterparts()
-      let isReached = [found.named, found.generic, found.indirect]
-        .contains { $0.contains(decisionMaker) }
+      // What the principal decides itself it need not reach anybody for.
+      let isReached =
+        decisionMaker == graph.principal
+        || [found.named, found.generic, found.indirect].contains { $0.contains(decisionMaker) }
       if isReached { continue }
       let maker = graph.name(decisionMaker).phrase
       let area = matter.focus.map { graph.name($0).phrase }
@@ -63,6 +67,7 @@ extension GapFindings {
               sv: "Skriv focus: för \(matter.id), och en relation till \(maker.swedish) där.",
               en: "Write focus: for \(matter.id), and a relation to \(maker.english) there."
             ),
+          changes: remedies.reachingChanges(matter, decisionMaker),
           evidence: matter.details.evidence,
           focusArea: matter.focus,
           level: matter.level
@@ -72,6 +77,7 @@ extension GapFindings {
   }
 
   mutating func responsibility(_ selected: SelectedGraph) {
+    let remedies = remedies
     var responsible: [FocusArea.ID: [Relation]] = [:]
     var groups: [Unit.ID: Set<Unit.ID>] = [:]
     for relation in selected.frame {
@@ -83,6 +89,7 @@ extension GapFindings {
         groups[group.id, default: []].insert(member.id)
       }
     }
+    let members = groups
     for area in selected.focusAreas {
       let name = area.name.phrase
       let relations = responsible[area.id] ?? []
@@ -104,6 +111,7 @@ extension GapFindings {
               sv: "Notera vilken enhet som ansvarar (kind: responsibility, to: \(area.id)).",
               en: "Record which unit is responsible (kind: responsibility, to: \(area.id))."
             ),
+            changes: remedies.responsibilityChanges(area.id),
             focusArea: area.id
           )
         )
@@ -152,6 +160,12 @@ extension GapFindings {
               sv: "Notera en ansvarig enhet som medlem av \(by.swedish).",
               en: "Record a responsible unit as a member of \(by.english)."
             ),
+          changes: remedies.coordinationChanges(
+            area.id,
+            responsible: units.sorted(),
+            coordinators: coordinators,
+            groups: members
+          ),
           evidence: relations.flatMap(\.evidence).unique(),
           focusArea: area.id
         )

@@ -3,6 +3,7 @@ public import Stakeholders
 
 extension GapFindings {
   mutating func sources(_ quotes: QuoteCheck) {
+    let remedies = remedies
     let facts = Dictionary(grouping: graph.unsourcedFacts, by: \.kind)
     for kind in Fact.Kind.allCases {
       let count = graph.factCount(kind)
@@ -23,6 +24,7 @@ extension GapFindings {
             sv: "Skriv evidence: för var och en.",
             en: "Write evidence: for each of them."
           ),
+          changes: remedies.sourcingChanges(unsourced),
           facts: unsourced.map(\.id).sorted()
         )
       )
@@ -53,6 +55,7 @@ extension GapFindings {
               sv: "Skriv citatet som det står i texten.",
               en: "Write the quote as the text has it."
             ),
+            changes: remedies.unquotingChanges(subject, items),
             evidence: items
           )
         )

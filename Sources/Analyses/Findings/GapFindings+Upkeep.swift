@@ -3,6 +3,7 @@ internal import Stakeholders
 
 extension GapFindings {
   mutating func documents() {
+    let remedies = remedies
     let guided = Set(
       selected.frame.filter {
         $0.kind == .guidance && graph.focusArea(.init($0.to)) != nil
@@ -32,6 +33,7 @@ extension GapFindings {
               sv: "Skriv covers: [fokusområde] för \(document.id).",
               en: "Write covers: [focus area] for \(document.id)."
             ),
+            changes: remedies.coveringChanges(document),
             evidence: evidence
           )
         )
@@ -53,6 +55,7 @@ extension GapFindings {
               sv: "Notera översynen och ett nytt reviewBy:.",
               en: "Record the review and a new reviewBy:."
             ),
+            changes: remedies.reviewChanges(document),
             evidence: evidence
           )
         )
@@ -75,6 +78,7 @@ extension GapFindings {
               sv: "Belägg uppgifterna med det dokument som gäller nu.",
               en: "Give the facts evidence from the document now in force."
             ),
+            changes: remedies.successionChanges(of: document.id, in: facts, superseded: superseded),
             evidence: evidence,
             facts: facts
           )
@@ -84,6 +88,7 @@ extension GapFindings {
   }
 
   mutating func undated(_ document: GoverningDocument, _ name: Phrase) {
+    let remedies = remedies
     var lacking: [Phrase] = []
     var keys: [Phrase] = []
     if document.decided == nil {
@@ -110,12 +115,14 @@ extension GapFindings {
           sv: "Skriv \(toWrite.swedish) för \(document.id).",
           en: "Write \(toWrite.english) for \(document.id)."
         ),
+        changes: remedies.datingChanges(document),
         evidence: document.details.evidence
       )
     )
   }
 
   mutating func arenasAndAims(_ selected: SelectedGraph) {
+    let remedies = remedies
     let arenas = Set(graph.actors.lazy.filter(graph.isArena).map { EntityID($0.id) })
     var used: Set<EntityID> = []
     for relation in selected.relations where !arenas.isEmpty && !relation.focus.isEmpty {
@@ -142,6 +149,7 @@ extension GapFindings {
             en: "Record which focus areas a relation to it is for (focus:), or which the arena "
               + "concerns (interests:)."
           ),
+          changes: remedies.arenaChanges(arena),
           evidence: arena.details.evidence
         )
       )
@@ -155,7 +163,9 @@ extension GapFindings {
     for aim in graph.aims where selected.isValid(aim.details) {
       var lacking: [Phrase] = []
       var keys: [Phrase] = []
-      if !owned.contains(EntityID(aim.id)) {
+      let isOwned = owned.contains(EntityID(aim.id))
+      let isFed = fed.contains(EntityID(aim.id))
+      if !isOwned {
         lacking.append(Phrase(sv: "ägare", en: "owner"))
         keys.append(Phrase("owner:"))
       }
@@ -163,7 +173,7 @@ extension GapFindings {
         lacking.append(Phrase(sv: "indikator", en: "indicator"))
         keys.append(Phrase("indicator:"))
       }
-      if !fed.contains(EntityID(aim.id)) {
+      if !isFed {
         lacking.append(Phrase(sv: "fokusområde som bidrar", en: "contributing focus area"))
         keys.append(Phrase("focus:"))
       }
@@ -186,6 +196,11 @@ extension GapFindings {
           remedy: Phrase(
             sv: "Skriv \(toWrite.swedish) för \(aim.id).",
             en: "Write \(toWrite.english) for \(aim.id)."
+          ),
+          changes: remedies.aimChanges(
+            aim,
+            isOwned: isOwned,
+            isFed: isFed
           ),
           evidence: aim.details.evidence
         )

@@ -43,6 +43,8 @@ struct GapFindings {
     findings = findings.chosen(by: selected.selection).inOrder(of: graph)
   }
 
+  var remedies: Remedies { Remedies(selected: selected) }
+
   func names(_ ids: some Sequence<Actor.ID>) -> Phrase { graph.names(ids) }
 
   func level(_ id: Level.ID) -> Phrase { graph.levelWithNoun(id) }

@@ -8,7 +8,10 @@ extension SoleHolding {
     let name = graph.levelWithNoun(level)
     let holder = graph.name(unit).phrase
     let who = graph.names(actors)
-    let other = graph.units.first { $0.id != unit && selected.isValid($0.details) }
+    let other = graph.units.first { other in
+      other.id != unit && selected.isValid(other.details)
+        && (selected.selection.units.isEmpty || selected.selection.units.contains(other.id))
+    }
     let count = relations.count
     return Finding(
       .singleHolder,
@@ -37,20 +40,18 @@ extension SoleHolding {
         en: "Record a relation to the \(name.english) that another unit than "
           + "\(holder.english) holds."
       ),
-      changes: relations.first.map { relation in
-        [
-          .add(
-            Relation(
-              from: other.map { EntityID($0.id) } ?? EntityID(graph.principal),
-              to: EntityID(actors[0]),
-              kind: .contact,
-              focus: relation.focus,
-              // So that the two units do not meet the counterpart without anybody in the lead.
-              lead: other == nil ? nil : relation.lead ?? unit
-            )
+      changes: graph.actor(actors[0]).flatMap { actor in
+        // Under a choice of one unit nothing is in any other hand.
+        other == nil && !selected.selection.units.isEmpty
+          ? nil
+          : MadeUp(selected).engagement(
+            of: actor,
+            in: relations[0].focus,
+            heldBy: other?.id,
+            // So that the two units do not meet the counterpart without anybody in the lead.
+            ledBy: other == nil ? nil : relations[0].lead ?? unit
           )
-        ]
-      } ?? [],
+      }.map { [.add($0)] } ?? [],
       evidence: relations.flatMap(\.evidence).unique(),
       level: level
     )

@@ -31,6 +31,7 @@ struct VoiceFindings {
     let units = graph.names(contact.units)
     let leads = graph.names(contact.leads)
     let lead = contact.leads.mostFrequent(in: contact.relations) ?? contact.units[0]
+    let selected = selected
     let name = graph.name(lead).phrase
     findings.append(
       Finding(
@@ -72,6 +73,7 @@ struct VoiceFindings {
   }
 
   private mutating func leadsWithoutRelation(_ contact: Contact) {
+    let selected = selected
     for lead in contact.leads where !contact.units.contains(lead) && !contact.units.isEmpty {
       let actor = graph.name(contact.actor).phrase
       let area = graph.name(contact.area).phrase
@@ -98,17 +100,9 @@ struct VoiceFindings {
             en: "Record a relation of \(name.english)'s own, such as contact, to "
               + "\(actor.english) in \(area.english) (focus: \(contact.area))."
           ),
-          changes: [
-            .add(
-              Relation(
-                from: EntityID(lead),
-                to: EntityID(contact.actor),
-                kind: .contact,
-                focus: [contact.area],
-                lead: lead
-              )
-            )
-          ],
+          changes: selected.graph.actor(contact.actor).flatMap {
+            MadeUp(selected).engagement(of: $0, in: [contact.area], heldBy: lead, ledBy: lead)
+          }.map { [.add($0)] } ?? [],
           evidence: contact.relations.filter { $0.lead == lead }.flatMap(\.evidence).unique(),
           focusArea: contact.area
         )

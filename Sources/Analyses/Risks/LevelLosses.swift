@@ -123,6 +123,20 @@ struct LevelLosses {
     return needs
   }
 
+  /// The relations by which an actor is reached in a focus area: its own, then those with arenas, each
+  /// before the membership.
+  func relations(reaching actor: Actor.ID, in area: FocusArea.ID) -> [Relation] {
+    guard let service = services[area] else { return [] }
+    func relations(with actor: Actor.ID) -> [Relation] {
+      (service.meetings[actor]?.places ?? []).map { engagements[$0].relation }
+    }
+    return relations(with: actor)
+      + (service.arenas[actor] ?? []).flatMap { arena in
+        relations(with: arena)
+          + [belongings[arena]?[actor]].compactMap { $0.map { selected.frame[$0.first] } }
+      }
+  }
+
   private mutating func look(
     at requirement: Requirement,
     of area: FocusArea.ID,

@@ -28,10 +28,7 @@ extension RiskFindings {
   private func loss(of id: EntityID, _ cutOff: CutOff) -> Loss {
     let name = graph.name(id).phrase
     let names = names(cutOff)
-    var ways: [Relation] = []
-    for part in cutOff.parts {
-      if let way = way(from: part, to: cutOff.rest, in: cutOff.net, past: id) { ways.append(way) }
-    }
+    let ways = cutOff.parts.compactMap { way(from: $0, to: cutOff.rest, in: cutOff.net, past: id) }
     let isSolved = ways.count == cutOff.parts.count
     return Loss(
       .cutActor,
@@ -78,7 +75,8 @@ extension RiskFindings {
           en: "Record a relation to \(farName.english), or past the tie"
         ) + example([way])
     } else {
-      let partner = madeUp.partner(1, at: [], nil)
+      var madeUp = MadeUp(selected)
+      let partner = madeUp.actor(at: nil)
       let ways = [near, far].compactMap { madeUp.tie(between: $0, and: EntityID(partner.id)) }
       changes = ways.count == 2 ? [.put(.actor(partner))] + ways.map { .add($0) } : []
       remedy = Phrase(
@@ -162,7 +160,7 @@ extension RiskFindings {
       for one in some(inPart, of: part) {
         for other in some(inRest, of: rest) {
           if let pair, pair == (one, other) { continue }
-          if let relation = madeUp.tie(between: other, and: one) { return relation }
+          if let relation = MadeUp(selected).tie(between: other, and: one) { return relation }
         }
       }
     }

@@ -17,6 +17,20 @@ extension RiskFindings {
     return areas.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
+  /// The principal's own relations to those who are to be reached.
+  func meetings(
+    by plan: [(actor: Actor.ID, areas: [FocusArea.ID])],
+    otherThan kind: RelationKind.ID? = nil,
+    notHeldBy unit: Unit.ID? = nil
+  ) -> [Change] {
+    var madeUp = MadeUp(selected)
+    return plan.flatMap { step in
+      graph.actor(step.actor).map {
+        madeUp.meeting(of: $0, in: step.areas, otherThan: kind, notHeldBy: unit)
+      } ?? []
+    }
+  }
+
   /// Who is there if an actor is not: its members by relations of our own where it is an arena, and
   /// for the rest partners who are not on record yet.
   func replacement(of id: Actor.ID, _ cells: [Loss.Cell]) -> (words: Phrase, changes: [Change]) {
@@ -30,9 +44,8 @@ extension RiskFindings {
       )
     }
     let plan = reconnection(open.filter { $0.lacking > 0 })
-    var changes = plan.flatMap { step in
-      graph.actor(step.actor).map { madeUp.engagement(with: $0, in: step.areas) } ?? []
-    }
+    var changes = meetings(by: plan)
+    var madeUp = MadeUp(selected)
     var words: [Phrase] = []
     if !plan.isEmpty {
       let who = graph.names(plan.map(\.actor))
@@ -45,10 +58,10 @@ extension RiskFindings {
       )
     }
     let new = partners(zip(cells, open).map { ($0, $0.lacking - $1.lacking) })
-    for (number, partner) in new.enumerated() {
-      let actor = madeUp.partner(number + 1, at: [partner.level], partner.kinds.first)
+    for partner in new {
+      let actor = madeUp.actor(at: partner.level, kinds: partner.kinds)
       changes.append(.put(.actor(actor)))
-      changes += madeUp.engagement(with: actor, in: partner.areas)
+      changes += madeUp.meeting(of: actor, in: partner.areas)
       words.append(self.words(for: partner))
     }
     return (

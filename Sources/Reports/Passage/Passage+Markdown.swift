@@ -5,7 +5,7 @@ internal import Stakeholders
 extension Passage {
   /// The passage as an answer of its own.
   public var markdown: String {
-    selected.markdownHeading(in: language) + "## \(chapter.title[language].markdown)\n\n"
+    selected.markdownHeading(in: language) + "## \(title[language].markdown)\n\n"
       + markdown(headingDepth: 3)
   }
 

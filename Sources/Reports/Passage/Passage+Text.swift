@@ -6,7 +6,7 @@ extension Passage {
   /// The passage for a terminal, under what it is about.
   public func text(_ style: TextStyle) -> String {
     let language = style.language
-    var text = selected.heading(style) + "\n" + style.paragraph(chapter.title[language], ink: .bold)
+    var text = selected.heading(style) + "\n" + style.paragraph(title[language], ink: .bold)
     for piece in pieces {
       switch piece {
       case .heading(let words): text += "\n" + style.paragraph(words[language], ink: .bold)

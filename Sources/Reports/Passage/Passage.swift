@@ -19,17 +19,21 @@ public struct Passage: Sendable {
   }
 
   public let chapter: Chapter
+  /// What the passage is called: the title of the chapter, where it is one.
+  public let title: Phrase
   public let selected: SelectedGraph
   public let language: Language
   public var pieces: [Piece]
 
   public init(
     _ chapter: Chapter,
+    title: Phrase? = nil,
     of selected: SelectedGraph,
     in language: Language,
     _ pieces: [Piece]
   ) {
     self.chapter = chapter
+    self.title = title ?? chapter.title
     self.selected = selected
     self.language = language
     self.pieces = pieces

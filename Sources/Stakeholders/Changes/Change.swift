@@ -7,6 +7,8 @@
 public enum Change: Hashable, Sendable {
   /// Enters an entity, in place of the one with its id if there is one.
   case put(Entity)
+  /// Enters a reading, in place of the one with its id if there is one.
+  case putReading(Reading)
   /// Strikes out an entity, the relations that it is an end of, and every mention of it.
   case remove(EntityID)
   /// Enters a relation.

@@ -64,6 +64,7 @@ private struct Draft {
   mutating func apply(_ change: Change) {
     switch change {
     case .put(let entity): put(entity)
+    case .putReading(let reading): readings.put(reading)
     case .remove(let id): remove(id)
     case .add(let relation): relations.append(relation)
     case .replace(let key, let relation):

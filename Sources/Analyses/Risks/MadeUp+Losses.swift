@@ -1,49 +1,43 @@
 internal import Diagnostics
 internal import Stakeholders
 
-/// Relations and actors that are made up for a remedy, such that the selection does not leave them out.
-struct MadeUp {
-  let selected: SelectedGraph
-
-  private var graph: StakeholderGraph { selected.graph }
-  private var selection: Selection { selected.selection }
-
-  /// An engagement of the principal's own with an actor in some focus areas: by contact where nothing
-  /// speaks against it.
+extension MadeUp {
+  /// A relation of the principal's own to an actor in some focus areas.
   ///
   /// Where only kinds are selected by which one does not meet such an actor, such as membership, the
   /// principal joins a new arena that the actor is a member of.
   ///
   /// - Parameters:
   ///   - other: A kind that is better not used, since the actor is met that way already.
-  ///   - unit: The unit that had better not hold it.
-  func engagement(
-    with actor: Actor,
+  ///   - unit: The unit that had better not be its holder.
+  mutating func meeting(
+    of actor: Actor,
     in areas: [FocusArea.ID],
-    other: RelationKind.ID? = nil,
+    otherThan other: RelationKind.ID? = nil,
     notHeldBy unit: Unit.ID? = nil
   ) -> [Change] {
-    if let kind = engagementKind(for: graph.isArena(actor) ? [.actor, .arena] : [.actor], other) {
-      return [.add(relation(to: EntityID(actor.id), kind, areas, notHeldBy: unit))]
+    let areas = areas.unique()
+    if let kind = meetingKind(for: graph.isArena(actor) ? [.actor, .arena] : [.actor], other) {
+      return [.add(meeting(of: EntityID(actor.id), by: kind, in: areas, notHeldBy: unit))]
     }
-    guard let kind = engagementKind(for: [.actor, .arena], nil),
-      let arenaKind = graph.vocabulary.actorKinds.first(where: \.isArena)
-    else { return [] }
+    guard let kind = meetingKind(for: [.actor, .arena], nil), let arenaKind else { return [] }
     let arena = Actor(
-      id: Actor.ID(unusedID("new-arena-with-\(actor.id)")),
-      name: .each([.swedish: "Ny arena", .english: "New arena"]),
-      kind: arenaKind.id,
-      members: [EntityID(actor.id)]
+      id: Actor.ID(id("arena")),
+      name: .each([.swedish: "en ny arena", .english: "a new arena"]),
+      kind: arenaKind,
+      members: [EntityID(actor.id)],
+      details: details
     )
     return [
-      .put(.actor(arena)), .add(relation(to: EntityID(arena.id), kind, areas, notHeldBy: unit)),
+      .put(.actor(arena)),
+      .add(meeting(of: EntityID(arena.id), by: kind, in: areas, notHeldBy: unit)),
     ]
   }
 
-  private func relation(
-    to actor: EntityID,
-    _ kind: RelationKind.ID,
-    _ areas: [FocusArea.ID],
+  private func meeting(
+    of actor: EntityID,
+    by kind: RelationKind.ID,
+    in areas: [FocusArea.ID],
     notHeldBy unit: Unit.ID?
   ) -> Relation {
     Relation(
@@ -53,11 +47,12 @@ struct MadeUp {
       focus: areas,
       status: selection.statuses.first,
       lead: selection.units.first { $0 != unit } ?? selection.units.first,
-      basis: selection.bases.first
+      basis: selection.bases.first,
+      evidence: evidence
     )
   }
 
-  private func engagementKind(
+  private func meetingKind(
     for ends: Set<RelationKind.End>,
     _ other: RelationKind.ID?
   ) -> RelationKind.ID? {
@@ -72,16 +67,6 @@ struct MadeUp {
     graph.vocabulary.relationKinds.filter {
       selection.kinds.isEmpty || selection.kinds.contains($0.id)
     }
-  }
-
-  /// Somebody who is not on record yet.
-  func partner(_ number: Int, at levels: [Level.ID], _ kind: ActorKind.ID?) -> Actor {
-    Actor(
-      id: Actor.ID(unusedID("new-partner-\(number)")),
-      name: .each([.swedish: "Ny part \(number)", .english: "New partner \(number)"]),
-      kind: kind ?? "other",
-      levels: levels
-    )
   }
 
   /// A relation that ties two who are not the principal; `nil` where the selection leaves none.
@@ -103,18 +88,14 @@ struct MadeUp {
       kind: kind,
       status: selection.statuses.first,
       lead: isHeld ? nil : selection.units.first,
-      basis: selection.bases.first
+      basis: selection.bases.first,
+      evidence: evidence
     )
   }
 
   private func ends(_ id: EntityID) -> Set<RelationKind.End> {
-    guard let actor = graph.actor(id) else { return [.unit] }
-    return graph.isArena(actor) ? [.actor, .arena] : [.actor]
-  }
-
-  private func unusedID(_ wish: String) -> String {
-    var id = wish
-    while graph.entity(EntityID(id)) != nil { id += "x" }
-    return id
+    if graph.sort(of: id) == .unit { return [.unit] }
+    let isArena = graph.actor(id).map(graph.isArena) ?? false
+    return isArena ? [.actor, .arena] : [.actor]
   }
 }
