@@ -10,6 +10,7 @@ struct Omvarld: AsyncParsableCommand {
       A GRAPH is a YAML file, or a folder of them, that says who the city deals with and where \
       that is written. Start with:
 
+        omvarld new      FOLDER           begin a graph that explains itself
         omvarld check    GRAPH            is the graph sound?
         omvarld gaps     GRAPH            where do we lack a partner we need?
         omvarld coverage GRAPH            how well are we covered, area by area?
@@ -28,6 +29,7 @@ struct Omvarld: AsyncParsableCommand {
       CheckCommand.self, CoverageCommand.self, ExplainCommand.self, GapsCommand.self,
       MapCommand.self,
       MeasureCommand.self,
+      NewCommand.self,
       ReportCommand.self,
       RisksCommand.self,
       VoiceCommand.self,

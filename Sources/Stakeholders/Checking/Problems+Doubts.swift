@@ -24,22 +24,25 @@ extension Diagnostic.Problem {
     minimum: Int
   ) -> Self {
     let list = Phrase.list(kinds)
+    let isOne = kinds.count == 1
     let ofKind = Phrase(
-      sv: kinds.isEmpty ? "" : " av slagen \(list.swedish)",
-      en: kinds.isEmpty ? "" : " of the kinds \(list.english)"
+      sv: kinds.isEmpty ? "" : " av \(isOne ? "slaget" : "slagen") \(list.swedish)",
+      en: kinds.isEmpty ? "" : " of the \(isOne ? "kind" : "kinds") \(list.english)"
     )
+    let asked = Phrase.count(minimum, isNeuter: false)
+    let found = Phrase.count(count, isNeuter: false)
     return Self(
       code: "unmeetable",
       message: Phrase(
-        sv: "\(area.swedish) kräver \(minimum) på nivån '\(level.swedish)', men grafen har "
-          + (count == 0
-            ? "ingen namngiven aktör\(ofKind.swedish) där"
-            : "bara \(count) namngivna aktörer\(ofKind.swedish) där"),
+        sv: "\(area.swedish) kräver \(asked.swedish) \(minimum == 1 ? "part" : "parter") på nivån "
+          + "'\(level.swedish)', men grafen har "
+          + (count == 0 ? "ingen" : "bara \(found.swedish)")
+          + (count > 1 ? " namngivna aktörer" : " namngiven aktör") + "\(ofKind.swedish) där",
         en:
-          "\(area.english) requires \(minimum) at the level '\(level.english)', but the graph has "
-          + (count == 0
-            ? "no named actor\(ofKind.english) there"
-            : "only \(count) named \(count == 1 ? "actor" : "actors")\(ofKind.english) there")
+          "\(area.english) requires \(asked.english) \(minimum == 1 ? "partner" : "partners") at the "
+          + "level '\(level.english)', but the graph has "
+          + (count == 0 ? "no" : "only \(found.english)")
+          + (count > 1 ? " named actors" : " named actor") + "\(ofKind.english) there"
       ),
       hint: Phrase(
         sv: "för in vilka som finns (levels: [\(levelID)]), också dem som ingen möter än",
