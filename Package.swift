@@ -122,6 +122,7 @@ let package = Package(
         "Analyses", "Diagrams", "Reports",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
+      resources: [.embedInCode("Template")],
       swiftSettings: strict
     ),
 

@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// Where a fact is written: a document, the place in it, and the words.
 public struct Evidence: Hashable, Sendable {
   public var document: GoverningDocument.ID
@@ -6,19 +8,37 @@ public struct Evidence: Hashable, Sendable {
   public var quote: String?
   public var page: String?
   public var retrieved: PartialDate?
+  /// Where the graph says so; no part of what it says.
+  public var location: SourceLocation?
 
   public init(
     document: GoverningDocument.ID,
     section: String? = nil,
     quote: String? = nil,
     page: String? = nil,
-    retrieved: PartialDate? = nil
+    retrieved: PartialDate? = nil,
+    location: SourceLocation? = nil
   ) {
     self.document = document
     self.section = section
     self.quote = quote
     self.page = page
     self.retrieved = retrieved
+    self.location = location
+  }
+
+  public static func == (first: Self, second: Self) -> Bool {
+    first.document == second.document && first.section == second.section
+      && first.quote == second.quote && first.page == second.page
+      && first.retrieved == second.retrieved
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(document)
+    hasher.combine(section)
+    hasher.combine(quote)
+    hasher.combine(page)
+    hasher.combine(retrieved)
   }
 }
 

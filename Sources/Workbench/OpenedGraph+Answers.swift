@@ -39,6 +39,21 @@ extension OpenedGraph {
     VoiceAnalysis(SelectedGraph(graph, selection))
   }
 
+  /// What is lost if one actor, one unit or one relation goes.
+  public func analysingRisks(_ selection: Selection) -> RiskAnalysis {
+    RiskAnalysis(SelectedGraph(graph, selection))
+  }
+
+  /// Coverage as it would be with some partnerships; without any, as it is.
+  public func trying(_ trials: [Trial], _ selection: Selection) -> TriedCoverage {
+    TriedCoverage(trials, in: SelectedGraph(graph, selection))
+  }
+
+  /// The least that must be added to close what is open, in the graph or in one tried out.
+  public func closing(_ selected: SelectedGraph, on terms: ClosingTerms) -> ClosingAnalysis {
+    ClosingAnalysis(selected, on: terms)
+  }
+
   /// How some reach others, in a selection.
   public func seekingChannels(
     _ question: ChannelQuestion,
@@ -60,23 +75,6 @@ extension OpenedGraph {
       isForced: isForced,
       workers: workers
     )
-  }
-
-  /// What the further analyses of a selection tell, as chapters of a report.
-  func chapters(
-    _ selection: Selection,
-    robust: Bool,
-    in language: Language
-  ) async -> [Passage] {
-    var voice = analysingVoice(selection)
-    if robust { voice.keepRobustFindings() }
-    let channels = try? seekingChannels(ChannelQuestion(to: .decisionMakers), selection)
-    let brokers = try? await analysingBrokers(selection)
-    return [
-      channels?.answer(in: language).passage,
-      voice.answer(in: language).passage,
-      brokers?.answer(in: language).passage,
-    ].compactMap(\.self)
   }
 
   /// What an answer says of itself.

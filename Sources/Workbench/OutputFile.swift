@@ -85,10 +85,33 @@ public enum OutputFile {
     let temporary = "\(target[..<slash]).\(target[slash...]).\(unique).tmp"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw UnwritableOutput(shown, errno: errno) }
-    var failure: Int32 = 0
     // A file that is replaced keeps its rights.
     var old = stat()
     if stat(target, &old) == 0 { _ = fchmod(descriptor, old.st_mode & 0o777) }
+    var failure = fill(descriptor, with: bytes)
+    if failure == 0, rename(temporary, target) != 0 { failure = errno }
+    guard failure == 0 else {
+      unlink(temporary)
+      throw UnwritableOutput(shown, errno: failure)
+    }
+  }
+
+  /// Writes a file where there is none; what is there already, even a link that leads nowhere, stays.
+  static func create(_ path: String, _ bytes: [UInt8]) throws(UnwritableOutput) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw UnwritableOutput(path, errno: errno) }
+    let failure = fill(descriptor, with: bytes)
+    guard failure == 0 else {
+      unlink(path)
+      throw UnwritableOutput(path, errno: failure)
+    }
+  }
+
+  /// Writes all bytes, and closes the file.
+  ///
+  /// - Returns: The number of the error, or 0.
+  private static func fill(_ descriptor: Int32, with bytes: [UInt8]) -> Int32 {
+    var failure: Int32 = 0
     var written = 0
     while written < bytes.count, failure == 0 {
       let count = bytes[written...].withUnsafeBytes {
@@ -102,11 +125,7 @@ public enum OutputFile {
     }
     if failure == 0, fsync(descriptor) != 0 { failure = errno }
     if close(descriptor) != 0, failure == 0 { failure = errno }
-    if failure == 0, rename(temporary, target) != 0 { failure = errno }
-    guard failure == 0 else {
-      unlink(temporary)
-      throw UnwritableOutput(shown, errno: failure)
-    }
+    return failure
   }
 
   /// Whether a file carries the mark of this tool: Markdown, SVG and DOT begin with it, HTML has it
@@ -159,6 +178,7 @@ public struct UnwritableOutput: Error, Hashable {
       case EACCES, EPERM:
         Phrase(sv: "rättighet att skriva saknas", en: "no permission to write")
       case ENOSPC, EDQUOT: Phrase(sv: "disken är full", en: "the disk is full")
+      case EEXIST: Phrase(sv: "den finns redan", en: "it is there already")
       case EROFS: Phrase(sv: "disken är skrivskyddad", en: "the disk is read-only")
       default: Phrase(String(cString: strerror(errno)))
       }

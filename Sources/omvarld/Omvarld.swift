@@ -10,13 +10,18 @@ struct Omvarld: AsyncParsableCommand {
       A GRAPH is a YAML file, or a folder of them, that says who the city deals with and where \
       that is written. Start with:
 
+        omvarld new      FOLDER           begin a graph that explains itself
+        omvarld new      FOLDER           begin a graph
         omvarld check    GRAPH            is the graph sound?
         omvarld gaps     GRAPH            where do we lack a partner we need?
         omvarld coverage GRAPH            how well are we covered, area by area?
+        omvarld risks    GRAPH            where do we hang by one thread?
         omvarld channels GRAPH --to X     how do we reach the one who decides?
         omvarld voice    GRAPH            do we speak with one voice?
-        omvarld explain  GRAPH FINDING    why does it say so?
+        omvarld close    GRAPH            what is the least we must add?
         omvarld brokers  GRAPH            who brokers between whom?
+        omvarld diff     OLD NEW          what changed since last time?
+        omvarld explain  GRAPH FINDING    why does it say so?
         omvarld measure  GRAPH --measure betweenness
         omvarld map      GRAPH --view overview -o map.svg
         omvarld report   GRAPH -o FOLDER  all of it, on a page to hand over
@@ -29,12 +34,16 @@ struct Omvarld: AsyncParsableCommand {
       BrokersCommand.self,
       ChannelsCommand.self,
       CheckCommand.self,
+      CloseCommand.self,
       CoverageCommand.self,
+      DiffCommand.self,
       ExplainCommand.self,
       GapsCommand.self,
       MapCommand.self,
       MeasureCommand.self,
+      NewCommand.self,
       ReportCommand.self,
+      RisksCommand.self,
       VoiceCommand.self,
       DrawWorkerCommand.self,
     ]

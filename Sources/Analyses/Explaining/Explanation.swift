@@ -43,7 +43,9 @@ public struct Explanation: Sendable {
 extension SelectedGraph {
   /// The findings of all analyses under one reading, each once, the gravest first.
   public func everyFinding(quotes: QuoteCheck = QuoteCheck(texts: [:])) -> [Finding] {
-    let findings = GapFindings(self, quotes: quotes).findings + VoiceFindings(self).findings
+    let findings =
+      GapFindings(self, quotes: quotes).findings + VoiceFindings(self).findings
+      + RiskFindings(self).losses.map(\.finding)
     var seen: Set<Finding.ID> = []
     return findings.filter { seen.insert($0.id).inserted }.inOrder(of: graph)
   }

@@ -44,6 +44,10 @@ extension SelectedGraph {
       add(relations(with: Actor.ID(subjects[1]), in: area?.id))
     case .singleHolder:
       add(soleHoldings().first { $0.level == finding.level }?.relations ?? [])
+    case .lossOfActor, .lossOfUnit, .lossOfRelation:
+      found += RiskFindings(self).grounds(of: finding)
+    case .cutActor: add(relations(tying: subjects[0], to: nil))
+    case .bridge: add(relations(tying: subjects[0], to: subjects[1]))
     case .noFocusArea, .undated, .reviewOverdue, .unusedArena, .unownedAim:
       add(graph.entity(subjects[0]))
     case .supersededInUse:
@@ -91,6 +95,16 @@ extension SelectedGraph {
       isThere(graph.actor(engagement.actor)) || joined.contains(EntityID(engagement.actor))
     }
     return direct.map(\.relation) + memberships
+  }
+
+  /// Those that tie somebody to another, or to anybody but the principal.
+  private func relations(tying one: EntityID, to other: EntityID?) -> [Relation] {
+    relations.filter { relation in
+      guard let end = relation.from == one ? relation.to : relation.to == one ? relation.from : nil,
+        graph.vocabulary.relationKind(relation.kind)?.carries != Optional(.none)
+      else { return false }
+      return other.map { $0 == end } ?? (end != EntityID(graph.principal))
+    }
   }
 
   private func grounds(ofFacts facts: [String]) -> [Explanation.Ground] {

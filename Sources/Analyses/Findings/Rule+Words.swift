@@ -71,6 +71,42 @@ extension Rule {
         sv: "Alla relationer till namngivna parter på en nivå hålls av en och samma enhet.",
         en: "All relations to named partners at a level are held by one unit."
       )
+    case .lossOfActor:
+      Phrase(
+        sv:
+          "En nivå som krävs har sina namngivna parter, men skulle inte ha det utan en viss aktör: "
+          + "den är själv en av dem, eller en arena som några nås genom.",
+        en: "A required level has its named partners, but would not without a certain actor: that "
+          + "actor is one of them, or an arena through which some are reached."
+      )
+    case .lossOfUnit:
+      Phrase(
+        sv:
+          "En nivå som krävs har sina namngivna parter, men skulle inte ha det utan de relationer "
+          + "som en viss enhet håller.",
+        en: "A required level has its named partners, but would not without the relations that a "
+          + "certain unit holds."
+      )
+    case .lossOfRelation:
+      Phrase(
+        sv: "En nivå som krävs har sina namngivna parter, men skulle inte ha det utan en viss "
+          + "relation.",
+        en: "A required level has its named partners, but would not without a certain relation."
+      )
+    case .cutActor:
+      Phrase(
+        sv: "I nätverket av enheter och namngivna aktörer, huvudmannen oräknad, finns inga andra "
+          + "vägar mellan några av dem än genom en viss enhet eller aktör.",
+        en: "In the network of units and named actors, the principal left out, some of them are "
+          + "joined by no other way than through a certain unit or actor."
+      )
+    case .bridge:
+      Phrase(
+        sv: "I nätverket av enheter och namngivna aktörer, huvudmannen oräknad, finns inga andra "
+          + "vägar mellan några av dem än genom kopplingen mellan två av dem.",
+        en: "In the network of units and named actors, the principal left out, some of them are "
+          + "joined by no other way than through the tie between two of them."
+      )
     case .noFocusArea:
       Phrase(
         sv: "Ett styrdokument är inte kopplat till något fokusområde.",

@@ -11,6 +11,11 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
   case uncoordinated = "voice.uncoordinated"
   case leadWithoutRelation = "voice.lead-without-relation"
   case singleHolder = "voice.single-holder"
+  case lossOfActor = "risk.loss-of-actor"
+  case lossOfUnit = "risk.loss-of-unit"
+  case lossOfRelation = "risk.loss-of-relation"
+  case cutActor = "risk.cut-actor"
+  case bridge = "risk.bridge"
   case noFocusArea = "document.no-focus-area"
   case undated = "document.undated"
   case reviewOverdue = "document.review-overdue"
@@ -24,7 +29,8 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .noPartner, .noNamedPartner, .openLevel, .noDecisionMaker, .unreachedDecisionMaker: .gap
     case .thinLevel, .noResponsibleUnit, .outsideCoordination, .uncoordinated,
-      .leadWithoutRelation, .singleHolder:
+      .leadWithoutRelation, .singleHolder, .lossOfActor, .lossOfUnit, .lossOfRelation, .cutActor,
+      .bridge:
       .risk
     case .noFocusArea, .undated, .reviewOverdue, .supersededInUse, .unusedArena, .unownedAim,
       .unsourced, .quoteNotFound:
@@ -40,6 +46,7 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
     case .noDecisionMaker, .unreachedDecisionMaker: .matters
     case .noResponsibleUnit, .outsideCoordination: .responsibility
     case .uncoordinated, .leadWithoutRelation, .singleHolder: .voice
+    case .lossOfActor, .lossOfUnit, .lossOfRelation, .cutActor, .bridge: .risks
     case .noFocusArea, .undated, .reviewOverdue, .supersededInUse, .unusedArena, .unownedAim:
       .upkeep
     case .unsourced, .quoteNotFound: .sources
@@ -69,5 +76,5 @@ public enum Severity: String, CaseIterable, Hashable, Sendable, Comparable {
 
 /// What a strategist asks; findings are told under their questions.
 public enum Topic: CaseIterable, Hashable, Sendable {
-  case partners, levels, matters, responsibility, voice, upkeep, sources
+  case partners, levels, matters, responsibility, voice, risks, upkeep, sources
 }

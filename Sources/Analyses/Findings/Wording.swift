@@ -111,6 +111,7 @@ extension Topic {
     case .responsibility:
       Phrase(sv: "Vem hos oss ansvarar?", en: "Who of us is responsible?")
     case .voice: Phrase(sv: "Talar vi med en röst?", en: "Do we speak with one voice?")
+    case .risks: Phrase(sv: "Var hänger vi på en tråd?", en: "Where do we hang by one thread?")
     case .upkeep:
       Phrase(
         sv: "Är dokument, arenor och mål i ordning?",

@@ -17,7 +17,7 @@ struct VoiceFindings {
       uncoordinated(contact)
       leadsWithoutRelation(contact)
     }
-    singleHolders()
+    findings += selected.soleHoldings().map { $0.finding(in: selected) }
     findings = findings.chosen(by: selected.selection).inOrder(of: graph)
     // Whoever nobody meets hears no voice at all.
     findings += GapFindings(matters: selected).findings
@@ -105,65 +105,6 @@ struct VoiceFindings {
           }.map { [.add($0)] } ?? [],
           evidence: contact.relations.filter { $0.lead == lead }.flatMap(\.evidence).unique(),
           focusArea: contact.area
-        )
-      )
-    }
-  }
-
-  /// Levels all whose relations one unit holds.
-  private mutating func singleHolders() {
-    let selected = selected
-    for holding in selected.soleHoldings() {
-      let level = graph.levelWithNoun(holding.level)
-      let unit = graph.name(holding.unit).phrase
-      let actors = graph.names(holding.actors)
-      let other = graph.units.first { unit in
-        unit.id != holding.unit && selected.isValid(unit.details)
-          && (selected.selection.units.isEmpty || selected.selection.units.contains(unit.id))
-      }
-      let count = holding.relations.count
-      findings.append(
-        Finding(
-          .singleHolder,
-          [holding.level.rawValue, holding.unit.rawValue],
-          Phrase(
-            sv: (count == 1
-              ? "Den enda relationen till \(level.swedish) hålls av \(unit.swedish)"
-              : "Alla \(Phrase.count(count).swedish) relationer till \(level.swedish) hålls av "
-                + "\(unit.swedish)") + " (\(actors.swedish)).",
-            en: (count == 1
-              ? "The only relation to the \(level.english) is held by \(unit.english)"
-              : "All \(Phrase.count(count).english) relations to the \(level.english) are held by "
-                + "\(unit.english)") + " (\(actors.english))."
-          ),
-          limit: Phrase(
-            sv: "Relationer som inte är noterade syns inte här.",
-            en: "Relations that are not on record do not show here."
-          ),
-          question: Phrase(
-            sv: "Vem tar vid om \(unit.swedish) inte kan?",
-            en: "Who takes over if \(unit.english) cannot?"
-          ),
-          remedy: Phrase(
-            sv: "Notera en relation till \(level.swedish) som hålls av en annan enhet än "
-              + "\(unit.swedish).",
-            en: "Record a relation to the \(level.english) that another unit than "
-              + "\(unit.english) holds."
-          ),
-          changes: selected.graph.actor(holding.actors[0]).flatMap { actor in
-            // Under a choice of one unit nothing is in any other hand.
-            other == nil && !selected.selection.units.isEmpty
-              ? nil
-              : MadeUp(selected).engagement(
-                of: actor,
-                in: holding.relations[0].focus,
-                heldBy: other?.id,
-                // So that the two units do not meet the counterpart without anybody in the lead.
-                ledBy: other == nil ? nil : holding.relations[0].lead ?? holding.unit
-              )
-          }.map { [.add($0)] } ?? [],
-          evidence: holding.relations.flatMap(\.evidence).unique(),
-          level: holding.level
         )
       )
     }

@@ -7,15 +7,15 @@ struct MadeUp {
   let selected: SelectedGraph
   private var taken: Set<String> = []
 
-  private var graph: StakeholderGraph { selected.graph }
-  private var selection: Selection { selected.selection }
+  var graph: StakeholderGraph { selected.graph }
+  var selection: Selection { selected.selection }
 
   init(_ selected: SelectedGraph) {
     self.selected = selected
   }
 
   /// An id that nothing has: `new-national`, `new-national-2`.
-  private mutating func id(_ stem: String) -> String {
+  mutating func id(_ stem: String) -> String {
     var id = "new-" + stem
     var number = 1
     while graph.sort(of: EntityID(id)) != nil || !taken.insert(id).inserted {
@@ -81,7 +81,7 @@ struct MadeUp {
   }
 
   /// What a new record rests on, so that it does not count as unsourced: a document in force.
-  private var evidence: [Evidence] {
+  var evidence: [Evidence] {
     let superseded = Set(graph.documents.flatMap(\.supersedes))
     let current = graph.documents.filter {
       $0.status != .superseded && !superseded.contains($0.id) && selected.isValid($0.details)
@@ -90,7 +90,7 @@ struct MadeUp {
     return document.map { [Evidence(document: $0.id)] } ?? []
   }
 
-  private var details: Details {
+  var details: Details {
     var details = Details()
     details.evidence = evidence
     return details
@@ -154,7 +154,7 @@ struct MadeUp {
     }
   }
 
-  private var arenaKind: ActorKind.ID? {
+  var arenaKind: ActorKind.ID? {
     graph.vocabulary.actorKinds.first { $0.isArena }?.id
   }
 }

@@ -27,8 +27,10 @@ extension UndirectedGraph {
   /// [doi:10.1145/362248.362272](https://doi.org/10.1145/362248.362272).
   ///
   /// - Complexity: O(*n* + *m*) time and O(*n*) space, and sorting the bridges.
-  public func bridges() -> [Bridge] {
-    let search = LowPointSearch(of: self)
+  public func bridges() -> [Bridge] { bridges(in: LowPointSearch(of: self)) }
+
+  /// The bridges that a search of this graph finds.
+  func bridges(in search: LowPointSearch) -> [Bridge] {
     var bridges: [Bridge] = []
     var componentSize = 0
     for place in search.order.indices {

@@ -1,7 +1,8 @@
 internal import Diagnostics
 
 extension StakeholderGraph {
-  /// Actors whose names or aliases are equal but for case, accents, or one letter.
+  /// Actors whose names or aliases are equal but for case, accents, letters that look like Latin ones, or
+  /// one letter.
   ///
   /// Longer names that begin alike do not look alike: Köpenhamns flygplats is not Köpenhamn. Names
   /// of three letters or fewer (EU, FN) must be equal but for case and accents. A digit is no
@@ -84,23 +85,31 @@ extension StakeholderGraph {
     }
   }
 
-  /// Small letters without accents, white space of any kind as one blank.
+  /// Small letters without accents, white space of any kind as one blank, and letters of other
+  /// alphabets as the Latin ones that they cannot be told from.
   private static func fold(_ name: String) -> [Unicode.Scalar] {
     var folded: [Unicode.Scalar] = []
-    for scalar in name.lowercased().decomposed {
+    for scalar in name.inLatinLooks.lowercased().decomposed {
       switch scalar.properties.generalCategory {
       case .nonspacingMark, .format, .control: continue
       case .spaceSeparator:
         if folded.last != " " { folded.append(" ") }
+      case .dashPunctuation: folded.append("-")
       default:
         switch scalar {
         case "ø": folded.append("o")
+        case "ł": folded.append("l")
+        case "đ", "ð": folded.append("d")
+        case "ı": folded.append("i")
         case "æ": folded += ["a", "e"]
+        case "œ": folded += ["o", "e"]
         case "ß": folded += ["s", "s"]
+        case "\u{2019}", "\u{2BC}": folded.append("'")
         default: folded.append(scalar)
         }
       }
     }
+    while folded.last == " " { folded.removeLast() }
     return folded
   }
 }

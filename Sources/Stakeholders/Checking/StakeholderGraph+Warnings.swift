@@ -3,10 +3,11 @@ internal import Diagnostics
 extension StakeholderGraph {
   /// What is doubtful in a graph that holds together: look-alike names, facts without evidence,
   /// actors without a level, places as members, areas without requirement, relations that count
-  /// for nothing.
+  /// for nothing or at times when an end is not there, groups that nobody is in, requirements that
+  /// nobody in the graph could meet.
   func warnings() -> [Diagnostic] {
     lookAlikes() + unsourcedWarnings() + doubtfulActors() + doubtfulAreas() + doubtfulRelations()
-      + partOfCircles()
+      + partOfCircles() + emptyGroups() + unmeetableRequirements() + untimelyRelations()
   }
 
   private func unsourcedWarnings() -> [Diagnostic] {

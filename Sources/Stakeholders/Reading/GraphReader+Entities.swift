@@ -66,7 +66,8 @@ extension GraphReader {
         section: evidence.string("section"),
         quote: evidence.string("quote"),
         page: evidence.string("page"),
-        retrieved: evidence.date("retrieved")
+        retrieved: evidence.date("retrieved"),
+        location: (evidence.value("quote") ?? evidence.value("document"))?.location
       )
     }
     return found.count > 1 ? found.sorted() : found

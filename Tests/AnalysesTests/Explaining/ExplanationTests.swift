@@ -9,6 +9,7 @@ extension SelectedGraph {
   fileprivate func ids(_ quotes: QuoteCheck) -> Set<String> {
     Set(GapAnalysis(self, quotes: quotes).findings.map(\.id))
       .union(VoiceAnalysis(self).findings.map(\.id))
+      .union(RiskAnalysis(self).findings.map(\.id))
   }
 }
 

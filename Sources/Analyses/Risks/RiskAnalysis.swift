@@ -1,0 +1,46 @@
+public import Networks
+public import Stakeholders
+
+/// Where the principal hangs by one thread: what is lost if one actor, one unit, one relation goes.
+public struct RiskAnalysis: Sendable {
+  public let selected: SelectedGraph
+  /// Those with which most is lost first.
+  public private(set) var losses: [Loss]
+  /// How many required cells are met, and so can be lost.
+  public let metCount: Int
+  public let requiredCount: Int
+  /// How many units and named actors the network has, and how many have a tie in it.
+  public let memberCount: Int
+  public let tiedCount: Int
+
+  /// What cut actors and bridges are looked for in, with the principal left out: its ties to all would
+  /// hide every one of them.
+  public static let projection = Projection.influence
+
+  public init(_ selected: SelectedGraph) {
+    self.selected = selected
+    let here = RiskFindings(selected)
+    let coverage = Coverage(selected)
+    metCount = coverage.metCount
+    requiredCount = coverage.requiredCount
+    memberCount = here.network?.network.members.count ?? 0
+    tiedCount = here.network?.tiedCount ?? 0
+    let findings = selected.comparingReadings(here.losses.map(\.finding)) {
+      RiskFindings($0).losses.map(\.finding)
+    }
+    losses = zip(here.losses, findings).map { loss, finding in
+      var loss = loss
+      loss.finding = finding
+      return loss
+    }
+  }
+
+  /// The findings, in the order of the losses.
+  public var findings: [Finding] { losses.map(\.finding) }
+
+  /// Leaves out losses that hang on how a source is read.
+  public mutating func keepRobustFindings() {
+    let robust = Set(findings.holdingUnderAllReadings(of: selected.graph).map(\.id))
+    losses = losses.filter { robust.contains($0.finding.id) }
+  }
+}

@@ -1,0 +1,59 @@
+internal import Diagnostics
+
+extension StakeholderGraph {
+  /// Groups that are to coordinate something or are called together, but that nobody is in.
+  func emptyGroups() -> [Diagnostic] {
+    var convened: Set<EntityID> = []
+    var peopled: Set<EntityID> = []
+    for relation in allRelations {
+      if relation.kind == .convening { convened.insert(relation.to) }
+      if relation.kind == .membership { peopled.insert(relation.to) }
+    }
+    let kinds: Set<UnitKind.ID> = ["group", "network"]
+    return units.filter { unit in
+      let id = EntityID(unit.id)
+      return kinds.contains(unit.kind) && !peopled.contains(id)
+        && (unit.coordinates != .none || convened.contains(id))
+    }.map { Diagnostic(.warning, .groupWithoutMembers($0.name.phrase), at: $0.details.location) }
+  }
+
+  /// Requirements that would stay open if every named actor in the graph were met.
+  func unmeetableRequirements() -> [Diagnostic] {
+    // Whoever is named under one of the readings could be met.
+    let named = Set(
+      actors.filter { $0.standing == .named && $0.id != principal }.map(\.id)
+    ).union(
+      readings.flatMap { reading in
+        reading.standing.filter { $0.value == .named && $0.key != principal }.map(\.key)
+      }
+    )
+    var atLevel: [Level.ID: [ActorKind.ID: Int]] = [:]
+    for actor in actors where named.contains(actor.id) {
+      for level in actor.levels { atLevel[level, default: [:]][actor.kind, default: 0] += 1 }
+    }
+    return focusAreas.flatMap { area in
+      area.requirements.compactMap { requirement -> Diagnostic? in
+        let count = (atLevel[requirement.level] ?? [:])
+          .filter { requirement.kinds.isEmpty || requirement.kinds.contains($0.key) }
+          .reduce(0) { $0 + $1.value }
+        guard count < requirement.minimum else { return nil }
+        let kinds = requirement.kinds.map {
+          vocabulary.actorKind($0)?.name.phrase ?? Phrase("\($0)")
+        }
+        return Diagnostic(
+          .warning,
+          .unmeetable(
+            area: area.name.phrase,
+            level: vocabulary.level(requirement.level)?.name.phrase
+              ?? Phrase("\(requirement.level)"),
+            levelID: requirement.level,
+            kinds: kinds,
+            count: count,
+            minimum: requirement.minimum
+          ),
+          at: requirement.location
+        )
+      }
+    }
+  }
+}
