@@ -1,0 +1,75 @@
+internal import GraphCore
+public import Stakeholders
+
+/// The least that must be added so that the open cells of a selection are met.
+///
+/// An open cell lacks named actors, and every move brings one to each open cell of its focus area
+/// at the actor's levels. Only the actor itself is counted: the members of an arena that a move takes
+/// to a focus area are reached there too, but that they meet us is not ours to decide. So a set of
+/// moves closes what it is said to close, and may close more; see ``coverage(applying:)``.
+public struct ClosingAnalysis: Sendable {
+  public let selected: SelectedGraph
+  public let terms: ClosingTerms
+  /// As it is.
+  public let coverage: Coverage
+  /// Required cells that are not met, area by area.
+  public let open: [Coverage.Cell]
+  /// Those among the open that the moves can fill, each for itself.
+  public let closable: [Coverage.Cell]
+  public let unclosable: [UnclosableCell]
+
+  /// What the cheapest set found costs: the least, if ``isProven``.
+  public let cost: Int
+  /// No set costs less.
+  public let bound: Int
+  /// The cheapest sets, up to the limit; the best one found, unless ``isProven``. Moves by kind, focus
+  /// area and id.
+  public let sets: [[ClosingMove]]
+  /// How many cheapest sets there are; `nil` where they are too many to count.
+  public let setCount: Int?
+  /// Whether there are no more than ``setCount``.
+  public let isCountExact: Bool
+  /// The moves that every cheapest set has; `nil` where that was not settled.
+  public let backbone: [ClosingMove]?
+
+  public var isProven: Bool { cost == bound }
+
+  /// How many nodes of a search tree to look at. A limit by count and not by time, so that the same
+  /// input has the same answer.
+  private static func nodeLimit(for moveCount: Int) -> Int {
+    max(20, min(20_000, 2_000_000 / (moveCount + 1)))
+  }
+
+  public init(_ selected: SelectedGraph, on terms: ClosingTerms = ClosingTerms()) {
+    self.selected = selected
+    self.terms = terms
+    coverage = Coverage(selected)
+    let problem = ClosingProblem(selected, coverage, terms)
+    open = problem.open
+    closable = problem.closable
+    unclosable = problem.unclosable
+    let answer = problem.smallestCovers(nodeLimit: Self.nodeLimit(for: problem.moves.count))
+    cost = answer.cost
+    bound = answer.bound
+    sets = answer.solutions.map { $0.map { problem.moves[$0] } }
+    backbone = answer.backbone?.map { problem.moves[$0] }
+    switch answer.solutionCount {
+    case .exactly(let count): (setCount, isCountExact) = (count, true)
+    case .atLeast(let count): (setCount, isCountExact) = (count == Int.max ? nil : count, false)
+    }
+  }
+
+  /// The coverage as it would be with some moves made.
+  public func coverage(applying moves: [ClosingMove]) -> Coverage {
+    Coverage(SelectedGraph(selected.graph.applying(changes(making: moves)), selected.selection))
+  }
+
+  /// The relations that moves come to, so recorded that the selection has them.
+  public func changes(making moves: [ClosingMove]) -> [Change] {
+    let engagement = NewEngagement(selected)
+    return moves.compactMap { move in
+      selected.graph.actor(move.actor)
+        .flatMap { engagement.relation(to: $0, in: move.area) }.map { .add($0) }
+    }
+  }
+}
