@@ -1,4 +1,3 @@
-internal import GraphCore
 public import Stakeholders
 
 /// The least that must be added so that the open cells of a selection are met.
@@ -48,15 +47,16 @@ public struct ClosingAnalysis: Sendable {
     open = problem.open
     closable = problem.closable
     unclosable = problem.unclosable
-    let answer = problem.smallestCovers(nodeLimit: Self.nodeLimit(for: problem.moves.count))
-    cost = answer.cost
-    bound = answer.bound
-    sets = answer.solutions.map { $0.map { problem.moves[$0] } }
-    backbone = answer.backbone?.map { problem.moves[$0] }
-    switch answer.solutionCount {
-    case .exactly(let count): (setCount, isCountExact) = (count, true)
-    case .atLeast(let count): (setCount, isCountExact) = (count == Int.max ? nil : count, false)
-    }
+    let solution = ClosingSolution(
+      problem,
+      nodeLimit: Self.nodeLimit(for: problem.moves.count)
+    )
+    cost = solution.cost
+    bound = solution.bound
+    sets = solution.sets.map { $0.map { problem.moves[$0] } }
+    setCount = solution.count
+    isCountExact = solution.isCountExact
+    backbone = solution.backbone?.map { problem.moves[$0] }
   }
 
   /// The coverage as it would be with some moves made.

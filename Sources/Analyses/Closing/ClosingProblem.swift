@@ -1,4 +1,3 @@
-internal import GraphCore
 internal import Stakeholders
 
 /// The open cells of a selection, the moves that count in them, and which of them can be closed.
@@ -10,7 +9,7 @@ struct ClosingProblem {
   /// Those among the open that all moves together fill, in the same order.
   private(set) var closable: [Coverage.Cell] = []
   private(set) var unclosable: [UnclosableCell] = []
-  /// Whatever counts in a cell that can be closed: by kind, focus area and id.
+  /// Whatever counts in a cell that can be closed: by kind, focus area and id of the actor.
   private(set) var moves: [ClosingMove] = []
   /// The cells that each move counts in, as places among ``closable``.
   private(set) var reach: [[Int]] = []
@@ -114,30 +113,5 @@ extension Coverage.Cell {
   func asksFor(_ actor: Actor) -> Bool {
     guard let kinds = requirement?.kinds, !kinds.isEmpty else { return true }
     return kinds.contains(actor.kind)
-  }
-}
-
-extension ClosingProblem {
-  /// The cheapest sets of moves that close what can be closed.
-  func smallestCovers(nodeLimit: Int) -> SmallestCovers {
-    var groups: [Actor.ID: Int] = [:]
-    let sets = zip(moves, reach).map { move, cells in
-      var group: Int?
-      if move.kind == .open {
-        group = groups[move.actor] ?? groups.count
-        groups[move.actor] = group
-      }
-      return CoverProblem.Candidate(covering: cells, cost: terms.costs[move.kind], group: group)
-    }
-    do throws(InvalidCoverProblem) {
-      let problem = try CoverProblem(
-        demands: closable.map(\.lacking),
-        sets: sets,
-        openingCharges: Array(repeating: terms.costs.first, count: groups.count)
-      )
-      return problem.smallestCovers(limit: terms.limit, nodeLimit: nodeLimit)
-    } catch {
-      preconditionFailure("costs of moves are from 0 to \(MoveCosts.largest)")
-    }
   }
 }
