@@ -38,6 +38,16 @@ extension OpenedGraph {
     VoiceAnalysis(SelectedGraph(graph, selection))
   }
 
+  /// Coverage as it would be with some partnerships; without any, as it is.
+  public func trying(_ trials: [Trial], _ selection: Selection) -> TriedCoverage {
+    TriedCoverage(trials, in: SelectedGraph(graph, selection))
+  }
+
+  /// The least that must be added to close what is open, in the graph or in one tried out.
+  public func closing(_ selected: SelectedGraph, on terms: ClosingTerms) -> ClosingAnalysis {
+    ClosingAnalysis(selected, on: terms)
+  }
+
   /// What the further analyses of a selection tell, as chapters of a report.
   func chapters(
     _ selection: Selection,
@@ -46,7 +56,8 @@ extension OpenedGraph {
   ) -> [Passage] {
     var voice = analysingVoice(selection)
     if robust { voice.keepRobustFindings() }
-    return [voice.answer(in: language).passage]
+    let closing = closing(SelectedGraph(graph, selection), on: ClosingTerms())
+    return [voice.answer(in: language).passage, closing.answer(in: language).passage]
   }
 
   /// What an answer says of itself.

@@ -14,6 +14,7 @@ struct Omvarld: AsyncParsableCommand {
         omvarld gaps     GRAPH            where do we lack a partner we need?
         omvarld coverage GRAPH            how well are we covered, area by area?
         omvarld voice    GRAPH            do we speak with one voice?
+        omvarld close    GRAPH            what is the least we must add?
         omvarld measure  GRAPH --measure betweenness
         omvarld map      GRAPH --view overview -o map.svg
         omvarld report   GRAPH -o FOLDER  all of it, on a page to hand over
@@ -23,7 +24,7 @@ struct Omvarld: AsyncParsableCommand {
       """,
     version: "\(Tool.name) \(Tool.version)",
     subcommands: [
-      CheckCommand.self, CoverageCommand.self, GapsCommand.self, MapCommand.self,
+      CheckCommand.self, CloseCommand.self, CoverageCommand.self, GapsCommand.self, MapCommand.self,
       MeasureCommand.self,
       ReportCommand.self,
       VoiceCommand.self,

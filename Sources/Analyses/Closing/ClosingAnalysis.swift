@@ -16,6 +16,10 @@ public struct ClosingAnalysis: Sendable {
   /// Those among the open that the moves can fill, each for itself.
   public let closable: [Coverage.Cell]
   public let unclosable: [UnclosableCell]
+  /// How many of the open cells could be closed if any actor might be met in any focus area.
+  public let closableByAnybody: Int
+  /// Whether any actor has an interest on record, apart from the principal.
+  public let knowsInterests: Bool
 
   /// What the cheapest set found costs: the least, if ``isProven``.
   public let cost: Int
@@ -47,6 +51,14 @@ public struct ClosingAnalysis: Sendable {
     open = problem.open
     closable = problem.closable
     unclosable = problem.unclosable
+    var anybody = terms
+    anybody.assumesAny = true
+    closableByAnybody =
+      terms.assumesAny || unclosable.isEmpty
+      ? closable.count : ClosingProblem(selected, coverage, anybody).closable.count
+    knowsInterests = selected.graph.actors.contains {
+      $0.id != selected.graph.principal && !$0.interests.isEmpty
+    }
     let solution = ClosingSolution(
       problem,
       nodeLimit: Self.nodeLimit(for: problem.moves.count)
@@ -57,6 +69,22 @@ public struct ClosingAnalysis: Sendable {
     setCount = solution.count
     isCountExact = solution.isCountExact
     backbone = solution.backbone?.map { problem.moves[$0] }
+  }
+
+  /// The cells that a set of moves fills by its actors alone, in the order of ``closable``.
+  public func closed(by moves: [ClosingMove]) -> [Coverage.Cell] {
+    closable.filter { cell in
+      moves.count { $0.area == cell.area && $0.levels.contains(cell.level) } >= cell.lacking
+    }
+  }
+
+  /// What a set costs, move by move; what comes on top for somebody new goes to its first.
+  public func costs(of moves: [ClosingMove]) -> [Int] {
+    var known: Set<Actor.ID> = []
+    return moves.map { move in
+      let isFirst = move.kind == .open && known.insert(move.actor).inserted
+      return terms.costs[move.kind] + (isFirst ? terms.costs.first : 0)
+    }
   }
 
   /// The coverage as it would be with some moves made.
