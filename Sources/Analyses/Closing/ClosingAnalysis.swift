@@ -34,6 +34,9 @@ public struct ClosingAnalysis: Sendable {
   public let isCountExact: Bool
   /// The moves that every cheapest set has; `nil` where that was not settled.
   public let backbone: [ClosingMove]?
+  /// What is left to choose, part by part: every cheapest set is the backbone and one way of each part.
+  /// `nil` where the choices hang together, or the sets are too many to tell.
+  public let choices: [[[ClosingMove]]]?
 
   public var isProven: Bool { cost == bound }
 
@@ -69,6 +72,7 @@ public struct ClosingAnalysis: Sendable {
     setCount = solution.count
     isCountExact = solution.isCountExact
     backbone = solution.backbone?.map { problem.moves[$0] }
+    choices = solution.choices?.map { $0.map { $0.map { problem.moves[$0] } } }
   }
 
   /// The cells that a set of moves fills by its actors alone, in the order of ``closable``.

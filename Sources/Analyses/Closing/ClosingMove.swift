@@ -27,6 +27,13 @@ public struct ClosingMove: Hashable, Sendable {
   public let area: FocusArea.ID
   /// The levels of the open cells that the actor counts in, in the vocabulary's order.
   public let levels: [Level.ID]
+
+  public init(kind: Kind, actor: Actor.ID, area: FocusArea.ID, levels: [Level.ID]) {
+    self.kind = kind
+    self.actor = actor
+    self.area = area
+    self.levels = levels
+  }
 }
 
 /// What moves cost. The figures weigh moves against each other; they are no money.

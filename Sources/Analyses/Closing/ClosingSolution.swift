@@ -11,6 +11,9 @@ struct ClosingSolution {
   private(set) var count: Int?
   private(set) var isCountExact = true
   private(set) var backbone: [Int]?
+  /// What is left to choose, part by part, where the parts do not hang together: every set is the
+  /// backbone and one way of each part. `nil` where that was not settled.
+  private(set) var choices: [[[Int]]]?
 
   /// - Parameter nodeLimit: How many nodes of a search tree to look at.
   init(_ problem: ClosingProblem, nodeLimit: Int) {
@@ -30,8 +33,40 @@ struct ClosingSolution {
       case .atLeast(let count): (self.count, isCountExact) = (count == .max ? nil : count, false)
       }
     }
-    sets = Array(sets.prefix(problem.terms.limit))
     backbone = covers.backbone?.filter { $0 < problem.moves.count }
+    if isCountExact, count == sets.count, covers.isProven {
+      choices = problem.choices(in: sets, besides: Set(backbone ?? []))
+    }
+    sets = Array(sets.prefix(problem.terms.limit))
+  }
+}
+
+extension ClosingProblem {
+  /// What differs between sets, in parts that share no cell, nobody new and no limit: the ways that
+  /// each part has. `nil` where some ways do not go together.
+  fileprivate func choices(in sets: [[Int]], besides shared: Set<Int>) -> [[[Int]]]? {
+    var parts: [Set<Int>] = []
+    for move in Set(sets.joined()).subtracting(shared).sorted() {
+      let touched = parts.filter { part in part.contains { areLinked($0, move) } }
+      parts.removeAll { touched.contains($0) }
+      parts.append(touched.reduce(into: [move]) { $0.formUnion($1) })
+    }
+    let choices = parts.sorted { ($0.min() ?? 0) < ($1.min() ?? 0) }.map { part in
+      sets.map { $0.filter(part.contains) }.unique()
+    }
+    var count = 1
+    for ways in choices {
+      let (product, overflows) = count.multipliedReportingOverflow(by: ways.count)
+      if overflows { return nil }
+      count = product
+    }
+    return count == sets.count ? choices : nil
+  }
+
+  private func areLinked(_ one: Int, _ other: Int) -> Bool {
+    (moves[one].kind == .open && moves[other].kind == .open
+      && (terms.mostNew != nil || moves[one].actor == moves[other].actor))
+      || !Set(reach[one]).isDisjoint(with: reach[other])
   }
 }
 
@@ -59,7 +94,6 @@ private struct ClosingCover {
     }
     var charges = Array(repeating: costs.first, count: groups.count)
     var limit: CoverProblem.OpeningLimit?
-    var listLimit = closing.terms.limit
     if let most = closing.terms.mostNew, most < groups.count {
       limit = .init(most, of: charges.indices)
       let price = 1 + sets.reduce(0) { $0 + $1.cost } + charges.reduce(0, +)
@@ -69,11 +103,11 @@ private struct ClosingCover {
           sets.append(.init(covering: [cell], cost: 0, group: charges.count))
         }
         charges.append(price)
-        // Which of these sets it takes is no difference, so what differs has to be picked out.
-        if lacking > 1 { listLimit = max(listLimit, 1000) }
       }
     }
-    self.listLimit = listLimit
+    // To see what the cheapest sets have in common, or where a cell that is given up is filled in
+    // part, in how many ways, more are needed than are asked for.
+    listLimit = max(1000, closing.terms.limit)
     do throws(InvalidCoverProblem) {
       problem = try CoverProblem(
         demands: closing.closable.map(\.lacking),

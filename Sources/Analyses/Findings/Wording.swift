@@ -79,7 +79,7 @@ extension Basis? {
 
 extension Phrase {
   /// "A, B eller C".
-  static func alternatives(_ items: [Phrase]) -> Phrase {
+  public static func alternatives(_ items: [Phrase]) -> Phrase {
     guard let last = items.last, items.count > 1 else { return items.first ?? Phrase("") }
     let head = items.dropLast()
     return Phrase(

@@ -17,7 +17,7 @@ extension ClosingAnalysis {
   // MARK: Passage
 
   private func passage(in language: Language, after tried: TriedCoverage?) -> Passage {
-    let words = ClosingWords(analysis: self)
+    let words = ClosingWords(analysis: self, isLeft: tried != nil)
     var pieces = tried?.pieces(in: language) ?? []
     if tried != nil {
       pieces.append(.heading(Phrase(sv: "Det som är kvar", en: "What is left")))
@@ -40,58 +40,47 @@ extension ClosingAnalysis {
   }
 
   private func steps(_ first: [ClosingMove], _ words: ClosingWords) -> [Passage.Piece] {
-    let shared = sets.count > 1 || !isCountExact ? backbone ?? [] : first
     let cells = closed(by: first)
     var pieces: [Passage.Piece] = []
     if let standing = words.standing { pieces.append(.paragraph(standing)) }
+    let shared = isProven ? backbone ?? [] : []
     if !shared.isEmpty {
-      if sets.count > 1 {
+      if shared.count < first.count {
         pieces.append(
           .heading(
-            Phrase(
-              sv: "Det här ingår i alla: börja där",
-              en: "This is in all of them: begin there"
-            )
+            Phrase(sv: "Börja här: det ingår i alla", en: "Begin here: this is in all of them")
           )
         )
       }
       pieces.append(.list(shared.map { words.move($0, closing: cells) }))
     }
-    let rest = Set(shared)
-    let alternatives = sets.map { set in set.filter { !rest.contains($0) } }.filter { !$0.isEmpty }
-    if !alternatives.isEmpty {
-      pieces.append(.heading(heading(of: alternatives, isRest: !shared.isEmpty)))
-      if alternatives.count == 1 {
-        pieces.append(.list(alternatives[0].map { words.move($0, closing: cells) }))
-      } else {
-        pieces.append(
-          .list(
-            zip(sets, alternatives).map { set, moves in
-              let closed = closed(by: set)
-              return moves.map { words.move($0, closing: closed) }.joined(by: " ")
-            }
-          )
+    let rest = sets.map { set in set.filter { !shared.contains($0) } }
+    if rest[0].isEmpty {
+      // All of it was told.
+    } else if let choices {
+      pieces.append(
+        .heading(
+          shared.isEmpty
+            ? Phrase(sv: "Välj i varje punkt", en: "Choose in each point")
+            : Phrase(sv: "Välj därtill i varje punkt", en: "Besides, choose in each point")
         )
-      }
+      )
+      pieces.append(.list(choices.map { words.choice($0, closing: closable) }))
+    } else if rest.count == 1 {
+      pieces.append(.list(rest[0].map { words.move($0, closing: cells) }))
+    } else {
+      pieces.append(.heading(words.heading(ofWays: rest.count, areRest: !shared.isEmpty)))
+      pieces.append(
+        .list(
+          zip(sets, rest).map { set, moves in
+            let closed = closed(by: set)
+            return moves.map { words.move($0, closing: closed) }.joined(by: " ")
+          }
+        )
+      )
     }
     if let result = words.result { pieces.append(.paragraph(result)) }
     return pieces
-  }
-
-  private func heading(of alternatives: [[ClosingMove]], isRest: Bool) -> Phrase {
-    if alternatives.count == 1 {
-      return isRest
-        ? Phrase(sv: "Därtill, till exempel", en: "Besides, for example")
-        : Phrase(sv: "Ett sätt", en: "One way")
-    }
-    let isCut = setCount != alternatives.count || !isCountExact
-    let cut = Phrase(
-      sv: isCut ? " (de första \(alternatives.count))" : "",
-      en: isCut ? " (the first \(alternatives.count))" : ""
-    )
-    return (isRest
-      ? Phrase(sv: "Resten på ett av de här sätten", en: "The rest in one of these ways")
-      : Phrase(sv: "Ett av de här sätten", en: "One of these ways")) + cut
   }
 
   // MARK: JSON and CSV
@@ -113,6 +102,17 @@ extension ClosingAnalysis {
         .list(moves.map { $0.json(closing: closable, cost: terms.costs[$0.kind]) })
       } ?? .null,
       "unclosable": .list(unclosable.map(\.json)),
+      "choices": choices.map { parts in
+        .list(
+          parts.map { ways in
+            .list(
+              ways.map { way in
+                .list(way.map { $0.json(closing: closable, cost: terms.costs[$0.kind]) })
+              }
+            )
+          }
+        )
+      } ?? .null,
       "open": JSONValue(open.map(\.place)),
       "closable": JSONValue(closable.map(\.place)),
       "closes": .list(sets.map { JSONValue(closed(by: $0).map(\.place)) }),
@@ -176,14 +176,5 @@ extension UnclosableCell {
       "candidates": JSONValue(candidates.map(\.rawValue)),
       "throughMembersOf": JSONValue(arenas.map(\.rawValue)),
     ]
-  }
-}
-
-extension [Phrase] {
-  fileprivate func joined(by separator: String) -> Phrase {
-    Phrase(
-      sv: map(\.swedish).joined(separator: separator),
-      en: map(\.english).joined(separator: separator)
-    )
   }
 }

@@ -5,6 +5,8 @@ internal import Stakeholders
 /// The sentences in which an answer about closing sets is told.
 struct ClosingWords {
   let analysis: ClosingAnalysis
+  /// Whether this is about what is left after something was tried out.
+  let isLeft: Bool
 
   private var graph: StakeholderGraph { analysis.selected.graph }
 
@@ -162,9 +164,9 @@ struct ClosingWords {
     }.map(\.1)
     let met = Phrase(
       sv: "Med det är \(after.metCount) av \(after.requiredCount) nivåer som krävs uppfyllda, mot "
-        + "\(analysis.coverage.metCount) i dag.",
+        + "\(analysis.coverage.metCount) \(isLeft ? "utan" : "i dag").",
       en: "With it \(after.metCount) of \(after.requiredCount) required levels are met, against "
-        + "\(analysis.coverage.metCount) today."
+        + "\(analysis.coverage.metCount) \(isLeft ? "without" : "today")."
     )
     guard !extra.isEmpty else { return met }
     let arenas = graph.names(Set(extra.flatMap(\.arenas)).intersection(set.map(\.actor)))
@@ -181,40 +183,99 @@ struct ClosingWords {
 
   /// What to do, with whom, and what it closes.
   func move(_ move: ClosingMove, closing cells: [Coverage.Cell]) -> Phrase {
-    let actor = graph.name(move.actor).phrase
-    let area = graph.name(move.area).phrase
-    let step: Phrase =
-      switch move.kind {
-      case .activate:
+    step(move.kind, move.area, with: [move.actor]) + effect(of: move, on: cells)
+  }
+
+  func heading(ofWays count: Int, areRest: Bool) -> Phrase {
+    let isCut = analysis.setCount != count || !analysis.isCountExact
+    return (areRest
+      ? Phrase(sv: "Resten på ett av de här sätten", en: "The rest in one of these ways")
+      : Phrase(sv: "Ett av de här sätten", en: "One of these ways"))
+      + Phrase(
+        sv: isCut ? " (de första \(count))" : "",
+        en: isCut ? " (the first \(count))" : ""
+      )
+  }
+
+  /// One way of several, in a sentence where they differ only in whom we turn to.
+  func choice(_ ways: [[ClosingMove]], closing cells: [Coverage.Cell]) -> Phrase {
+    if let first = ways.first?.first,
+      ways.allSatisfy({ way in
+        way.count == 1 && way[0].kind == first.kind && way[0].area == first.area
+          && way[0].levels == first.levels
+      })
+    {
+      return step(first.kind, first.area, with: ways.map { $0[0].actor })
+        + effect(of: first, on: cells)
+    }
+    let limit = 10
+    var told = ways.prefix(limit).enumerated().map { number, way in
+      Phrase(sv: number == 0 ? "Antingen: " : "Eller: ", en: number == 0 ? "Either: " : "Or: ")
+        + way.map { move($0, closing: cells) }.joined(by: " ")
+    }
+    if ways.count > limit {
+      told.append(
         Phrase(
-          sv: "Ta upp \(area.swedish) i \(actor.swedish), som vi redan är med i",
-          en: "Take \(area.english) to \(actor.english), which we are in already"
+          sv: "Eller på \(ways.count - limit) sätt till.",
+          en: "Or in \(ways.count - limit) more ways."
         )
-      case .extend:
-        Phrase(
-          sv: "Ta upp \(area.swedish) med \(actor.swedish), som vi redan möter i annat",
-          en: "Take up \(area.english) with \(actor.english), whom we meet on other questions"
-        )
-      case .open:
-        Phrase(
-          sv: "Öppna en relation till \(actor.swedish) i \(area.swedish), en ny part för oss",
-          en: "Open a relation with \(actor.english) in \(area.english), a new partner to us"
-        )
-      }
+      )
+    }
+    return told.joined(by: " ")
+  }
+
+  private func step(
+    _ kind: ClosingMove.Kind,
+    _ area: FocusArea.ID,
+    with actors: [Actor.ID]
+  ) -> Phrase {
+    let actor = oneOf(actors)
+    let area = graph.name(area).phrase
+    return switch kind {
+    case .activate:
+      Phrase(
+        sv: "Ta upp \(area.swedish) i \(actor.swedish), som vi redan är med i",
+        en: "Take \(area.english) to \(actor.english), which we are in already"
+      )
+    case .extend:
+      Phrase(
+        sv: "Ta upp \(area.swedish) med \(actor.swedish), som redan är part i annat",
+        en: "Take up \(area.english) with \(actor.english), a partner on other questions already"
+      )
+    case .open:
+      Phrase(
+        sv: "Öppna en relation till \(actor.swedish) i \(area.swedish), som inte är part i dag",
+        en: "Open a relation with \(actor.english) on \(area.english), not a partner today"
+      )
+    }
+  }
+
+  /// "A, B eller C", at most twelve of them.
+  private func oneOf(_ actors: [Actor.ID]) -> Phrase {
+    func list(_ language: Language) -> Phrase {
+      let names = actors.inSwedishOrder(of: { graph.name($0)[language] }, then: \.rawValue)
+        .map { graph.name($0).phrase }
+      guard names.count > 13 else { return .alternatives(names) }
+      let rest = names.count - 12
+      return .alternatives(
+        names.prefix(12) + [Phrase(sv: "någon av \(rest) till", en: "one of \(rest) more")]
+      )
+    }
+    return Phrase(sv: list(.swedish).swedish, en: list(.english).english)
+  }
+
+  /// ": det stänger nationell nivå."
+  private func effect(of move: ClosingMove, on cells: [Coverage.Cell]) -> Phrase {
     let mine = cells.filter { $0.area == move.area && move.levels.contains($0.level) }
     let closes = mine.filter { $0.lacking == 1 }
-    let counts = mine.filter { $0.lacking > 1 }
     var parts: [Phrase] = []
     if !closes.isEmpty {
       let levels = Phrase.list(closes.map { graph.levelWithNoun($0.level) })
       parts.append(
-        Phrase(
-          sv: "det stänger \(levels.swedish)",
-          en: "that closes the \(levels.english)"
-        )
+        Phrase(sv: "det stänger \(levels.swedish)", en: "that closes the \(levels.english)")
       )
     }
-    for cell in counts {
+    for cell in mine where cell.lacking > 1 {
       let level = graph.levelWithNoun(cell.level)
       let lacking = Phrase.count(cell.lacking, isNeuter: false)
       parts.append(
@@ -224,7 +285,7 @@ struct ClosingWords {
         )
       )
     }
-    return step + (parts.isEmpty ? Phrase("") : Phrase(": ") + .list(parts)) + Phrase(".")
+    return (parts.isEmpty ? Phrase("") : Phrase(": ") + .list(parts)) + Phrase(".")
   }
 
   /// "Transport, nationell nivå".
@@ -304,17 +365,26 @@ struct ClosingWords {
     guard more > 0 else { return nil }
     let what = Phrase(
       sv: analysis.closable.isEmpty
-        ? "\(analysis.closableByAnybody) av dem" : "\(more) till",
+        ? "\(analysis.closableByAnybody) av dem" : "\(Phrase.count(more, isNeuter: false).swedish) till",
       en: analysis.closable.isEmpty
-        ? "\(analysis.closableByAnybody) of them" : "\(more) more"
+        ? "\(analysis.closableByAnybody) of them" : "\(Phrase.count(more).english) more"
     )
     return Phrase(
       sv: "Kunde vilken namngiven aktör som helst bli part i vilket fokusområde som helst gick "
-        + "\(what.swedish) att stänga; pröva med --assume any. Vilka av dem är det rimligt att "
-        + "räkna med? Notera det hos aktören (interests).",
+        + "\(what.swedish) att stänga; pröva med --assume any. Vem är det rimligt att räkna med, och "
+        + "i vad? Notera det hos aktören (interests).",
       en: "If any named actor could become a partner in any focus area, \(what.english) could be "
-        + "closed; try --assume any. Whom is it reasonable to count on? Record it with the actor "
-        + "(interests)."
+        + "closed; try --assume any. Whom is it reasonable to count on, and in what? Record it with "
+        + "the actor (interests)."
+    )
+  }
+}
+
+extension [Phrase] {
+  func joined(by separator: String) -> Phrase {
+    Phrase(
+      sv: map(\.swedish).joined(separator: separator),
+      en: map(\.english).joined(separator: separator)
     )
   }
 }
