@@ -144,14 +144,7 @@ extension GapFindings {
     ) + placed
   }
 
-  /// " av slaget myndighet eller regering", where a requirement asks for kinds.
-  func ofKind(_ requirement: Requirement?) -> Phrase {
-    let kinds = (requirement?.kinds ?? []).map { kind in
-      vocabulary.actorKind(kind)?.name.phrase ?? Phrase(kind.rawValue)
-    }
-    guard !kinds.isEmpty else { return Phrase("") }
-    return Phrase(sv: " av slaget ", en: " of the kind ") + .alternatives(kinds)
-  }
+  func ofKind(_ requirement: Requirement?) -> Phrase { vocabulary.ofKind(requirement) }
 
   mutating func thinLevel(_ cell: Coverage.Cell) {
     let remedies = remedies

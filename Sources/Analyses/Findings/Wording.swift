@@ -17,7 +17,7 @@ extension Level {
 
 extension StakeholderGraph {
   /// The names of several, in the order of each language's own.
-  func names<Subject>(_ ids: some Sequence<Identifier<Subject>>) -> Phrase {
+  public func names<Subject>(_ ids: some Sequence<Identifier<Subject>>) -> Phrase {
     let ids = Array(ids)
     func list(_ language: Language) -> Phrase {
       .list(
@@ -28,8 +28,17 @@ extension StakeholderGraph {
   }
 
   /// "nationell nivå", "EU-nivå"; "national level".
-  func levelWithNoun(_ id: Level.ID) -> Phrase {
+  public func levelWithNoun(_ id: Level.ID) -> Phrase {
     vocabulary.level(id)?.withNoun ?? Phrase(id.rawValue)
+  }
+}
+
+extension Vocabulary {
+  /// " av slaget myndighet eller regering", where a requirement asks for kinds.
+  public func ofKind(_ requirement: Requirement?) -> Phrase {
+    let kinds = (requirement?.kinds ?? []).map { actorKind($0)?.name.phrase ?? Phrase($0.rawValue) }
+    guard !kinds.isEmpty else { return Phrase("") }
+    return Phrase(sv: " av slaget ", en: " of the kind ") + .alternatives(kinds)
   }
 }
 

@@ -19,12 +19,16 @@ struct CoverClasses {
     }
     instance.price = instance.demand.map { _ in 0 }
     instance.charge = problem.openingCharges
+    instance.isScarce = problem.openingCharges.indices.map {
+      problem.openingLimit?.groups.contains($0) ?? false
+    }
+    if let limit = problem.openingLimit { instance.openingsLeft = limit.count }
     var classOf: [Trait: Int] = [:]
     for (number, set) in problem.sets.enumerated() {
       let rows = set.elements.map { newRow[$0] }.filter { $0 >= 0 }
       guard !rows.isEmpty else { continue }
       var group = set.group ?? -1
-      if group >= 0, problem.openingCharges[group] == 0 { group = -1 }
+      if group >= 0, problem.openingCharges[group] == 0, !instance.isScarce[group] { group = -1 }
       let trait = Trait(rows: rows, cost: set.cost, group: group)
       if let known = classOf[trait] {
         members[known].append(number)

@@ -23,6 +23,9 @@ struct CoverInstance {
   /// What each column was called at the root.
   var name: [Int] = []
   var charge: [Int] = []
+  /// The groups of which only so many may be opened, and how many still.
+  var isScarce: [Bool] = []
+  var openingsLeft = Int.max
   /// Columns of one group after another.
   var groupStart: [Int] = [0]
   var groupColumns: [Int] = []

@@ -48,6 +48,7 @@ extension CoverProblem {
     let classes = CoverClasses(self, demands: demands)
     var reduction = CoverReduction(classes.instance, keepsEveryOptimum: true)
     reduction.run()
+    if reduction.isInfeasible { return noCover(shortfalls, nodeCount: 0) }
     let (spent, forced, rest) = reduction.remainder()
     var solver = CoverSolver(
       rest.components(),
@@ -58,6 +59,10 @@ extension CoverProblem {
     )
     solver.solve()
     let parts = solver.parts
+    if let none = parts.first(where: { $0.solutions.isEmpty }) {
+      let bound = none.isSettled ? Int.max : parts.reduce(spent) { $0 + $1.bound }
+      return noCover(bound: bound, shortfalls, nodeCount: solver.nodeCount)
+    }
     let isProven = parts.allSatisfy { $0.cost == $0.bound }
     if isProven, let limits {
       solver.findAllOptima(limit: limits.solutions, countLimit: limits.count)
@@ -84,6 +89,23 @@ extension CoverProblem {
       backbone: answer.backbone(),
       shortfalls: shortfalls,
       nodeCount: solver.nodeCount
+    )
+  }
+
+  /// That no cover keeps to the opening limit, or that none was found.
+  private func noCover(
+    bound: Int = .max,
+    _ shortfalls: [SmallestCovers.Shortfall],
+    nodeCount: Int
+  ) -> SmallestCovers {
+    SmallestCovers(
+      cost: .max,
+      bound: bound,
+      solutions: [],
+      solutionCount: bound == .max ? .exactly(0) : .atLeast(0),
+      backbone: nil,
+      shortfalls: shortfalls,
+      nodeCount: nodeCount
     )
   }
 }

@@ -20,6 +20,9 @@
 /// *y*ᵧ is 1 as soon as a set of group γ is chosen. Each set can be chosen once; two sets that cover
 /// the same elements are two sets.
 ///
+/// An ``openingLimit`` asks besides that no more than so many of some groups be opened. Then there may
+/// be no cover at all.
+///
 /// Costs are whole numbers, so that ties are ties; a caller with fractions scales them.
 public struct CoverProblem: Hashable, Sendable {
   /// A set that may be chosen.
@@ -45,6 +48,17 @@ public struct CoverProblem: Hashable, Sendable {
     }
   }
 
+  /// A side constraint: no more than so many of some groups may be opened.
+  public struct OpeningLimit: Hashable, Sendable {
+    public let count: Int
+    public let groups: Set<Int>
+
+    public init(_ count: Int, of groups: some Sequence<Int>) {
+      self.count = count
+      self.groups = Set(groups)
+    }
+  }
+
   /// The most that all costs and charges may come to together: 2⁶⁰.
   public static let largestTotalCost = 1 << 60
 
@@ -53,12 +67,16 @@ public struct CoverProblem: Hashable, Sendable {
   public let sets: [Candidate]
   /// What it costs to choose any set of each group.
   public let openingCharges: [Int]
+  /// `nil` where any number of groups may be opened.
+  public let openingLimit: OpeningLimit?
 
-  /// - Throws: The first thing that is wrong: demands before charges before sets, each in order.
+  /// - Throws: The first thing that is wrong: demands before charges before the limit before sets,
+  ///   each in order.
   public init(
     demands: [Int],
     sets: [Candidate],
-    openingCharges: [Int] = []
+    openingCharges: [Int] = [],
+    openingLimit: OpeningLimit? = nil
   ) throws(InvalidCoverProblem) {
     for (element, demand) in demands.enumerated() where demand < 0 {
       throw .negativeDemand(element: element)
@@ -68,6 +86,12 @@ public struct CoverProblem: Hashable, Sendable {
       guard charge >= 0 else { throw .negativeCharge(group: group) }
       guard charge <= room else { throw .costsTooLarge }
       room -= charge
+    }
+    if let openingLimit {
+      guard openingLimit.count >= 0 else { throw .negativeOpeningLimit }
+      for group in openingLimit.groups.sorted() where !openingCharges.indices.contains(group) {
+        throw .unknownLimitedGroup(group)
+      }
     }
     for (number, set) in sets.enumerated() {
       guard set.cost >= 0 else { throw .negativeCost(set: number) }
@@ -83,6 +107,7 @@ public struct CoverProblem: Hashable, Sendable {
     self.demands = demands
     self.sets = sets
     self.openingCharges = openingCharges
+    self.openingLimit = openingLimit
   }
 
   /// What the sets cost together, with the charge of every group they open.

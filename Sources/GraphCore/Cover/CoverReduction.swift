@@ -6,7 +6,7 @@
 ///   its neediest row asks for.
 /// - *Implied rows*: where row *r* has all its columns in row *s* and asks for as much, *s* goes.
 /// - *Dominated columns*: column *j* goes if those that cover as much for no more, all charges
-///   counted, could between them fill even its neediest row. For a solution with *j* that lacks one
+///   counted, and take no group of which only so many may be opened, could between them fill even its neediest row. For a solution with *j* that lacks one
 ///   of them can take that one instead, and in a solution with all of them *j* is not needed.
 ///   Where every optimum is wanted, only columns that cost less, not as much, count against *j*;
 ///   no optimum has it then.
@@ -21,6 +21,7 @@ struct CoverReduction {
   /// What each row still asks for; 0 or less once it is covered or implied by another.
   private var need: [Int]
   private var isOpen: [Bool]
+  private var openingsLeft: Int
 
   // What each rule has yet to look at, again or for the first time.
   private var scarceRows: Worklist
@@ -41,6 +42,7 @@ struct CoverReduction {
     most = instance.copies
     need = instance.demand
     isOpen = Array(repeating: false, count: instance.groupCount)
+    openingsLeft = instance.openingsLeft
     offered = Array(repeating: 0, count: instance.groupCount)
     scarceRows = Worklist(count: instance.rowCount)
     implyingRows = scarceRows
@@ -48,6 +50,7 @@ struct CoverReduction {
     dominatedColumns = uselessColumns
     columnMark = least
     rowMark = Array(repeating: 0, count: instance.rowCount)
+    if openingsLeft == 0 { closeScarceGroups() }
   }
 
   // MARK: Decisions
@@ -87,11 +90,25 @@ struct CoverReduction {
   mutating func open(group: Int) {
     guard !isOpen[group] else { return }
     isOpen[group] = true
+    if instance.isScarce[group] {
+      openingsLeft -= 1
+      if openingsLeft < 0 { isInfeasible = true }
+      if openingsLeft == 0 { closeScarceGroups() }
+    }
     // Its columns are cheaper now, and may dominate others.
     for slot in instance.slots(ofGroup: group) {
       let column = instance.groupColumns[slot]
       for slot in instance.slots(ofColumn: column) where need[instance.columnRows[slot]] > 0 {
         lookAgain(atColumnsOf: instance.columnRows[slot])
+      }
+    }
+  }
+
+  /// Leaves the columns of the groups that may not be opened any more.
+  private mutating func closeScarceGroups() {
+    for group in 0..<instance.groupCount where instance.isScarce[group] && !isOpen[group] {
+      for slot in instance.slots(ofGroup: group) {
+        choose(instance.groupColumns[slot], atMost: 0)
       }
     }
   }
@@ -212,8 +229,7 @@ struct CoverReduction {
       let other = instance.rowColumns[slot]
       guard other != column, most[other] > least[other], instance.size(ofColumn: other) >= size
       else { continue }
-      let price = priceToSwitch(from: column, to: other)
-      guard
+      guard let price = priceToSwitch(from: column, to: other),
         price < instance.cost[column]
           || (!keepsEveryOptimum && price == instance.cost[column])
       else { continue }
@@ -227,12 +243,14 @@ struct CoverReduction {
     if stronger >= use { choose(column, atMost: least[column]) }
   }
 
-  /// The cost of a column in the place of another, with the charge that may come with it.
-  private func priceToSwitch(from old: Int, to new: Int) -> Int {
+  /// The cost of a column in the place of another, with the charge that may come with it; `nil` where
+  /// a limit may stand against its group.
+  private func priceToSwitch(from old: Int, to new: Int) -> Int? {
     let group = instance.group[new]
     guard group >= 0, !isOpen[group], group != instance.group[old] else {
       return instance.cost[new]
     }
+    if instance.isScarce[group] { return nil }
     return instance.cost[new] + instance.charge[group]
   }
 
@@ -255,6 +273,7 @@ struct CoverReduction {
       rest.demand.append(need[row])
       rest.price.append(instance.price[row])
     }
+    rest.openingsLeft = openingsLeft
     var membersLeft = Array(repeating: 0, count: instance.groupCount)
     for column in 0..<instance.columnCount where most[column] > least[column] {
       // A group with one set left is a set with a higher cost.
@@ -272,16 +291,18 @@ struct CoverReduction {
       rest.copies.append(most[column] - least[column])
       rest.name.append(instance.name[column])
       let group = instance.group[column]
-      if group < 0 || isOpen[group] || instance.charge[group] == 0 {
+      let isScarce = group >= 0 && instance.isScarce[group]
+      if group < 0 || isOpen[group] || (instance.charge[group] == 0 && !isScarce) {
         rest.cost.append(instance.cost[column])
         rest.group.append(-1)
-      } else if membersLeft[group] == 1 {
+      } else if membersLeft[group] == 1, !isScarce {
         rest.cost.append(instance.cost[column] + instance.charge[group])
         rest.group.append(-1)
       } else {
         if newGroup[group] < 0 {
           newGroup[group] = rest.charge.count
           rest.charge.append(instance.charge[group])
+          rest.isScarce.append(isScarce)
         }
         rest.cost.append(instance.cost[column])
         rest.group.append(newGroup[group])

@@ -85,11 +85,12 @@ extension CoverSearch {
   /// bounds of both sides most, judged by a few steps of each.
   ///
   /// To open a group without choosing a set of it is no cover that a search for optima would accept,
-  /// as it costs more than without; so both sides together have each optimum once.
+  /// as it costs more than without; so both sides together have each optimum once. A group that costs
+  /// nothing, and is only there for a limit, is no fork.
   private func strongestFork(at node: Node, _ bound: LagrangianBound, isFree: [Bool]) -> Fork? {
     var candidates: [(doubt: Double, fork: Fork)] = []
     let instance = node.instance
-    for group in 0..<instance.groupCount {
+    for group in 0..<instance.groupCount where instance.charge[group] > 0 {
       let doubt = min(bound.groupShare[group], 1 - bound.groupShare[group])
       guard doubt > Self.leastDoubt else { continue }
       let members = instance.slots(ofGroup: group).map { instance.groupColumns[$0] }

@@ -39,7 +39,7 @@ struct CoverSearch {
   let priceLimit: Int
   /// The cheapest solution known, as how often each column is chosen.
   private(set) var best: [Int]?
-  private(set) var bestCost = Int.max
+  private(set) var bestCost: Int
   private(set) var nodeCount = 0
   private var stack: [Node] = []
   /// How large the instances of the pending nodes are, each at most shared by two.
@@ -57,6 +57,8 @@ struct CoverSearch {
     let total =
       root.cost.indices.reduce(1) { $0 + root.cost[$1] * root.copies[$1] }
       + root.charge.reduce(0, +)
+    // More than any cover costs.
+    bestCost = total
     var unit = 1
     while unit < 1 << 20, total <= (1 << 59) / unit { unit *= 2 }
     self.unit = unit

@@ -8,6 +8,8 @@ struct CoverSolver {
     /// How often each column is chosen: in the best cover, or in each optimal solution listed.
     var solutions: [[Int]] = []
     var solutionCount = SmallestCovers.SolutionCount.atLeast(1)
+    /// Whether nothing is left to be looked at.
+    var isSettled = false
     /// How often each column is chosen at least in every optimal solution, once that is known.
     var least: [Int]?
 
@@ -42,7 +44,7 @@ struct CoverSolver {
   /// Finds the cheapest cover of each part, or what the limits allow.
   mutating func solve() {
     var searches = parts.map { CoverSearch($0.instance, goal: .cheapest) }
-    // The first step finds a cover, so it is taken whatever the limits.
+    // The first step finds a cover, but for a limit on groups, so it is taken whatever the limits.
     for index in parts.indices {
       step(&searches[index]) { _, _ in true }
       note(searches[index], at: index)
@@ -62,6 +64,7 @@ struct CoverSolver {
   private mutating func note(_ search: CoverSearch, at index: Int) {
     parts[index].cost = search.bestCost
     parts[index].bound = search.bound
+    parts[index].isSettled = search.isFinished
     parts[index].solutions =
       search.best.map { [parts[index].leavingOutSuperfluous(from: $0)] } ?? []
   }

@@ -14,7 +14,7 @@ extension CoverProblem {
   ///     //  0 1 2 3   4 5    6   ┐ three sets of 8, 4 and 2 elements, which greed takes,
   ///     //  7 8 9 10  11 12  13  ┘ where the two rows, of 7 elements each, would do
   ///
-  /// Without groups, and where each element is asked for once, its cost is at most 1 + ½ + … + 1/*k*
+  /// An opening limit is not heeded. Without groups, and where each element is asked for once, its cost is at most 1 + ½ + … + 1/*k*
   /// times the optimum, where *k* is the size of the largest set: V. Chvátal, "A greedy heuristic for
   /// the set-covering problem", *Mathematics of Operations Research* 4(3), 1979,
   /// [doi:10.1287/moor.4.3.233](https://doi.org/10.1287/moor.4.3.233).

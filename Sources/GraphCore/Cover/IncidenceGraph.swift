@@ -34,7 +34,9 @@ struct IncidenceGraph {
     for group in 0..<instance.groupCount {
       for slot in instance.slots(ofGroup: group) { list.append(instance.groupColumns[slot]) }
       start.append(list.count)
-      traits.append([2, instance.charge[group], 0])
+      traits.append([
+        2, instance.charge[group], instance.isScarce[group] ? 1 + instance.openingsLeft : 0,
+      ])
     }
     neighbourStart = start
     neighbours = list

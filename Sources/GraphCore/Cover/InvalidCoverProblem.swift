@@ -10,6 +10,10 @@ public enum InvalidCoverProblem: Error, Hashable, Sendable {
   case negativeCost(set: Int)
   /// The group would be paid for being opened.
   case negativeCharge(group: Int)
+  /// The limit is to be of a group outside `0..<openingCharges.count`.
+  case unknownLimitedGroup(Int)
+  /// Fewer than no groups are to be opened.
+  case negativeOpeningLimit
   /// All costs and opening charges together exceed ``CoverProblem/largestTotalCost``, which leaves
   /// no room to compute bounds exactly.
   case costsTooLarge
@@ -28,6 +32,10 @@ extension InvalidCoverProblem: CustomStringConvertible {
       "set \(set) has a negative cost; 0 is the least"
     case .negativeCharge(let group):
       "group \(group) has a negative opening charge; 0 is the least"
+    case .unknownLimitedGroup(let group):
+      "the opening limit is of group \(group), and there is no such group"
+    case .negativeOpeningLimit:
+      "the opening limit is negative; 0 is the least"
     case .costsTooLarge:
       "all costs and charges together exceed \(CoverProblem.largestTotalCost); use a larger unit"
     }

@@ -19,6 +19,7 @@ struct LagrangianBound {
   private(set) var reducedCost: [Int] = []
   /// What each group brings at the best prices, below 0 if it is worth opening.
   private(set) var groupValue: [Int] = []
+  private var opened = OpenedGroups()
   private(set) var prices: [Int]
   /// How often each column was chosen, averaged over the steps with the later ones counting more:
   /// near an optimal solution of the linear relaxation, from 0 to its number of copies.
@@ -31,6 +32,7 @@ struct LagrangianBound {
 
   private var trialReducedCost: [Int]
   private var trialGroupValue: [Int]
+  private var trialOpened = OpenedGroups()
   private var choice: [Int]
   private var lack: [Int]
 
@@ -65,6 +67,7 @@ struct LagrangianBound {
         prices = trial
         reducedCost = trialReducedCost
         groupValue = trialGroupValue
+        opened = trialOpened
         if cost > threshold { return }
       } else {
         sinceBest += 1
@@ -81,7 +84,7 @@ struct LagrangianBound {
         share[column] += weight * (Double(choice[column]) - share[column])
       }
       for group in groupShare.indices {
-        groupShare[group] += weight * ((trialGroupValue[group] < 0 ? 1 : 0) - groupShare[group])
+        groupShare[group] += weight * ((trialOpened.isOpen[group] ? 1 : 0) - groupShare[group])
       }
       var norm = 0
       for row in lack.indices {
@@ -125,8 +128,10 @@ struct LagrangianBound {
         gained += min(0, trialReducedCost[column]) * instance.copies[column]
       }
       trialGroupValue[group] = gained
-      guard gained < 0 else { continue }
-      total += gained
+    }
+    trialOpened.choose(by: trialGroupValue, instance)
+    for group in trialGroupValue.indices where trialOpened.isOpen[group] {
+      total += trialGroupValue[group]
       for slot in instance.groupStart[group]..<instance.groupStart[group + 1] {
         let column = instance.groupColumns[slot]
         if trialReducedCost[column] < 0 { take(column) }
@@ -146,8 +151,9 @@ struct LagrangianBound {
   /// By how much the bound rises, in price units, if one copy of the column must be chosen.
   func rise(choosing column: Int) -> Int {
     let group = instance.group[column]
-    guard group >= 0, groupValue[group] > 0 else { return max(0, reducedCost[column]) }
-    return groupValue[group] + max(0, reducedCost[column])
+    guard group >= 0, !opened.isOpen[group] else { return max(0, reducedCost[column]) }
+    let displaced = instance.isScarce[group] ? opened.leastOfScarce : 0
+    return max(0, groupValue[group] - displaced) + max(0, reducedCost[column])
   }
 
   /// By how much the bound rises, in price units, if one copy of the column must be left.
@@ -155,6 +161,8 @@ struct LagrangianBound {
     let gain = max(0, -reducedCost[column])
     let group = instance.group[column]
     guard group >= 0 else { return gain }
-    return min(gain, max(0, -groupValue[group]))
+    guard opened.isOpen[group] else { return 0 }
+    let next = instance.isScarce[group] ? opened.mostOfSpare : 0
+    return min(gain, max(0, next - groupValue[group]))
   }
 }

@@ -14,6 +14,7 @@ struct RowWeightingSearch {
   private var weight: [Int]
   private var cost = 0
   private var usersOfGroup: [Int]
+  private var openingsLeft: Int
   private var lastMoved: [Int]
   private var open: [Int] = []
   private var placeInOpen: [Int]
@@ -34,6 +35,7 @@ struct RowWeightingSearch {
     weight = Array(repeating: 1, count: instance.rowCount)
     placeInOpen = Array(repeating: -1, count: instance.rowCount)
     usersOfGroup = Array(repeating: 0, count: instance.groupCount)
+    openingsLeft = instance.openingsLeft
     bestCost = Int.max
     let total = instance.cost.reduce(0, +) + instance.charge.reduce(0, +)
     smallPrice = max(0.01, 0.01 * Double(total) / Double(max(1, instance.columnCount)))
@@ -86,6 +88,11 @@ struct RowWeightingSearch {
     return instance.cost[column] + instance.charge[group]
   }
 
+  private func mayOpen(groupOf column: Int) -> Bool {
+    let group = instance.group[column]
+    return group < 0 || usersOfGroup[group] > 0 || !instance.isScarce[group] || openingsLeft > 0
+  }
+
   private func price(removing column: Int) -> Int {
     let group = instance.group[column]
     guard group >= 0, usersOfGroup[group] == 1 else { return instance.cost[column] }
@@ -118,7 +125,7 @@ struct RowWeightingSearch {
     var most = -1.0
     for slot in instance.slots(ofRow: row) {
       let column = instance.rowColumns[slot]
-      guard count[column] < instance.copies[column] else { continue }
+      guard count[column] < instance.copies[column], mayOpen(groupOf: column) else { continue }
       var gain = 0
       for slot in instance.slots(ofColumn: column) {
         let row = instance.columnRows[slot]
@@ -147,7 +154,10 @@ struct RowWeightingSearch {
   private mutating func add(_ column: Int) {
     cost += price(adding: column)
     let group = instance.group[column]
-    if group >= 0 { usersOfGroup[group] += 1 }
+    if group >= 0 {
+      usersOfGroup[group] += 1
+      if usersOfGroup[group] == 1, instance.isScarce[group] { openingsLeft -= 1 }
+    }
     if count[column] == 0 {
       placeInChosen[column] = chosen.count
       chosen.append(column)
@@ -163,7 +173,10 @@ struct RowWeightingSearch {
   private mutating func remove(_ column: Int, at step: Int) {
     cost -= price(removing: column)
     let group = instance.group[column]
-    if group >= 0 { usersOfGroup[group] -= 1 }
+    if group >= 0 {
+      usersOfGroup[group] -= 1
+      if usersOfGroup[group] == 0, instance.isScarce[group] { openingsLeft += 1 }
+    }
     count[column] -= 1
     lastMoved[column] = step
     if count[column] == 0, let last = chosen.popLast() {

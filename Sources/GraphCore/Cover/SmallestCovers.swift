@@ -3,9 +3,10 @@
 /// An *optimal solution* is a cover of the least cost from which no set can be left out. The second
 /// half matters only for sets that cost nothing: one that is not needed is not listed, and does
 /// not multiply the count. What every element asks for is lowered first to what all sets together
-/// can give; ``shortfalls`` tells where.
+/// can give; ``shortfalls`` tells where. Where no cover keeps to an opening limit, there are no
+/// solutions, and none in their number.
 public struct SmallestCovers: Hashable, Sendable {
-  /// What the best cover found costs: the optimum, if ``isProven``.
+  /// What the best cover found costs: the optimum, if ``isProven``; `Int.max` where none was found.
   public let cost: Int
   /// No cover costs less than this.
   public let bound: Int

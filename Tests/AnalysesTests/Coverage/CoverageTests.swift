@@ -47,38 +47,8 @@ struct `Coverage of graphs drawn by lot` {
   @Test(arguments: UInt64(1000)..<1100)
   func `changes nothing but names when ids and order change`(seed: UInt64) throws {
     let city = RandomCity(seed: seed)
-    var lot = SplitMix64(state: seed)
-    var names: [String: String] = [RandomCity.city: RandomCity.city]
-    let ids = city.areas.map(\.id) + city.units + city.actors.dropFirst().map(\.id)
-    for (id, number) in zip(ids, (100..<(100 + ids.count)).shuffled(using: &lot)) {
-      names[id] = "x\(number)"
-    }
+    let (other, names) = city.renamed(seed: seed)
     func new(_ id: String) -> String { names[id] ?? id }
-
-    var other = city
-    other.areas = city.areas.map { area in
-      .init(id: new(area.id), requirements: area.requirements.shuffled(using: &lot))
-    }
-    other.units = city.units.map(new).shuffled(using: &lot)
-    other.actors = city.actors.map { actor in
-      var actor = actor
-      actor.id = new(actor.id)
-      actor.members = actor.members.map(new).shuffled(using: &lot)
-      return actor
-    }.shuffled(using: &lot)
-    other.relations = city.relations.map { relation in
-      var relation = relation
-      relation.from = new(relation.from)
-      relation.to = new(relation.to)
-      relation.focus = relation.focus.map(new).shuffled(using: &lot)
-      relation.lead = relation.lead.map(new)
-      return relation
-    }.shuffled(using: &lot)
-    other.standingUnderOther = Dictionary(
-      uniqueKeysWithValues: city.standingUnderOther.map { (new($0.key), $0.value) }
-    )
-    other.question.unit = city.question.unit.map(new)
-
     let expected = try city.coverage().plain.map { cell in
       var cell = cell
       cell.area = new(cell.area)
@@ -134,6 +104,20 @@ struct `Coverage of graphs drawn by lot` {
     let after = try city.coverage()
     for (old, new) in zip(before.cells, after.cells) where !old.isMet {
       #expect(!new.isMet, "\(old.area) \(old.level): \(old.state) → \(new.state)\n\(city.yaml)")
+    }
+  }
+
+  @Test(arguments: UInt64(6000)..<6100)
+  func `closes no open cell when a named counterpart is removed`(seed: UInt64) throws {
+    let city = RandomCity(seed: seed)
+    let selected = try city.selected()
+    let before = Coverage(selected)
+    for actor in Set(before.counterparts.values.flatMap(\.named)).sorted() {
+      let without = selected.graph.applying([.remove(EntityID(actor))])
+      let after = Coverage(SelectedGraph(without, selected.selection))
+      for (old, new) in zip(before.cells, after.cells) where !old.isMet {
+        #expect(!new.isMet, "\(actor), \(old.area) \(old.level)\n\(city.yaml)")
+      }
     }
   }
 

@@ -25,6 +25,7 @@ struct RandomCity {
     var levels: [String]
     var standing: String
     var members: [String] = []
+    var interests: [String] = []
 
     var isArena: Bool { ["network", "committee", "cooperation"].contains(kind) }
   }
@@ -168,6 +169,9 @@ struct RandomCity {
       unit: chance(1, of: 8) ? one(units) : nil,
       basis: chance(1, of: 8) ? one(["stated", "inferred"]) : nil
     )
+    for place in actors.indices.dropFirst() {
+      actors[place].interests = some(areas, 1, of: 2)
+    }
   }
 
   var yaml: String {
@@ -203,6 +207,7 @@ struct RandomCity {
             "id: \($0.id), name: N \($0.id), kind: \($0.kind), levels: \(list($0.levels)), "
               + "standing: \($0.standing)"
               + field("members", $0.members.isEmpty ? nil : list($0.members))
+              + field("interests", $0.interests.isEmpty ? nil : list($0.interests))
           }
         )
         + section(
@@ -225,7 +230,10 @@ struct RandomCity {
   }
 
   /// The coverage as the package computes it.
-  func coverage() throws -> Coverage {
+  func coverage() throws -> Coverage { Coverage(try selected()) }
+
+  /// The graph as the package reads it, under the question.
+  func selected() throws -> SelectedGraph {
     let file = SourceFile(path: "by-lot.yaml", text: yaml)
     let graph = try StakeholderGraph.reading(yaml: [file]).value
     var selection = Selection()
@@ -234,6 +242,6 @@ struct RandomCity {
       question.status.flatMap(Stakeholders.Relation.Status.init(rawValue:)).map { [$0] } ?? []
     selection.units = question.unit.map { [Unit.ID($0)] } ?? []
     selection.bases = question.basis.flatMap(Basis.init(rawValue:)).map { [$0] } ?? []
-    return Coverage(SelectedGraph(graph, selection))
+    return SelectedGraph(graph, selection)
   }
 }

@@ -97,7 +97,7 @@ extension RandomCity {
     )
   }
 
-  private func engages(_ relation: Relation, _ actor: String) -> Bool {
+  func engages(_ relation: Relation, _ actor: String) -> Bool {
     let kinds = ["cooperation", "exchange", "contact", "advocacy", "procurement", "membership"]
     let ours = [Self.city] + units
     return kinds.contains(relation.kind)
@@ -112,7 +112,7 @@ extension RandomCity {
       }
   }
 
-  private func standing(_ actor: Actor) -> String {
+  func standing(_ actor: Actor) -> String {
     question.reading == "other" ? standingUnderOther[actor.id] ?? actor.standing : actor.standing
   }
 
@@ -123,13 +123,13 @@ extension RandomCity {
   }
 
   /// Memberships of others are the frame of the question: only day, reading and basis filter them.
-  private func stands(_ relation: Relation) -> Bool {
+  func stands(_ relation: Relation) -> Bool {
     (relation.readings.isEmpty || relation.readings.contains(question.reading ?? "default"))
       && (relation.status != "ended" || question.status == "ended")
       && (question.basis == nil || relation.basis == question.basis)
   }
 
-  private func isSelected(_ relation: Relation) -> Bool {
+  func isSelected(_ relation: Relation) -> Bool {
     stands(relation)
       && (question.status == nil || relation.status == question.status)
       && (question.unit == nil || holder(relation) == question.unit)

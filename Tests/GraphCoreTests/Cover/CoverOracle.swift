@@ -27,12 +27,16 @@ struct CoverOracle {
       }
       return true
     }
-    func cost(_ subset: Int) -> Int {
+    let limited = (problem.openingLimit?.groups ?? []).reduce(0) { $0 | 1 << $1 }
+    func cost(_ subset: Int) -> Int? {
       var total = 0
       var open = 0
       for number in 0..<setCount where subset >> number & 1 == 1 {
         total += problem.sets[number].cost
         if let group = problem.sets[number].group { open |= 1 << group }
+      }
+      if let limit = problem.openingLimit, (open & limited).nonzeroBitCount > limit.count {
+        return nil
       }
       for (group, charge) in problem.openingCharges.enumerated() where open >> group & 1 == 1 {
         total += charge
@@ -41,8 +45,7 @@ struct CoverOracle {
     }
     var best: [Int] = []
     for subset in 0..<(1 << setCount) where isCover(subset) {
-      let price = cost(subset)
-      if price > self.cost { continue }
+      guard let price = cost(subset), price <= self.cost else { continue }
       if price < self.cost { best = [] }
       self.cost = price
       best.append(subset)

@@ -33,6 +33,35 @@ extension CoverProblem {
 }
 
 extension CoverProblem {
+  /// Up to 12 sets, most of them in groups of which only so many may be opened; those in none are dear.
+  static func randomWithLimit(seed: UInt64) throws -> CoverProblem {
+    var noise = SeededGenerator(seed: seed)
+    let demands = (0..<Int.random(in: 2...6, using: &noise)).map { _ in
+      Int.random(in: 0..<6, using: &noise) == 0 ? 2 : 1
+    }
+    let charges = (0..<Int.random(in: 2...6, using: &noise)).map { _ in
+      Int.random(in: 0...1, using: &noise)
+    }
+    let odds = Double.random(in: 0.15...0.5, using: &noise)
+    let sets = (0..<Int.random(in: 6...12, using: &noise)).map { _ in
+      let isFree = Int.random(in: 0..<4, using: &noise) == 0
+      return Candidate(
+        covering: demands.indices.filter { _ in Double.random(in: 0..<1, using: &noise) < odds },
+        cost: Int.random(in: 0...2, using: &noise) + (isFree ? 3 : 0),
+        group: isFree ? nil : Int.random(in: charges.indices, using: &noise)
+      )
+    }
+    let limited = charges.indices.filter { _ in Int.random(in: 0..<5, using: &noise) > 0 }
+    return try CoverProblem(
+      demands: demands,
+      sets: sets,
+      openingCharges: charges,
+      openingLimit: OpeningLimit(Int.random(in: 0...3, using: &noise), of: limited)
+    )
+  }
+}
+
+extension CoverProblem {
   /// The points of the affine space AG(n, 3) are to hit all its lines, {a, b, c} with a + b + c = 0.
   ///
   /// What is left over is a cap, so the optimum is 3ⁿ less the size of a largest cap.
@@ -131,7 +160,15 @@ extension CoverProblem {
       )
     }
     return (
-      try CoverProblem(demands: newDemands, sets: newSets, openingCharges: newCharges), set
+      try CoverProblem(
+        demands: newDemands,
+        sets: newSets,
+        openingCharges: newCharges,
+        openingLimit: openingLimit.map { limit in
+          OpeningLimit(limit.count, of: limit.groups.map { group[$0] })
+        }
+      ),
+      set
     )
   }
 

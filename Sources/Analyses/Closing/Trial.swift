@@ -1,0 +1,94 @@
+internal import Diagnostics
+public import Stakeholders
+
+/// A partnership that is tried out: nothing is written, only coverage told as it would be.
+public enum Trial: Hashable, Sendable {
+  /// Somebody in the graph is met in a focus area.
+  case open(Actor.ID, FocusArea.ID)
+  /// Somebody not in the graph yet, at a level, is met in a focus area. Without a kind it is of the
+  /// first that the requirement there takes.
+  case new(Level.ID, FocusArea.ID, ActorKind.ID?)
+
+  public var area: FocusArea.ID {
+    switch self {
+    case .open(_, let area), .new(_, let area, _): area
+    }
+  }
+}
+
+/// Coverage as it is, and as it would be.
+public struct TriedCoverage: Sendable {
+  public let trials: [Trial]
+  /// The graph as it is.
+  public let original: StakeholderGraph
+  /// The graph as it would be, under the same selection.
+  public let selected: SelectedGraph
+  public let before: Coverage
+  public let after: Coverage
+
+  /// One cell, before and after.
+  public struct Move: Sendable {
+    public let before: Coverage.Cell
+    public let after: Coverage.Cell
+  }
+
+  /// The cells whose state is another one, area by area.
+  public var moved: [Move] {
+    zip(before.cells, after.cells).filter { $0.state != $1.state }
+      .map { Move(before: $0, after: $1) }
+  }
+
+  public init(_ trials: [Trial], in selected: SelectedGraph) {
+    self.trials = trials
+    original = selected.graph
+    before = Coverage(selected)
+    guard !trials.isEmpty else {
+      self.selected = selected
+      after = before
+      return
+    }
+    let graph = selected.graph
+    let engagement = NewEngagement(selected)
+    let newCount = trials.count { if case .new = $0 { true } else { false } }
+    var changes: [Change] = []
+    var number = 0
+    for trial in trials {
+      switch trial {
+      case .open(let id, let area):
+        guard let actor = graph.actor(id) else { continue }
+        changes += engagement.relation(to: actor, in: area).map { [.add($0)] } ?? []
+      case .new(let level, let area, let kind):
+        number += 1
+        let name = newCount == 1 ? "" : " \(number)"
+        let actor = Actor(
+          id: graph.unusedID(number),
+          name: .each([.swedish: "en ny part" + name, .english: "a new partner" + name]),
+          kind: kind ?? selected.kindAsked(at: level, in: area) ?? "other",
+          levels: [level]
+        )
+        changes.append(.put(.actor(actor)))
+        changes += engagement.relation(to: actor, in: area).map { [.add($0)] } ?? []
+      }
+    }
+    self.selected = SelectedGraph(graph.applying(changes), selected.selection)
+    after = Coverage(self.selected)
+  }
+}
+
+extension StakeholderGraph {
+  /// An id that nothing has.
+  fileprivate func unusedID(_ number: Int) -> Actor.ID {
+    var id = "new-\(number)"
+    while sort(of: EntityID(id)) != nil { id += "x" }
+    return Actor.ID(id)
+  }
+}
+
+extension SelectedGraph {
+  /// The first kind of actor that the requirement of a cell takes; `nil` where it takes any.
+  fileprivate func kindAsked(at level: Level.ID, in area: FocusArea.ID) -> ActorKind.ID? {
+    graph.focusArea(area).flatMap { area in
+      requirements(of: area).first { $0.level == level }?.kinds.first
+    }
+  }
+}

@@ -1,0 +1,141 @@
+public import Analyses
+internal import Diagnostics
+public import Stakeholders
+
+/// What is to be closed on which terms, and what is tried before, as a user asks for it.
+public struct ClosingRequest: Sendable {
+  /// `any`, or nothing.
+  public var assumption: String?
+  /// `activate=1,extend=2`: those not named cost what they do by default.
+  public var costs: String?
+  public var mostNew: Int?
+  public var limit: Int?
+  /// Each `open:ACTOR:AREA` or `new:LEVEL:AREA`, perhaps with `:KIND`.
+  public var trials: [String] = []
+
+  public init() {}
+
+  /// The terms that the words mean.
+  public func terms() throws(UnknownChoice) -> ClosingTerms {
+    var terms = ClosingTerms()
+    if let assumption {
+      guard assumption == "any" else {
+        throw UnknownChoice(assumption, of: "--assume", known: ["any"])
+      }
+      terms.assumesAny = true
+    }
+    if let costs { terms.costs = try Self.costs(costs) }
+    if let mostNew {
+      guard mostNew >= 0 else { throw .tooSmall(mostNew, of: "--max-new", least: 0) }
+      terms.mostNew = mostNew
+    }
+    if let limit {
+      guard limit >= 1 else { throw .tooSmall(limit, of: "--limit", least: 1) }
+      terms.limit = min(limit, 10_000)
+    }
+    return terms
+  }
+
+  private static func costs(_ text: String) throws(UnknownChoice) -> MoveCosts {
+    var costs = MoveCosts()
+    for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+      let sides = part.split(separator: "=", omittingEmptySubsequences: false)
+      let name = String(sides[0])
+      let places: [String: WritableKeyPath<MoveCosts, Int>] = [
+        "activate": \.activate, "extend": \.extend, "open": \.open, "first": \.first,
+      ]
+      guard let place = places[name] else {
+        throw UnknownChoice(name, of: "--costs", known: ["activate", "extend", "open", "first"])
+      }
+      let least = name == "first" ? 0 : 1
+      guard sides.count == 2, let cost = Int(sides[1]), (least...MoveCosts.largest).contains(cost)
+      else {
+        throw UnknownChoice(
+          message: Phrase(
+            sv: "--costs: '\(part)' säger inte vad \(name) kostar",
+            en: "--costs: '\(part)' does not say what \(name) costs"
+          ),
+          hint: Phrase(
+            sv: "skriv ett heltal från \(least) till \(MoveCosts.largest): \(name)=2",
+            en: "write a whole number from \(least) to \(MoveCosts.largest): \(name)=2"
+          )
+        )
+      }
+      costs[keyPath: place] = cost
+    }
+    return costs
+  }
+
+  /// The partnerships to try out.
+  ///
+  /// - Throws: `UnknownChoice` for the first word that the graph does not know.
+  public func trials(in graph: StakeholderGraph) throws(UnknownChoice) -> [Trial] {
+    var found: [Trial] = []
+    for text in trials { found.append(try Self.trial(text, in: graph)) }
+    return found
+  }
+
+  private static func trial(
+    _ text: String,
+    in graph: StakeholderGraph
+  ) throws(UnknownChoice) -> Trial {
+    let words = text.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+    switch (words[0], words.count) {
+    case ("open", 3):
+      let actors = graph.actors.map(\.id).filter { $0 != graph.principal }
+      return .open(try choose(words[1], among: actors), try area(words[2], in: graph))
+    case ("new", 3), ("new", 4):
+      let kind =
+        words.count == 4
+        ? try choose(words[3], among: graph.vocabulary.actorKinds.map(\.id)) : nil
+      return .new(
+        try choose(words[1], among: graph.vocabulary.levels.map(\.id)),
+        try area(words[2], in: graph),
+        kind
+      )
+    default:
+      throw UnknownChoice(
+        message: Phrase(
+          sv: "--try: '\(text)' går inte att pröva",
+          en: "--try: '\(text)' is nothing to try"
+        ),
+        hint: Phrase(
+          sv: "skriv open:AKTÖR:FOKUSOMRÅDE, eller new:NIVÅ:FOKUSOMRÅDE för någon som inte finns i "
+            + "underlaget, med :SLAG efter om det ska vara av ett visst slag",
+          en: "write open:ACTOR:AREA, or new:LEVEL:AREA for somebody not on record, with :KIND "
+            + "after it if it is to be of a certain kind"
+        )
+      )
+    }
+  }
+
+  private static func area(
+    _ word: String,
+    in graph: StakeholderGraph
+  ) throws(UnknownChoice) -> FocusArea.ID {
+    try choose(word, among: graph.focusAreas.map(\.id))
+  }
+
+  private static func choose<Subject>(
+    _ word: String,
+    among known: [Identifier<Subject>]
+  ) throws(UnknownChoice) -> Identifier<Subject> {
+    let id = Identifier<Subject>(word)
+    guard known.contains(id) else {
+      throw UnknownChoice(word, of: "--try", known: known.map(\.rawValue))
+    }
+    return id
+  }
+}
+
+extension UnknownChoice {
+  fileprivate static func tooSmall(_ number: Int, of option: String, least: Int) -> UnknownChoice {
+    UnknownChoice(
+      message: Phrase(
+        sv: "\(option): \(number) är för litet",
+        en: "\(option): \(number) is too small"
+      ),
+      hint: Phrase(sv: "\(least) är det minsta", en: "\(least) is the least")
+    )
+  }
+}
