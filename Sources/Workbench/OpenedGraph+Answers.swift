@@ -39,14 +39,18 @@ extension OpenedGraph {
   }
 
   /// What the further analyses of a selection tell, as chapters of a report.
+  ///
+  /// - Parameter changes: What changed since an earlier graph, where one is compared.
   func chapters(
     _ selection: Selection,
     robust: Bool,
+    changes: ChangeAnalysis? = nil,
     in language: Language
   ) -> [Passage] {
     var voice = analysingVoice(selection)
     if robust { voice.keepRobustFindings() }
     return [voice.answer(in: language).passage]
+      + (changes.map { [$0.chapter(in: language)] } ?? [])
   }
 
   /// What an answer says of itself.

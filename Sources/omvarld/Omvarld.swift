@@ -14,6 +14,7 @@ struct Omvarld: AsyncParsableCommand {
         omvarld gaps     GRAPH            where do we lack a partner we need?
         omvarld coverage GRAPH            how well are we covered, area by area?
         omvarld voice    GRAPH            do we speak with one voice?
+        omvarld diff     OLD NEW          what changed since last time?
         omvarld measure  GRAPH --measure betweenness
         omvarld map      GRAPH --view overview -o map.svg
         omvarld report   GRAPH -o FOLDER  all of it, on a page to hand over
@@ -27,6 +28,7 @@ struct Omvarld: AsyncParsableCommand {
       MeasureCommand.self,
       ReportCommand.self,
       VoiceCommand.self,
+      DiffCommand.self,
       DrawWorkerCommand.self,
     ]
   )
