@@ -100,7 +100,9 @@ public struct ComparedGraphs: Sendable {
     func translated(_ side: Correspondence.Side) -> Selection {
       func translate<Subject>(_ ids: [Identifier<Subject>]) -> [Identifier<Subject>] {
         let others = ids.flatMap { id in
-          correspondence.counterparts(of: EntityID(id), on: side.other).map { Identifier<Subject>($0) }
+          correspondence.counterparts(of: EntityID(id), on: side.other).map {
+            Identifier<Subject>($0)
+          }
         }
         return ids + Set(others).subtracting(ids).sorted()
       }

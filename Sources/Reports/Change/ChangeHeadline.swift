@@ -51,7 +51,10 @@ struct ChangeHeadline {
           + Phrase(sv: " och \(opened) ", en: " and \(opened) ") + new
       }
     }
-    let start = Phrase(sv: "Sedan sist: ", en: "Since last time: ")
+    let start =
+      changes.isOfOneGraph
+      ? Phrase(sv: "Mellan de två dagarna: ", en: "Between the two days: ")
+      : Phrase(sv: "Sedan sist: ", en: "Since last time: ")
     guard !parts.isEmpty else {
       return start
         + Phrase(
@@ -87,7 +90,10 @@ struct ChangeHeadline {
         : "then it was \(before.metCount) of \(before.requiredCount)"
     )
     guard required > 0 else {
-      return Phrase(sv: "Ingen nivå är längre noterad som krav; ", en: "No level is required any more; ")
+      return Phrase(
+        sv: "Ingen nivå är längre noterad som krav; ",
+        en: "No level is required any more; "
+      )
         + then + Phrase(".")
     }
     return Phrase(
@@ -98,73 +104,89 @@ struct ChangeHeadline {
     ) + then + Phrase(".")
   }
 
-  /// "I underlaget: 14 nya uppgifter, 3 som inte längre står kvar, 2 som har bytt namn …"
+  /// "I registret: 14 nya, 3 inte längre noterade, 2 omdöpta och 1 delad."
   private var entries: Phrase? {
     let entries = changes.entries
-    let renamed = entries.changed.count(where: \.isRenamed)
-    let changed = entries.changed.count(where: \.isOtherwiseChanged)
-    let split = entries.rows.count { $0.change == .split }
-    let merged = entries.rows.count { $0.change == .merged }
-    let parts = [
-      counted(entries.added.count, Phrase(sv: "ny", en: "new"), Phrase(sv: "nya", en: "new")),
-      counted(
-        entries.removed.count,
-        Phrase(sv: "inte längre noterad", en: "no longer recorded"),
-        Phrase(sv: "inte längre noterade", en: "no longer recorded")
-      ),
-      counted(
-        renamed,
-        Phrase(sv: "har bytt namn eller id", en: "renamed"),
-        Phrase(sv: "har bytt namn eller id", en: "renamed")
-      ),
-      counted(split, Phrase(sv: "har delats", en: "split"), Phrase(sv: "har delats", en: "split")),
-      counted(
-        merged,
-        Phrase(sv: "sammanslagning", en: "merger"),
-        Phrase(sv: "sammanslagningar", en: "mergers")
-      ),
-      counted(changed, Phrase(sv: "ändrad", en: "changed"), Phrase(sv: "ändrade", en: "changed")),
-    ].compactMap(\.self)
-    guard !parts.isEmpty else { return nil }
-    return Phrase(sv: "I förteckningarna: ", en: "In the lists: ") + .list(parts) + Phrase(".")
+    return counts(
+      Phrase(sv: "I registret: ", en: "In the register: "),
+      [
+        (entries.added.count, Phrase(sv: "ny", en: "new"), Phrase(sv: "nya", en: "new")),
+        (
+          entries.removed.count,
+          changes.isOfOneGraph
+            ? Phrase(sv: "gäller inte längre", en: "no longer valid")
+            : Phrase(sv: "inte längre noterad", en: "no longer recorded"),
+          changes.isOfOneGraph
+            ? Phrase(sv: "gäller inte längre", en: "no longer valid")
+            : Phrase(sv: "inte längre noterade", en: "no longer recorded")
+        ),
+        (
+          entries.changed.count(where: \.isRenamed), Phrase(sv: "omdöpt", en: "renamed"),
+          Phrase(sv: "omdöpta", en: "renamed")
+        ),
+        (
+          entries.rows.count { $0.change == .split }, Phrase(sv: "delad", en: "split"),
+          Phrase(sv: "delade", en: "split")
+        ),
+        (
+          entries.rows.count { $0.change == .merged },
+          Phrase(sv: "sammanslagning", en: "merger"),
+          Phrase(sv: "sammanslagningar", en: "mergers")
+        ),
+        (
+          entries.changed.count(where: \.isOtherwiseChanged), Phrase(sv: "ändrad", en: "changed"),
+          Phrase(sv: "ändrade", en: "changed")
+        ),
+      ]
+    )
   }
 
+  /// "Relationer: 5 nya, 2 inte längre noterade, 1 noterad som avslutad och 4 ändrade."
   private var relations: Phrase? {
     let relations = changes.relations
-    let gone =
-      changes.isOfOneGraph
-      ? Phrase(sv: "har upphört", en: "ended")
-      : Phrase(sv: "inte längre noterade", en: "no longer recorded")
     let ended = relations.changed.count(where: \.isEnded)
-    let parts = [
-      counted(relations.added.count, Phrase(sv: "ny", en: "new"), Phrase(sv: "nya", en: "new")),
-      counted(
-        relations.removed.count,
-        changes.isOfOneGraph ? gone : Phrase(sv: "inte längre noterad", en: "no longer recorded"),
-        gone
-      ),
-      counted(
-        ended,
-        Phrase(sv: "noterad som avslutad", en: "recorded as ended"),
-        Phrase(sv: "noterade som avslutade", en: "recorded as ended")
-      ),
-      counted(
-        Set(relations.carriedOver.map(\.old.key)).count,
-        Phrase(sv: "som följt med en delning eller sammanslagning", en: "carried over"),
-        Phrase(sv: "som följt med en delning eller sammanslagning", en: "carried over")
-      ),
-      counted(
-        relations.changed.count - ended,
-        Phrase(sv: "ändrad", en: "changed"),
-        Phrase(sv: "ändrade", en: "changed")
-      ),
-    ].compactMap(\.self)
-    guard !parts.isEmpty else { return nil }
-    return Phrase(sv: "Relationer: ", en: "Relations: ") + .list(parts) + Phrase(".")
+    let carriedOver = Set(relations.carriedOver.map(\.old.key)).count
+    return counts(
+      Phrase(sv: "Relationer: ", en: "Relations: "),
+      [
+        (relations.added.count, Phrase(sv: "ny", en: "new"), Phrase(sv: "nya", en: "new")),
+        (
+          relations.removed.count,
+          changes.isOfOneGraph
+            ? Phrase(sv: "gäller inte längre", en: "no longer valid")
+            : Phrase(sv: "inte längre noterad", en: "no longer recorded"),
+          changes.isOfOneGraph
+            ? Phrase(sv: "gäller inte längre", en: "no longer valid")
+            : Phrase(sv: "inte längre noterade", en: "no longer recorded")
+        ),
+        (
+          ended, Phrase(sv: "noterad som avslutad", en: "recorded as ended"),
+          Phrase(sv: "noterade som avslutade", en: "recorded as ended")
+        ),
+        (
+          carriedOver,
+          Phrase(
+            sv: "överförd vid delning eller sammanslagning",
+            en: "carried over with a split or merger"
+          ),
+          Phrase(
+            sv: "överförda vid delning eller sammanslagning",
+            en: "carried over with a split or merger"
+          )
+        ),
+        (
+          relations.changed.count - ended, Phrase(sv: "ändrad", en: "changed"),
+          Phrase(sv: "ändrade", en: "changed")
+        ),
+      ]
+    )
   }
 
-  private func counted(_ count: Int, _ one: Phrase, _ many: Phrase) -> Phrase? {
-    count == 0 ? nil : Phrase("\(count) ") + (count == 1 ? one : many)
+  private func counts(_ start: Phrase, _ parts: [(Int, Phrase, Phrase)]) -> Phrase? {
+    let parts = parts.compactMap { count, one, many in
+      count == 0 ? nil : Phrase("\(count) ") + (count == 1 ? one : many)
+    }
+    return parts.isEmpty ? nil : start + .list(parts) + Phrase(".")
   }
 }
 

@@ -4,11 +4,11 @@ internal import Stakeholders
 
 /// What `diff` tells: the counts, then what was found, what is covered, what is on record.
 struct ChangePassage {
-  private let changes: ChangeAnalysis
-  private let names: (old: GraphNames, new: GraphNames)
-  private let language: Language
+  let changes: ChangeAnalysis
+  let names: (old: GraphNames, new: GraphNames)
+  let language: Language
   /// As many as anybody reads; all of them are in the answers for programs.
-  private let limit = 100
+  let limit = 100
 
   init(_ changes: ChangeAnalysis, in language: Language) {
     self.changes = changes
@@ -29,10 +29,10 @@ struct ChangePassage {
     )
   }
 
-  private func say(_ phrase: Phrase) -> String { phrase[language] }
+  func say(_ phrase: Phrase) -> String { phrase[language] }
 
   /// A list under its heading, or nothing.
-  private func list(_ heading: Phrase, _ items: [Phrase]) -> [Passage.Piece] {
+  func list(_ heading: Phrase, _ items: [Phrase]) -> [Passage.Piece] {
     if items.isEmpty { return [] }
     let rest = items.count - limit
     let shown =
@@ -42,8 +42,7 @@ struct ChangePassage {
     return [.heading(heading), .list(Array(shown))]
   }
 
-  private func table(_ heading: Phrase, _ columns: [Phrase], _ rows: [[String]]) -> [Passage.Piece]
-  {
+  func table(_ heading: Phrase, _ columns: [Phrase], _ rows: [[String]]) -> [Passage.Piece] {
     if rows.isEmpty { return [] }
     let rest = rows.count - limit
     let shown = Table(columns: columns.map(say), rows: Array(rows.prefix(limit)))
@@ -174,7 +173,9 @@ struct ChangePassage {
         Phrase(sv: "Fokusområde", en: "Focus area"), Phrase(sv: "Nivå", en: "Level"),
         Phrase(sv: "Då", en: "Then"), Phrase(sv: "Nu", en: "Now"),
       ],
-      changes.cells.map { cell in
+      changes.cells.filter { cell in
+        !(cell.old?.isVacant ?? true) || !(cell.new?.isVacant ?? true)
+      }.map { cell in
         let (before, after) = (area(cell.old, names.old), area(cell.new, names.new))
         let name =
           before == nil || after == nil || before == after
@@ -186,162 +187,5 @@ struct ChangePassage {
         ]
       }
     )
-  }
-
-  // MARK: What is on record
-
-  private var entries: [Passage.Piece] {
-    let entries = changes.entries
-    return list(Phrase(sv: "Nytt i underlaget", en: "New in the records"), bySort(entries.added))
-      + list(
-        Phrase(sv: "Står inte längre i underlaget", en: "No longer in the records"),
-        bySort(entries.removed)
-      ) + list(Phrase(sv: "Bytta namn, delat och ihopslaget", en: "Renamed, split and merged"), moves)
-      + table(
-        Phrase(sv: "Ändrade uppgifter", en: "Changed facts"),
-        [
-          Phrase(sv: "Vad", en: "What"), Phrase(sv: "Uppgift", en: "Fact"),
-          Phrase(sv: "Då", en: "Then"), Phrase(sv: "Nu", en: "Now"),
-        ],
-        entries.changed.flatMap { change in
-          let properties = change.properties.filter {
-            $0.property != "name" || change.old.sort == .graph
-          }
-          return properties.map { property in
-            let words = PropertyWords(change: property, sort: change.old.sort, names: names)
-            return [
-              change.new.sort == .followUp ? name(change.new) : change.new.name[language],
-              words.label, words.before, words.after,
-            ]
-          }
-        }
-      )
-  }
-
-  /// "Aktörer: A, B och C", sort by sort.
-  private func bySort(_ entries: [Entry]) -> [Phrase] {
-    Entry.Sort.allCases.compactMap { sort in
-      let entries = entries.filter { $0.sort == sort }
-      if entries.isEmpty { return nil }
-      func list(_ language: Language) -> Phrase {
-        .list(
-          entries.inSwedishOrder(of: { $0.name[language] }, then: \.id)
-            .map { $0.sort == .followUp ? Phrase($0.id) : $0.name.phrase },
-          limit: limit
-        )
-      }
-      return sort.noun(entries.count).capitalised
-        + Phrase(sv: ": " + list(.swedish).swedish, en: ": " + list(.english).english)
-    }
-  }
-
-  private func name(_ entry: Entry) -> String {
-    say(Phrase(sv: "beslut om ", en: "decision about ")) + entry.id
-  }
-
-  private var moves: [Phrase] {
-    let renamed = changes.entries.changed.filter(\.isRenamed).map { change in
-      let (before, after) = (change.old.name.phrase, change.new.name.phrase)
-      let ids =
-        change.old.id == change.new.id
-        ? Phrase("")
-        : Phrase(" (\(change.old.id) → \(change.new.id))")
-      if before == after {
-        return before + Phrase(sv: " har fått ett annat id", en: " has another id") + ids
-      }
-      return before + Phrase(sv: " heter nu ", en: " is now called ") + after + ids
-    }
-    let divided = changes.entries.rows.compactMap { row -> Phrase? in
-      func names(_ ids: [EntityID], in graph: StakeholderGraph) -> Phrase {
-        .list(ids.map { graph.name($0).phrase })
-      }
-      let old = names(row.old, in: changes.old.graph)
-      let new = names(row.new, in: changes.new.graph)
-      switch row.change {
-      case .split: return old + Phrase(sv: " har delats i ", en: " was split into ") + new
-      case .merged: return old + Phrase(sv: " har slagits ihop till ", en: " were merged into ") + new
-      case .renamed, .new, .dropped: return nil
-      }
-    }
-    return renamed + divided
-  }
-
-  private var relations: [Passage.Piece] {
-    let relations = changes.relations
-    let ended = relations.changed.filter(\.isEnded)
-    return list(Phrase(sv: "Nya relationer", en: "New relations"), labels(relations.added, names.new))
-      + list(
-        changes.isOfOneGraph
-          ? Phrase(sv: "Relationer som har upphört", en: "Relations that ended")
-          : Phrase(
-            sv: "Relationer som inte längre är noterade",
-            en: "Relations that are no longer recorded"
-          ),
-        labels(relations.removed, names.old)
-      )
-      + list(
-        Phrase(sv: "Relationer som nu är noterade som avslutade", en: "Relations now recorded as ended"),
-        labels(ended.map(\.new), names.new)
-      )
-      + list(
-        Phrase(
-          sv: "Relationer som har följt med en delning eller sammanslagning",
-          en: "Relations carried over with a split or merger"
-        ),
-        relations.carriedOver.map { pair in
-          Phrase("\(names.old.label(pair.old)) ⇒ \(names.new.label(pair.new))")
-        }
-      )
-      + table(
-        Phrase(sv: "Ändrade relationer", en: "Changed relations"),
-        [
-          Phrase(sv: "Relation", en: "Relation"), Phrase(sv: "Uppgift", en: "Fact"),
-          Phrase(sv: "Då", en: "Then"), Phrase(sv: "Nu", en: "Now"),
-        ],
-        relations.changed.flatMap { change in
-          change.properties.map { property in
-            let words = PropertyWords(change: property, sort: nil, names: names)
-            return [names.new.label(change.new), words.label, words.before, words.after]
-          }
-        }
-      )
-  }
-
-  /// What relations are called, and how far those have come of which that is recorded.
-  private func labels(_ relations: [Relation], _ names: GraphNames) -> [Phrase] {
-    relations.map { relation in
-      let status = relation.status.map { ": " + Optional($0).name[language] } ?? ""
-      return Phrase(names.label(relation) + status)
-    }
-  }
-}
-
-extension Entry.Sort {
-  fileprivate func noun(_ count: Int) -> Phrase {
-    let isOne = count == 1
-    return switch self {
-    case .graph: Phrase(sv: "graf", en: "graph")
-    case .focusArea:
-      Phrase(
-        sv: isOne ? "fokusområde" : "fokusområden",
-        en: isOne ? "focus area" : "focus areas"
-      )
-    case .matter: Phrase(sv: isOne ? "sakfråga" : "sakfrågor", en: isOne ? "matter" : "matters")
-    case .aim: Phrase(sv: "mål", en: isOne ? "aim" : "aims")
-    case .document:
-      Phrase(sv: "styrdokument", en: isOne ? "governing document" : "governing documents")
-    case .unit: Phrase(sv: isOne ? "enhet" : "enheter", en: isOne ? "unit" : "units")
-    case .actor: Phrase(sv: isOne ? "aktör" : "aktörer", en: isOne ? "actor" : "actors")
-    case .reading: Phrase(sv: isOne ? "läsning" : "läsningar", en: isOne ? "reading" : "readings")
-    case .level: Phrase(sv: isOne ? "nivå" : "nivåer", en: isOne ? "level" : "levels")
-    case .actorKind: Phrase(sv: "aktörsslag", en: isOne ? "actor kind" : "actor kinds")
-    case .unitKind: Phrase(sv: "enhetsslag", en: isOne ? "unit kind" : "unit kinds")
-    case .relationKind: Phrase(sv: "relationsslag", en: isOne ? "relation kind" : "relation kinds")
-    case .followUp:
-      Phrase(
-        sv: "beslut om fynd",
-        en: isOne ? "decision about a finding" : "decisions about findings"
-      )
-    }
   }
 }

@@ -11,8 +11,8 @@ struct PropertyWords {
 
   private var language: Language { names.new.language }
 
-  var before: String { words(change.old, against: change.new, names.old) }
-  var after: String { words(change.new, against: change.old, names.new) }
+  var before: String { words(change.old, names.old) }
+  var after: String { words(change.new, names.new) }
 
   // MARK: What it is called
 
@@ -94,17 +94,11 @@ struct PropertyWords {
 
   // MARK: What it says
 
-  private func words(
-    _ value: CanonicalValue?,
-    against other: CanonicalValue?,
-    _ names: GraphNames
-  ) -> String {
+  private func words(_ value: CanonicalValue?, _ names: GraphNames) -> String {
     guard let value else {
-      return change.property == "arena" || change.property == "symmetric"
-        || change.property == "engagement"
-        ? Phrase(sv: "nej", en: "no")[language] : Phrase.notRecorded[language]
+      let isTruth = ["arena", "symmetric", "engagement"].contains(change.property)
+      return (isTruth ? Phrase(sv: "nej", en: "no") : Phrase.notRecorded)[language]
     }
-    if change.property == "evidence" { return evidence(value, against: other, names) }
     return words(value, under: change.property, names)
   }
 
@@ -121,12 +115,12 @@ struct PropertyWords {
         .joined(separator: ", ")
     case .record(let fields):
       if property.hasPrefix("requirements.") { return requirement(fields, names) }
-      if property == "evidence" { return reference(fields, names) }
       if let text = fields[language.rawValue] ?? fields["sv"] ?? fields["en"], fields.count <= 2 {
         return words(text, under: property, names)
       }
       return fields.sorted { $0.key < $1.key }.map { key, value in
-        let name = property == "standing" ? names[EntityID(key)] : Self.labels[key]?[language] ?? key
+        let name =
+          property == "standing" ? names[EntityID(key)] : Self.labels[key]?[language] ?? key
         return name + ": " + words(value, under: property, names)
       }.joined(separator: ", ")
     }
@@ -183,6 +177,8 @@ struct PropertyWords {
   }
 
   /// "minst 2 (myndighet, regering), härlett".
+  ///
+  /// Evidence is told elsewhere.
   private func requirement(_ fields: [String: CanonicalValue], _ names: GraphNames) -> String {
     var parts: [String] = []
     if let minimum = fields["minimum"] {
@@ -196,45 +192,7 @@ struct PropertyWords {
       let label = key == "basis" ? "" : (Self.labels[key]?[language] ?? key) + " "
       parts.append(label + words(value, under: key, names))
     }
-    if case .list(let evidence)? = fields["evidence"] {
-      parts.append(
-        Phrase(sv: "belägg: ", en: "evidence: ")[language]
-          + evidence.map { words($0, under: "evidence", names) }.joined(separator: "; ")
-      )
-    }
     return parts.joined(separator: ", ")
-  }
-
-  /// How many there are, and those that the other side does not have.
-  private func evidence(
-    _ value: CanonicalValue,
-    against other: CanonicalValue?,
-    _ names: GraphNames
-  ) -> String {
-    guard case .list(let all) = value else { return words(value, under: "evidence", names) }
-    var known: Set<CanonicalValue> = []
-    if case .list(let others)? = other { known = Set(others) }
-    let own = all.filter { !known.contains($0) }.map { words($0, under: "evidence", names) }
-    if own.count == all.count { return own.joined(separator: "; ") }
-    let count = Phrase(
-      sv: "\(all.count) belägg",
-      en: all.count == 1 ? "1 piece" : "\(all.count) pieces"
-    )[language]
-    return own.isEmpty
-      ? count : count + Phrase(sv: ", bland dem ", en: ", among them ")[language]
-        + own.joined(separator: "; ")
-  }
-
-  /// "Program, 2.1: ”på nationell nivå”".
-  private func reference(_ fields: [String: CanonicalValue], _ names: GraphNames) -> String {
-    func text(_ key: String) -> String? {
-      if case .text(let text)? = fields[key] { text } else { nil }
-    }
-    let place = [
-      text("document").map { names[EntityID($0)] }, text("section"),
-      text("page").map { Phrase(sv: "s. \($0)", en: "p. \($0)")[language] },
-    ].compactMap(\.self).joined(separator: ", ")
-    return place + (text("quote").map { ": " + Phrase($0).quoted[language] } ?? "")
   }
 }
 

@@ -2,7 +2,8 @@ public import Diagnostics
 
 /// A chapter of a report. Those that answer a question of the strategist's are called by it.
 public enum Chapter: String, CaseIterable, Sendable {
-  case coverage, findings, channels, risks, voice, closing, brokers, change, maps, register, sources, guide
+  case coverage, findings, channels, risks, voice, closing, brokers, change, maps, register,
+    sources, guide
 
   public var title: Phrase {
     switch self {

@@ -191,8 +191,10 @@ extension Diagnostic.Problem {
         en: "the file is a graph, not a crosswalk"
       ),
       hint: Phrase(
-        sv: "en övergångstabell börjar med changes: och har rader som {old: [a], new: [b], change: renamed}",
-        en: "a crosswalk begins with changes: and has rows such as {old: [a], new: [b], change: renamed}"
+        sv:
+          "en övergångstabell börjar med changes: och har rader som {old: [a], new: [b], change: renamed}",
+        en:
+          "a crosswalk begins with changes: and has rows such as {old: [a], new: [b], change: renamed}"
       )
     )
   }
@@ -224,7 +226,8 @@ extension Diagnostic.Problem {
     Self(
       code: "mixed-row",
       message: Phrase(
-        sv: "raden blandar olika slag: '\(id)' är \(what.swedish), '\(otherID)' är \(other.swedish)",
+        sv:
+          "raden blandar olika slag: '\(id)' är \(what.swedish), '\(otherID)' är \(other.swedish)",
         en: "the row mixes sorts: '\(id)' is \(what.english), '\(otherID)' is \(other.english)"
       ),
       hint: Phrase(
@@ -285,7 +288,8 @@ extension Diagnostic.Problem {
         en: "both graphs have '\(id)', but the crosswalk says that they are not the same"
       ),
       hint: Phrase(
-        sv: "skriv '\(id)' på båda sidor av raden om det är detsamma, eller ge det nya ett annat id",
+        sv:
+          "skriv '\(id)' på båda sidor av raden om det är detsamma, eller ge det nya ett annat id",
         en: "write '\(id)' on both sides of the row if they are, or give the later one another id"
       )
     )
