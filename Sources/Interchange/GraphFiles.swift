@@ -123,7 +123,7 @@ public enum TextFile {
   ) throws(UnreadableInput) -> (path: String, size: Int) {
     let resolved = whereLinksLead(path)
     guard let attributes = try? FileManager.default.attributesOfItem(atPath: resolved) else {
-      throw UnreadableInput([Diagnostic(.error, .noSuchFile(path), at: nil)])
+      throw UnreadableInput([Diagnostic(.error, .noSuchFile(path, isGraph: false), at: nil)])
     }
     guard attributes[.type] as? FileAttributeType == .typeRegular else {
       throw UnreadableInput([Diagnostic(.error, .notAFile(path), at: nil)])
@@ -170,17 +170,18 @@ public enum TextFile {
 }
 
 extension Diagnostic.Problem {
-  fileprivate static func noSuchFile(_ path: String) -> Self {
+  fileprivate static func noSuchFile(_ path: String, isGraph: Bool = true) -> Self {
     Self(
       code: "no-such-file",
       message: Phrase(
         sv: "det finns ingen fil eller mapp '\(path)'",
         en: "there is no file or folder '\(path)'"
       ),
-      hint: Phrase(
-        sv: "ange en graf: en YAML-fil eller mappen den ligger i",
-        en: "name a graph: a YAML file, or the folder it lies in"
-      )
+      hint: isGraph
+        ? Phrase(
+          sv: "ange en graf: en YAML-fil eller mappen den ligger i",
+          en: "name a graph: a YAML file, or the folder it lies in"
+        ) : nil
     )
   }
 

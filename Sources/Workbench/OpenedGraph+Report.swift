@@ -25,12 +25,15 @@ extension OpenedGraph {
   /// leave half a report beside it. Maps of an earlier report that this one does not have are
   /// removed, so that nobody takes them for part of it.
   ///
-  /// - Parameter robust: Whether to tell only findings that hold under every reading.
+  /// - Parameters:
+  ///   - robust: Whether to tell only findings that hold under every reading.
+  ///   - changes: What changed since an earlier graph, for a chapter of its own.
   public func writeReport(
     of analysis: GapAnalysis,
     in language: Language,
     to folder: String,
     robust: Bool = false,
+    changes: ChangeAnalysis? = nil,
     isForced: Bool,
     by service: DrawingService
   ) async throws(UnwritableOutput) -> WrittenReport {
@@ -58,7 +61,12 @@ extension OpenedGraph {
     }
     let report = GapReport(
       analysis,
-      passages: await chapters(analysis.selected.selection, robust: robust, in: language),
+      passages: await chapters(
+        analysis.selected.selection,
+        robust: robust,
+        changes: changes,
+        in: language
+      ),
       figures: figures,
       context: context(in: language)
     )

@@ -17,10 +17,13 @@ public struct OpenedGraph: Sendable {
   ///   - path: A YAML file, or a folder of them.
   ///   - texts: The texts of documents to look for quotes in, by the documents' ids; these stand
   ///     before the paths that the graph itself names.
+  ///   - passingOverOtherTexts: Whether texts of documents that the graph does not have are passed over,
+  ///     since they are of another graph that is opened, too.
   /// - Throws: `UnreadableInput` with every error, each with its place.
   public static func opening(
     _ path: String,
-    texts: [(document: String, path: String)] = []
+    texts: [(document: String, path: String)] = [],
+    passingOverOtherTexts: Bool = false
   ) throws(UnreadableInput) -> OpenedGraph {
     let read = try StakeholderGraph.reading(path: path)
     let graph = read.value
@@ -30,6 +33,7 @@ public struct OpenedGraph: Sendable {
     for text in texts {
       let id = GoverningDocument.ID(text.document)
       guard graph.document(id) != nil else {
+        if passingOverOtherTexts { continue }
         errors.append(
           Diagnostic(
             .error,
@@ -92,7 +96,7 @@ public struct OpenedGraph: Sendable {
 }
 
 extension Diagnostic.Problem {
-  fileprivate static func noSuchDocument(_ id: String, known: [String]) -> Self {
+  static func noSuchDocument(_ id: String, known: [String]) -> Self {
     let nearest = Spelling.nearest(to: id, among: known)
     let list = known.joined(separator: ", ")
     return Self(

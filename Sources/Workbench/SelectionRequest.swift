@@ -16,25 +16,33 @@ public struct SelectionRequest: Sendable {
 
   /// The selection that the words mean.
   ///
+  /// - Parameter other: A further graph whose words are known, too, where two are compared.
   /// - Throws: `UnknownChoice` for the first word that the graph does not know.
-  public func resolved(in graph: StakeholderGraph) throws(UnknownChoice) -> Selection {
+  public func resolved(
+    in graph: StakeholderGraph,
+    or other: StakeholderGraph? = nil
+  ) throws(UnknownChoice) -> Selection {
     var selection = Selection()
+    func known(_ words: (StakeholderGraph) -> [String]) -> [String] {
+      let first = words(graph)
+      return first + (other.map(words) ?? []).filter { !first.contains($0) }
+    }
     selection.focusAreas = try choose(
       focusAreas,
       "--focus",
-      among: graph.focusAreas.map(\.id.rawValue)
+      among: known { $0.focusAreas.map(\.id.rawValue) }
     )
     selection.levels = try choose(
       levels,
       "--level",
-      among: graph.vocabulary.levels.map(\.id.rawValue)
+      among: known { $0.vocabulary.levels.map(\.id.rawValue) }
     )
     selection.kinds = try choose(
       kinds,
       "--kind",
-      among: graph.vocabulary.relationKinds.map(\.id.rawValue)
+      among: known { $0.vocabulary.relationKinds.map(\.id.rawValue) }
     )
-    selection.units = try choose(units, "--unit", among: graph.units.map(\.id.rawValue))
+    selection.units = try choose(units, "--unit", among: known { $0.units.map(\.id.rawValue) })
     let status = try choose(
       statuses,
       "--status",
@@ -65,7 +73,11 @@ public struct SelectionRequest: Sendable {
       selection.date = known
     }
     if let reading, reading != Reading.standard.rawValue {
-      let known = graph.readings.map(\.id.rawValue) + [Reading.standard.rawValue]
+      // Both of two graphs have to be read in the same way.
+      let known =
+        graph.readings.map(\.id.rawValue).filter { id in
+          other.map { $0.reading(.init(id)) != nil } ?? true
+        } + [Reading.standard.rawValue]
       selection.reading = try choose([reading], "--reading", among: known, as: Reading.self).first
     }
     return selection

@@ -85,7 +85,7 @@ struct GraphOptions: ParsableArguments {
         texts: texts.map { (document: $0.document, path: $0.path) }
       )
       let language = lang?.language ?? opened.graph.language
-      tell(opened.warnings, language)
+      tell(opened.warnings, of: graph, language)
       return (opened, language)
     } catch {
       throw failure(error, lang?.language ?? error.language ?? .english)
@@ -101,7 +101,8 @@ struct GraphOptions: ParsableArguments {
     )
   }
 
-  private func tell(_ warnings: [Diagnostic], _ language: Language) {
+  /// Tells that warnings were passed, or with `--verbose` which.
+  func tell(_ warnings: [Diagnostic], of path: String, _ language: Language) {
     guard !quiet, !warnings.isEmpty else { return }
     if verbose {
       let style = style(language, descriptor: STDERR_FILENO)
@@ -112,9 +113,9 @@ struct GraphOptions: ParsableArguments {
     Console.error(
       Phrase(
         sv: "\(count) \(count == 1 ? "varning" : "varningar"); "
-          + "omvarld check \(graph.visible) visar dem\n",
+          + "omvarld check \(path.visible) visar dem\n",
         en: "\(count) \(count == 1 ? "warning" : "warnings"); "
-          + "omvarld check \(graph.visible) shows them\n"
+          + "omvarld check \(path.visible) shows them\n"
       )[language]
     )
   }
@@ -139,11 +140,22 @@ struct AnswerOptions: ParsableArguments {
     _ options: GraphOptions,
     _ language: Language
   ) throws(CommandFailure) {
+    try write(answer, options, language) {
+      opened.context(in: language).envelope(answer.json, of: answer.passage.selected)
+    }
+  }
+
+  /// - Parameter envelope: The answer for programs, in what it says of itself.
+  func write(
+    _ answer: Answer,
+    _ options: GraphOptions,
+    _ language: Language,
+    envelope: () -> JSONValue
+  ) throws(CommandFailure) {
     let text =
       switch format {
       case .text: answer.passage.text(options.style(language))
-      case .json:
-        opened.context(in: language).envelope(answer.json, of: answer.passage.selected).formatted
+      case .json: envelope().formatted
       case .csv: answer.table.csv
       case .markdown: answer.passage.markdown
       }
@@ -203,10 +215,7 @@ struct SelectionOptions: ParsableArguments {
       && reading == nil
   }
 
-  func resolved(
-    in opened: OpenedGraph,
-    language: Language
-  ) throws(CommandFailure) -> Selection {
+  var request: SelectionRequest {
     var request = SelectionRequest()
     request.focusAreas = focusAreas
     request.levels = levels
@@ -216,6 +225,13 @@ struct SelectionOptions: ParsableArguments {
     request.bases = bases
     request.date = date
     request.reading = reading
+    return request
+  }
+
+  func resolved(
+    in opened: OpenedGraph,
+    language: Language
+  ) throws(CommandFailure) -> Selection {
     do throws(UnknownChoice) {
       return try request.resolved(in: opened.graph)
     } catch {

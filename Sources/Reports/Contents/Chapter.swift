@@ -2,7 +2,8 @@ public import Diagnostics
 
 /// A chapter of a report. Those that answer a question of the strategist's are called by it.
 public enum Chapter: String, CaseIterable, Sendable {
-  case coverage, findings, channels, risks, voice, closing, brokers, maps, register, sources, guide
+  case coverage, findings, channels, risks, voice, closing, brokers, change, maps, register,
+    sources, guide
 
   public var title: Phrase {
     switch self {
@@ -15,6 +16,7 @@ public enum Chapter: String, CaseIterable, Sendable {
     case .closing:
       Phrase(sv: "Vad är det minsta vi måste lägga till?", en: "What is the least we must add?")
     case .brokers: Phrase(sv: "Vem förmedlar mellan vilka?", en: "Who brokers between whom?")
+    case .change: Phrase(sv: "Vad har ändrats sedan sist?", en: "What changed since last time?")
     case .maps: Phrase(sv: "Kartor", en: "Maps")
     case .register: Phrase(sv: "Register", en: "Register")
     case .sources: Phrase(sv: "Källor", en: "Sources")
@@ -31,6 +33,7 @@ public enum Chapter: String, CaseIterable, Sendable {
     case .voice: Phrase(sv: "En röst", en: "One voice")
     case .closing: Phrase(sv: "Minsta tillägg", en: "Least to add")
     case .brokers: Phrase(sv: "Förmedlare", en: "Brokers")
+    case .change: Phrase(sv: "Ändringar", en: "Changes")
     case .guide: Phrase(sv: "Läsanvisning", en: "How to read")
     default: title
     }

@@ -143,4 +143,16 @@ extension GoverningDocument.Status {
 
 extension Phrase {
   static let notRecorded = Phrase(sv: "ej noterat", en: "not recorded")
+
+  /// What a strength from 1 to 5 is called.
+  static func strength(_ strength: Int) -> Phrase? {
+    switch strength {
+    case 1: Phrase(sv: "kännedom", en: "awareness")
+    case 2: Phrase(sv: "kontakt", en: "contact")
+    case 3: Phrase(sv: "samarbete", en: "cooperation")
+    case 4: Phrase(sv: "samordning", en: "coordination")
+    case 5: Phrase(sv: "integration", en: "integration")
+    default: nil
+    }
+  }
 }

@@ -76,13 +76,7 @@ extension Register {
   }
 
   private func strength(_ strength: Int) -> String {
-    let words: [Int: Phrase] = [
-      1: Phrase(sv: "kännedom", en: "awareness"), 2: Phrase(sv: "kontakt", en: "contact"),
-      3: Phrase(sv: "samarbete", en: "cooperation"),
-      4: Phrase(sv: "samordning", en: "coordination"),
-      5: Phrase(sv: "integration", en: "integration"),
-    ]
-    return "\(strength)" + (words[strength].map { " " + $0[language] } ?? "")
+    "\(strength)" + (Phrase.strength(strength).map { " " + $0[language] } ?? "")
   }
 
   func validity(_ validity: Validity) -> String? {

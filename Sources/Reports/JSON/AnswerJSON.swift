@@ -5,15 +5,38 @@ public import Stakeholders
 extension AnswerContext {
   /// An answer in its envelope: tool, graph, selection, result.
   public func envelope(_ result: JSONValue, of selected: SelectedGraph) -> JSONValue {
+    .object(fields(result, of: selected))
+  }
+
+  /// The envelope of an answer about two graphs: under `old` stands the earlier, with the selection
+  /// of it, in which ids and the day may be others.
+  public func envelope(
+    _ result: JSONValue,
+    of selected: SelectedGraph,
+    since old: SelectedGraph,
+    digest oldDigest: String
+  ) -> JSONValue {
+    var fields = fields(result, of: selected)
+    fields["old"] = .object(
+      graph(old, digest: oldDigest).merging(["selection": old.json]) { first, _ in first }
+    )
+    return .object(fields)
+  }
+
+  private func fields(_ result: JSONValue, of selected: SelectedGraph) -> [String: JSONValue] {
     [
       "tool": toolJSON,
-      "graph": [
-        "id": .text(selected.graph.id.rawValue),
-        "title": .text(selected.graph.title[language]),
-        "digest": .text(digest),
-      ],
+      "graph": .object(graph(selected, digest: digest)),
       "selection": selected.json,
       "result": result,
+    ]
+  }
+
+  private func graph(_ selected: SelectedGraph, digest: String) -> [String: JSONValue] {
+    [
+      "id": .text(selected.graph.id.rawValue),
+      "title": .text(selected.graph.title[language]),
+      "digest": .text(digest),
     ]
   }
 

@@ -50,7 +50,7 @@ struct Page {
     let told = Set(contents.passages.map(\.chapter))
     return Chapter.allCases.filter { chapter in
       switch chapter {
-      case .channels, .risks, .voice, .closing, .brokers: told.contains(chapter)
+      case .channels, .risks, .voice, .closing, .brokers, .change: told.contains(chapter)
       case .maps: !contents.figures.isEmpty
       case .coverage, .findings, .register, .sources, .guide: true
       }

@@ -8,6 +8,11 @@ public indirect enum CanonicalValue: Hashable, Sendable {
   /// Fields that are absent, and lists that are empty, are left out.
   case record([String: CanonicalValue])
 
+  /// The fields of a record; nothing of a text or a list.
+  public var fields: [String: CanonicalValue] {
+    if case .record(let fields) = self { fields } else { [:] }
+  }
+
   /// One line of text that tells different values apart.
   ///
   ///     {id:"transport",name:{en:"Transport",sv:"Transport"}}

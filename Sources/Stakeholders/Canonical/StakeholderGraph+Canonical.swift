@@ -64,7 +64,7 @@ extension CanonicalValue {
 }
 
 extension LocalizedText {
-  var canonical: CanonicalValue {
+  public var canonical: CanonicalValue {
     switch self {
     case .same(let text): .text(text)
     case .each(let texts):
@@ -126,8 +126,22 @@ extension Requirement {
   }
 }
 
+extension Entity {
+  /// What the entity says itself; what short forms say for it are relations.
+  public var canonical: CanonicalValue {
+    switch self {
+    case .actor(let actor): actor.canonical
+    case .unit(let unit): unit.canonical
+    case .focusArea(let area): area.canonical
+    case .matter(let matter): matter.canonical
+    case .aim(let aim): aim.canonical
+    case .document(let document): document.canonical
+    }
+  }
+}
+
 extension FocusArea {
-  var canonical: CanonicalValue {
+  public var canonical: CanonicalValue {
     details.fields(
       id: id.rawValue,
       name: name,
@@ -141,13 +155,13 @@ extension FocusArea {
 
 extension Aim {
   // What contributes to an aim and who owns it are relations.
-  var canonical: CanonicalValue {
+  public var canonical: CanonicalValue {
     details.fields(id: id.rawValue, name: name, ["indicator": indicator?.canonical])
   }
 }
 
 extension Matter {
-  var canonical: CanonicalValue {
+  public var canonical: CanonicalValue {
     details.fields(
       id: id.rawValue,
       name: name,
@@ -161,7 +175,7 @@ extension Matter {
 
 extension GoverningDocument {
   // What a document covers are relations.
-  var canonical: CanonicalValue {
+  public var canonical: CanonicalValue {
     details.fields(
       id: id.rawValue,
       name: name,
@@ -176,7 +190,7 @@ extension GoverningDocument {
 
 extension Unit {
   // Who belongs to a unit are relations.
-  var canonical: CanonicalValue {
+  public var canonical: CanonicalValue {
     let coordination: CanonicalValue? =
       switch coordinates {
       case .none: nil
@@ -193,7 +207,7 @@ extension Unit {
 
 extension Actor {
   // Who belongs to an arena, and what an actor decides, are relations.
-  var canonical: CanonicalValue {
+  public var canonical: CanonicalValue {
     details.fields(
       id: id.rawValue,
       name: name,
@@ -207,7 +221,7 @@ extension Actor {
 }
 
 extension Relation {
-  var canonical: CanonicalValue {
+  public var canonical: CanonicalValue {
     let own: [String: CanonicalValue?] = [
       "id": id.canonical, "from": .text(from.rawValue), "to": .text(to.rawValue),
       "kind": .text(kind.rawValue), "focus": .set(focus), "strength": strength.canonical,
@@ -221,7 +235,7 @@ extension Relation {
 }
 
 extension Reading {
-  var canonical: CanonicalValue {
+  public var canonical: CanonicalValue {
     details.fields(
       id: id.rawValue,
       name: name,
@@ -239,7 +253,7 @@ extension Reading {
 }
 
 extension FollowUp {
-  var canonical: CanonicalValue {
+  public var canonical: CanonicalValue {
     .record(
       [
         "finding": .text(finding), "decision": .text(decision.rawValue),
@@ -254,30 +268,37 @@ extension Vocabulary.Additions {
   var canonical: CanonicalValue {
     .record(
       [
-        "levels": .list(
-          levels.map { .record(["id": .text($0.id.rawValue), "name": $0.name.canonical]) }
-        ),
-        "actor-kinds": .list(
-          actorKinds.map {
-            .record(
-              [
-                "id": .text($0.id.rawValue), "name": $0.name.canonical,
-                "arena": .truth($0.isArena),
-              ].compacted()
-            )
-          }
-        ),
-        "unit-kinds": .list(
-          unitKinds.map { .record(["id": .text($0.id.rawValue), "name": $0.name.canonical]) }
-        ),
+        "levels": .list(levels.map(\.canonical)),
+        "actor-kinds": .list(actorKinds.map(\.canonical)),
+        "unit-kinds": .list(unitKinds.map(\.canonical)),
         "relation-kinds": .list(relationKinds.map(\.canonical)),
       ].compacted()
     )
   }
 }
 
+extension Level {
+  public var canonical: CanonicalValue {
+    .record(["id": .text(id.rawValue), "name": name.canonical])
+  }
+}
+
+extension ActorKind {
+  public var canonical: CanonicalValue {
+    .record(
+      ["id": .text(id.rawValue), "name": name.canonical, "arena": .truth(isArena)].compacted()
+    )
+  }
+}
+
+extension UnitKind {
+  public var canonical: CanonicalValue {
+    .record(["id": .text(id.rawValue), "name": name.canonical])
+  }
+}
+
 extension RelationKind {
-  var canonical: CanonicalValue {
+  public var canonical: CanonicalValue {
     .record(
       [
         "id": .text(id.rawValue), "name": name.canonical,

@@ -25,13 +25,40 @@ struct ReportCommand: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: "The folder to write into.", completion: .directory)
   var output: String
 
+  @Option(
+    help: ArgumentHelp(
+      "An earlier graph: the report tells what changed since then.",
+      valueName: "old"
+    ),
+    completion: .file()
+  )
+  var since: String?
+
+  @OptionGroup var comparison: ComparisonOptions
+
   func validate() throws {
     if output.isEmpty { throw ValidationError("-o: name the folder to write into") }
+    if since == nil, comparison.crosswalk != nil {
+      throw ValidationError("--crosswalk: name the earlier graph, too (--since OLD)")
+    }
   }
 
   func run() async throws {
-    let (opened, language) = try options.open()
-    var analysis = opened.analysingGaps(try selection.resolved(in: opened, language: language))
+    let opened: OpenedGraph
+    let language: Language
+    let chosen: Selection
+    var changes: ChangeAnalysis?
+    if let since {
+      let compared: ComparedGraphs
+      (compared, language) = try comparison.open(since, options.graph, options)
+      let selections = try comparison.resolved(selection, in: compared, language)
+      changes = compared.analysingChanges(selections, robust: findings.robust)
+      (opened, chosen) = (compared.new, selections.new)
+    } else {
+      (opened, language) = try options.open()
+      chosen = try selection.resolved(in: opened, language: language)
+    }
+    var analysis = opened.analysingGaps(chosen)
     if findings.robust { analysis.keepRobustFindings() }
     let written: OpenedGraph.WrittenReport
     do throws(UnwritableOutput) {
@@ -40,6 +67,7 @@ struct ReportCommand: AsyncParsableCommand {
         in: language,
         to: output,
         robust: findings.robust,
+        changes: changes,
         isForced: options.force,
         by: .ofThisProgram
       )

@@ -1,0 +1,204 @@
+public import Analyses
+public import Diagnostics
+internal import Stakeholders
+
+extension ChangeAnalysis {
+  /// What `diff` answers.
+  public func answer(in language: Language) -> Answer {
+    Answer(
+      ChangePassage(self, in: language).passage(isChapter: false),
+      json: [
+        "entities": entries.json(in: language),
+        "relations": relations.json,
+        "cells": .list(cells.map(\.json)),
+        "findings": [
+          "opened": .list(opened.map { $0.json(in: language) }),
+          "closed": .list(closed.map { $0.json(in: language) }),
+        ],
+      ],
+      table: table(in: language),
+      findings: opened
+    )
+  }
+
+  /// The same as a chapter of a report, whose findings stand in a chapter of their own.
+  public func chapter(in language: Language) -> Passage {
+    ChangePassage(self, in: language).passage(isChapter: true)
+  }
+
+  /// One row a change, and where something is changed, one a property.
+  private func table(in language: Language) -> Table {
+    var rows: [[String]] = []
+    for (change, entries) in [("added", entries.added), ("removed", entries.removed)] {
+      for entry in entries {
+        let (old, new) = change == "added" ? ("", entry.id) : (entry.id, "")
+        rows.append([change, entry.sort.rawValue, old, new, entry.name[language], "", "", ""])
+      }
+    }
+    for row in entries.rows {
+      rows.append([row.change.rawValue, "", row.old.joined(), row.new.joined(), "", "", "", ""])
+    }
+    for change in entries.changed {
+      for property in change.properties {
+        rows.append(
+          [
+            "changed", change.new.sort.rawValue, change.old.id, change.new.id,
+            change.new.name[language],
+          ] + property.cells
+        )
+      }
+    }
+    for relation in relations.added {
+      rows.append(["added", "relation", "", relation.key, "", "", "", ""])
+    }
+    for relation in relations.removed {
+      rows.append(["removed", "relation", relation.key, "", "", "", "", ""])
+    }
+    for pair in relations.carriedOver {
+      rows.append(["carried-over", "relation", pair.old.key, pair.new.key, "", "", "", ""])
+    }
+    for change in relations.changed {
+      for property in change.properties {
+        rows.append(
+          ["changed", "relation", change.old.key, change.new.key, ""] + property.cells
+        )
+      }
+    }
+    for cell in cells {
+      func id(_ side: CellChange.Side?) -> String { side.map { "\($0.area):\(cell.level)" } ?? "" }
+      func state(_ side: CellChange.Side?) -> String {
+        side.map { $0.isOpen ? "\($0.state.rawValue), open" : $0.state.rawValue } ?? ""
+      }
+      rows.append([
+        "moved", "cell", id(cell.old), id(cell.new), "", "state", state(cell.old), state(cell.new),
+      ])
+    }
+    for finding in opened {
+      rows.append(["opened", "finding", "", finding.id, finding.message[language], "", "", ""])
+    }
+    for finding in closed {
+      rows.append(["closed", "finding", finding.id, "", finding.message[language], "", "", ""])
+    }
+    return Table(
+      columns: ["change", "sort", "old", "new", "name", "property", "before", "after"],
+      rows: rows
+    )
+  }
+}
+
+extension PropertyChange {
+  fileprivate var cells: [String] { [property, old?.plain ?? "", new?.plain ?? ""] }
+
+  fileprivate var json: JSONValue {
+    [
+      "property": .text(property), "old": JSONValue(old, under: property),
+      "new": JSONValue(new, under: property),
+    ]
+  }
+}
+
+extension CanonicalValue {
+  /// A text as it is, anything else on one line.
+  fileprivate var plain: String {
+    if case .text(let text) = self { text } else { compact }
+  }
+}
+
+extension JSONValue {
+  fileprivate init(_ value: CanonicalValue?, under property: String) {
+    switch value {
+    case nil: self = .null
+    case .text(let text):
+      let isNumber = property == "strength" || property == "minimum"
+      self = isNumber ? Int(text).map(JSONValue.number) ?? .text(text) : .text(text)
+    case .list(let values): self = .list(values.map { JSONValue($0, under: property) })
+    case .record(let fields):
+      self = .object(
+        Dictionary(
+          uniqueKeysWithValues: fields.map { ($0.key, JSONValue($0.value, under: $0.key)) }
+        )
+      )
+    }
+  }
+}
+
+extension EntryChanges {
+  fileprivate func json(in language: Language) -> JSONValue {
+    func list(_ entries: [Entry]) -> JSONValue {
+      .list(
+        entries.map { entry in
+          [
+            "sort": .text(entry.sort.rawValue), "id": .text(entry.id),
+            "name": .text(entry.name[language]),
+          ]
+        }
+      )
+    }
+    return [
+      "added": list(added),
+      "removed": list(removed),
+      "changed": .list(
+        changed.map { change in
+          [
+            "sort": .text(change.new.sort.rawValue), "old": .text(change.old.id),
+            "new": .text(change.new.id), "name": .text(change.new.name[language]),
+            "properties": .list(change.properties.map(\.json)),
+          ]
+        }
+      ),
+      "crosswalk": .list(
+        rows.map { row in
+          [
+            "old": JSONValue(row.old.map(\.rawValue)), "new": JSONValue(row.new.map(\.rawValue)),
+            "change": .text(row.change.rawValue),
+          ]
+        }
+      ),
+    ]
+  }
+}
+
+extension RelationChanges {
+  fileprivate var json: JSONValue {
+    [
+      "added": .list(added.map(\.json)),
+      "removed": .list(removed.map(\.json)),
+      "changed": .list(
+        changed.map { change in
+          [
+            "old": .text(change.old.key), "new": .text(change.new.key),
+            "properties": .list(change.properties.map(\.json)),
+          ]
+        }
+      ),
+      "crosswalk": .list(
+        carriedOver.map { ["old": .text($0.old.key), "new": .text($0.new.key)] }
+      ),
+    ]
+  }
+}
+
+extension Relation {
+  fileprivate var json: JSONValue {
+    [
+      "key": .text(key), "id": JSONValue(id?.rawValue), "from": .text(from.rawValue),
+      "to": .text(to.rawValue), "kind": .text(kind.rawValue),
+      "focus": JSONValue(focus.map(\.rawValue)), "status": JSONValue(status?.rawValue),
+    ]
+  }
+}
+
+extension CellChange {
+  fileprivate var json: JSONValue {
+    ["level": .text(level.rawValue), "old": Self.json(old), "new": Self.json(new)]
+  }
+
+  private static func json(_ side: Side?) -> JSONValue {
+    guard let side else { return nil }
+    return [
+      "focusArea": .text(side.area.rawValue), "required": .truth(side.isRequired),
+      "minimum": .number(side.minimum), "state": .text(side.state.rawValue),
+      "met": .truth(side.isMet),
+    ]
+  }
+}

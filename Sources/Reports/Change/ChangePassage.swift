@@ -1,0 +1,191 @@
+internal import Analyses
+internal import Diagnostics
+internal import Stakeholders
+
+/// What `diff` tells: the counts, then what was found, what is covered, what is on record.
+struct ChangePassage {
+  let changes: ChangeAnalysis
+  let names: (old: GraphNames, new: GraphNames)
+  let language: Language
+  /// As many as anybody reads; all of them are in the answers for programs.
+  let limit = 100
+
+  init(_ changes: ChangeAnalysis, in language: Language) {
+    self.changes = changes
+    self.language = language
+    names = (
+      GraphNames(changes.old.graph, in: language), GraphNames(changes.new.graph, in: language)
+    )
+  }
+
+  func passage(isChapter: Bool) -> Passage {
+    let headline = ChangeHeadline(changes).sentences.map { Passage.Piece.paragraph($0) }
+    return Passage(
+      .change,
+      of: changes.new.selected,
+      in: language,
+      [.paragraph(comparison)] + headline + limits + differences + findings(isChapter: isChapter)
+        + coverage + entries + relations
+    )
+  }
+
+  func say(_ phrase: Phrase) -> String { phrase[language] }
+
+  /// A list under its heading, or nothing.
+  func list(_ heading: Phrase, _ items: [Phrase]) -> [Passage.Piece] {
+    if items.isEmpty { return [] }
+    let rest = items.count - limit
+    let shown =
+      rest > 0
+      ? items.prefix(limit) + [Phrase(sv: "… och \(rest) till", en: "… and \(rest) more")]
+      : items[...]
+    return [.heading(heading), .list(Array(shown))]
+  }
+
+  func table(_ heading: Phrase, _ columns: [Phrase], _ rows: [[String]]) -> [Passage.Piece] {
+    if rows.isEmpty { return [] }
+    let rest = rows.count - limit
+    let shown = Table(columns: columns.map(say), rows: Array(rows.prefix(limit)))
+    return [.heading(heading), .table(shown)]
+      + (rest > 0
+        ? [.paragraph(Phrase(sv: "… och \(rest) rader till.", en: "… and \(rest) more rows."))]
+        : [])
+  }
+
+  // MARK: What is compared, and what that cannot say
+
+  private var comparison: Phrase {
+    let (old, new) = (changes.old, changes.new)
+    if changes.isOfOneGraph, let then = old.selected.selection.date,
+      let now = new.selected.selection.date
+    {
+      return Phrase(
+        sv: "Jämfört: det som gäller \(now) med det som gällde \(then).",
+        en: "Compared: what is valid on \(now) with what was valid on \(then)."
+      )
+    }
+    let (before, after) = (old.graph.title.phrase, new.graph.title.phrase)
+    return before == after
+      ? Phrase(
+        sv: "Jämfört: ”\(after.swedish)” med en tidigare graf av samma namn.",
+        en: "Compared: “\(after.english)” with an earlier graph of the same name."
+      )
+      : Phrase(sv: "Jämfört: ", en: "Compared: ") + after.quoted + Phrase(sv: " med ", en: " with ")
+        + before.quoted + Phrase(".")
+  }
+
+  private var limits: [Passage.Piece] {
+    var limits: [Phrase] = []
+    if changes.isOfOneGraph {
+      let all = changes.new.graph.allRelations
+      let undated = all.count { $0.validity == Validity() }
+      limits.append(
+        Phrase(
+          sv: "Bara det som har datum kan skilja två dagar åt: \(undated) av \(all.count) "
+            + "relationer har varken början eller slut noterat.",
+          en: "Only what has dates can tell two days apart: \(undated) of \(all.count) relations "
+            + "record neither a beginning nor an end."
+        )
+      )
+    } else if !changes.relations.removed.isEmpty {
+      limits.append(
+        Phrase(
+          sv: "Att en relation inte längre är noterad betyder inte att den har upphört.",
+          en: "That a relation is no longer recorded does not mean that it ended."
+        )
+      )
+    }
+    if changes.closed.contains(where: { $0.severity == .gap && !changes.isMoot($0) }) {
+      limits.append(
+        Phrase(
+          sv: "Att en lucka har stängts betyder att det som saknades nu är noterat, inte att "
+            + "samarbetet fungerar.",
+          en: "That a gap closed means that what was lacking is on record now, not that the "
+            + "cooperation works."
+        )
+      )
+    }
+    return limits.map(Passage.Piece.limit)
+  }
+
+  /// What sets the two graphs apart so far that their figures need care.
+  private var differences: [Passage.Piece] {
+    let graph = changes.entries.changed.first { $0.old.sort == .graph }
+    guard let graph, graph.properties.contains(where: { $0.property == "principal" }) else {
+      return []
+    }
+    let before = changes.old.graph.name(changes.old.graph.principal).phrase
+    let after = changes.new.graph.name(changes.new.graph.principal).phrase
+    return [
+      .paragraph(
+        Phrase(
+          sv: "Huvudmannen är en annan: \(before.swedish) då, \(after.swedish) nu. Vem som är part "
+            + "och vad som är täckt räknas från var och en av dem.",
+          en: "The principal is another: \(before.english) then, \(after.english) now. Who is a "
+            + "partner and what is covered is counted from each of them."
+        )
+      )
+    ]
+  }
+
+  // MARK: What was found, what is covered
+
+  private func findings(isChapter: Bool) -> [Passage.Piece] {
+    let opened = changes.opened
+    let heading = Phrase(sv: "Nya luckor, risker och noteringar", en: "New gaps, risks and notices")
+    let new: [Passage.Piece] =
+      isChapter
+      ? list(heading, opened.map { $0.severity.name + Phrase(": ") + $0.message })
+      : opened.isEmpty ? [] : [.heading(heading), .findings(opened)]
+    return new
+      + list(
+        Phrase(
+          sv: "Luckor, risker och noteringar som inte finns längre",
+          en: "Gaps, risks and notices that are gone"
+        ),
+        changes.closed.map { finding in
+          finding.severity.name + Phrase(": ") + finding.message
+            + (changes.isMoot(finding)
+              ? Phrase(
+                sv: " (området eller kravet finns inte längre)",
+                en: " (the area or the requirement is no longer there)"
+              ) : Phrase(""))
+        }
+      )
+  }
+
+  private var coverage: [Passage.Piece] {
+    func area(_ side: CellChange.Side?, _ names: GraphNames) -> String? {
+      side.map { names.short($0.area) }
+    }
+    func state(_ side: CellChange.Side?) -> String {
+      guard let side else {
+        return say(Phrase(sv: "fanns inte", en: "was not there"))
+      }
+      if side.isVacant { return say(Phrase(sv: "krävs ej", en: "not required")) }
+      let name = side.state.symbol + " " + say(side.state.name)
+      if !side.isRequired { return name + say(Phrase(sv: " (krävs ej)", en: " (not required)")) }
+      return side.isOpen ? name + say(Phrase(sv: " – öppen", en: " – open")) : name
+    }
+    return table(
+      Phrase(sv: "Täckning som har ändrats", en: "Coverage that changed"),
+      [
+        Phrase(sv: "Fokusområde", en: "Focus area"), Phrase(sv: "Nivå", en: "Level"),
+        Phrase(sv: "Då", en: "Then"), Phrase(sv: "Nu", en: "Now"),
+      ],
+      changes.cells.filter { cell in
+        !(cell.old?.isVacant ?? true) || !(cell.new?.isVacant ?? true)
+      }.map { cell in
+        let (before, after) = (area(cell.old, names.old), area(cell.new, names.new))
+        let name =
+          before == nil || after == nil || before == after
+          ? after ?? before ?? "" : "\(before ?? "") → \(after ?? "")"
+        let known = names.new.graph.vocabulary.level(cell.level) != nil
+        return [
+          name, (known ? names.new : names.old).level(cell.level), state(cell.old),
+          cell.new == nil ? say(Phrase(sv: "finns inte", en: "not there")) : state(cell.new),
+        ]
+      }
+    )
+  }
+}
