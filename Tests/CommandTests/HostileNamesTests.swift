@@ -25,7 +25,7 @@ struct `A hostile name` {
     graph = try scratch.write(Hostile.yaml, to: "graph.yaml")
   }
 
-  @Test(arguments: ["coverage", "gaps", "check"], ["text", "markdown", "csv", "json"])
+  @Test(arguments: ["coverage", "gaps", "check", "risks"], ["text", "markdown", "csv", "json"])
   func `gives the terminal no orders`(command: String, format: String) throws {
     let run = try Tool.run(command, graph, "--format", format, "--verbose")
     #expect(run.status == 0)

@@ -38,7 +38,7 @@ struct `A stakeholder graph` {
         matters: [{id: m, name: {sv: Sak, en: Matter}}]
         """
     )
-    #expect(graph.actors.map(\.id) == ["a", "b", "city"])
+    #expect(graph.actors.map(\.id) == ["a", "b", "city", "crown"])
     #expect(graph.focusAreas.map(\.id) == ["z", "y", "transport"])
     #expect(graph.entity("m")?.sort == .matter)
     #expect(graph.entity("office")?.name == .same("Office"))
@@ -57,9 +57,9 @@ struct `A stakeholder graph` {
         relations: [{from: office, to: a, kind: contact}]
         """
     )
-    // city, m, the requirement and programme's guidance; not a and its contact.
-    #expect(graph.sourcedShare.with == 4)
-    #expect(graph.sourcedShare.of == 6)
+    // city, the Crown, m, the requirement and programme's guidance; not a and its contact.
+    #expect(graph.sourcedShare.with == 5)
+    #expect(graph.sourcedShare.of == 7)
   }
 
   @Test func `says what its properties mean as relations`() throws {

@@ -1,7 +1,7 @@
 /// A small city that says nothing doubtful, for tests that add to it what they are about.
 ///
 ///     city ── office (department), harbour (company)
-///     transport: one national counterpart required
+///     transport: one national counterpart required; the Crown is there, but not met
 ///     programme covers transport
 public enum ExampleCity {
   public static let path = "city.yaml"
@@ -30,6 +30,7 @@ public enum ExampleCity {
       - {id: harbour, name: Harbour, kind: company}
     actors:
       - {id: city, name: City, kind: municipality, evidence: [{document: programme}]}
+      - {id: crown, name: The Crown, kind: government, levels: [national], evidence: [{document: programme}]}
 
     """
 

@@ -22,6 +22,12 @@ struct `Names that look alike` {
       ("Region Skåne", "Region  Skåne"), ("Skåne", "Ska\u{30A}ne"), ("Lund", "L\u{AD}und"),
       ("Malmö", "M\u{430}lmö"), ("EU", "eu"), ("FN", "FN"), ("Ærø", "Aero"), ("Straße", "Strasse"),
       ("ÅÄÖ", "aao"),
+      // Cyrillic and Greek letters, more than one of them; letters of full width; hyphens.
+      ("Malm\u{F6}", "\u{41C}\u{430}lm\u{43E}"), ("EU", "\u{415}U"),
+      ("NATO", "\u{39D}\u{391}\u{3A4}\u{39F}"),
+      ("Skåne", "Sk\u{430}\u{30A}n\u{435}"), ("EU", "\u{FF25}\u{FF35}"),
+      ("EU-rådet", "EU\u{2011}rådet"), ("Köpen hamn", "K\u{F6}p\u{AD}en\u{A0}\u{200B}hamn"),
+      ("Łódź", "Lodz"),
     ])
   func `but for case, accents, blanks or one letter are told`(first: String, second: String) {
     #expect(
@@ -39,6 +45,8 @@ struct `Names that look alike` {
       ("Köpenhamn", "Köpenhamns flygplats"), ("EU", "FN"), ("EU", "EG"), ("FN", "FNs"),
       ("Kommissionen för ett socialt hållbart Malmö", "EU-kommissionen"), ("Lund", "Lomma"),
       ("Köpenhamn", "Copenhagen"), ("Malmö", "Malta"), ("Station 1", "Station 2"),
+      ("Köpenhamn", "K\u{43E}p\u{435}nhamns flygplats"), ("Москва", "Минск"), ("Αθήνα", "Λάρισα"),
+      ("Europeiska kommissionen", "Kommissionen för ett socialt hållbart Malmö"),
     ])
   func `and do not are left in peace`(first: String, second: String) {
     #expect(warnings("name: \"\(first)\"", "name: \"\(second)\"").isEmpty)
@@ -52,6 +60,17 @@ struct `Names that look alike` {
     #expect(
       warnings("name: {sv: Köpenhamn, en: Copenhagen}", "name: Kastrup, aliases: [Copenhagen]")
         .count == 1
+    )
+  }
+
+  @Test func `never join an airport to its city, nor a commission to another`() {
+    let names = "name: Köpenhamn, aliases: [Copenhagen, København]"
+    #expect(warnings(names, "name: Köpenhamns flygplats, aliases: [Kastrup, CPH]").isEmpty)
+    #expect(
+      warnings(
+        "name: EU-kommissionen, aliases: [Kommissionen, Europeiska kommissionen]",
+        "name: Kommissionen för ett socialt hållbart Malmö, aliases: [Malmökommissionen]"
+      ).isEmpty
     )
   }
 

@@ -10,7 +10,7 @@ struct `Warnings` {
       matters:
         - {id: 2️⃣rail, name: Rail, focus: transport}
       focus-areas:
-        - {id: climate, name: Climate, requirements: [{level: 3️⃣eu}]}
+        - {id: climate, name: Climate, requirements: [{level: 3️⃣national}]}
       relations:
         - 4️⃣{from: office, to: lund, kind: contact, focus: [climate]}
         - 5️⃣{id: r, from: office, to: harbour, kind: support}
@@ -21,7 +21,7 @@ struct `Warnings` {
     #expect(
       Diagnosis(text).warnings == [
         "1️⃣ 'Lund' has no evidence" + hint, "2️⃣ 'Rail' has no evidence" + hint,
-        "3️⃣ the requirement of the level 'EU' in Climate has no evidence" + hint,
+        "3️⃣ the requirement of the level 'national' in Climate has no evidence" + hint,
         "4️⃣ the relation 'office>contact>lund>climate' has no evidence" + hint,
         "5️⃣ the relation 'r' has no evidence" + hint,
       ]
@@ -168,6 +168,8 @@ struct `Warnings` {
           requirements:
             - 1️⃣{level: eu, basis: assessed, assessedBy: office, evidence: [{document: programme}]}
             - {level: local, basis: assessed, assessedBy: office, assessedOn: 2024, evidence: [{document: programme}]}
+      actors:
+        - {id: union, name: Union, kind: eu-body, levels: [eu, local], evidence: [{document: programme}]}
       relations:
         - 2️⃣{from: office, to: harbour, kind: support, basis: assessed, evidence: [{document: programme}]}
       """
