@@ -40,12 +40,6 @@ public struct ClosingAnalysis: Sendable {
 
   public var isProven: Bool { cost == bound }
 
-  /// How many nodes of a search tree to look at. A limit by count and not by time, so that the same
-  /// input has the same answer.
-  private static func nodeLimit(for moveCount: Int) -> Int {
-    max(20, min(20_000, 2_000_000 / (moveCount + 1)))
-  }
-
   public init(_ selected: SelectedGraph, on terms: ClosingTerms = ClosingTerms()) {
     self.selected = selected
     self.terms = terms
@@ -62,10 +56,7 @@ public struct ClosingAnalysis: Sendable {
     knowsInterests = selected.graph.actors.contains {
       $0.id != selected.graph.principal && !$0.interests.isEmpty
     }
-    let solution = ClosingSolution(
-      problem,
-      nodeLimit: Self.nodeLimit(for: problem.moves.count)
-    )
+    let solution = ClosingSolution(problem)
     cost = solution.cost
     bound = solution.bound
     sets = solution.sets.map { $0.map { problem.moves[$0] } }

@@ -15,10 +15,17 @@ struct ClosingSolution {
   /// backbone and one way of each part. `nil` where that was not settled.
   private(set) var choices: [[[Int]]]?
 
-  /// - Parameter nodeLimit: How many nodes of a search tree to look at.
-  init(_ problem: ClosingProblem, nodeLimit: Int) {
+  /// How much to look at: some seconds' work. Not a time, so that the same input has the same answer.
+  private static let nodeLimit = 200_000
+  private static let workLimit = 2_000_000
+
+  init(_ problem: ClosingProblem) {
     let cover = ClosingCover(problem)
-    let covers = cover.problem.smallestCovers(limit: cover.listLimit, nodeLimit: nodeLimit)
+    let covers = cover.problem.smallestCovers(
+      limit: cover.listLimit,
+      nodeLimit: Self.nodeLimit,
+      workLimit: Self.workLimit
+    )
     let solutions = covers.solutions.map(cover.read)
     cost = solutions.first?.cost ?? 0
     // What giving cells up costs is no cost of moves. Unless that is proven, nothing is of the rest.

@@ -14,6 +14,8 @@ extension CoverProblem {
   ///     is still to be looked at takes too much room, or when the task is cancelled, the best that
   ///     was found is returned with the bound that was proven. Each part is looked at once whatever
   ///     the limit.
+  ///   - workLimit: How many memberships of elements in sets to look at, those still in question at
+  ///     each node added up: a limit on time that is the same on every machine.
   ///   - report: Told every few hundred nodes where the search is.
   /// - Complexity: Exponential in the worst case. A node takes O(*m*) time for each of some hundred
   ///   steps of the bound, where *m* is the sum of the sizes of the sets still in question.
@@ -21,9 +23,15 @@ extension CoverProblem {
     limit: Int = 100,
     countLimit: Int = 10_000,
     nodeLimit: Int = 20_000,
+    workLimit: Int = .max,
     report: @escaping (CoverProgress) -> Void = { _ in }
   ) -> SmallestCovers {
-    cheapest(nodeLimit: nodeLimit, report: report, findingAll: (limit, countLimit))
+    cheapest(
+      nodeLimit: nodeLimit,
+      workLimit: workLimit,
+      report: report,
+      findingAll: (limit, countLimit)
+    )
   }
 
   /// One cover of the least cost.
@@ -36,11 +44,12 @@ extension CoverProblem {
     nodeLimit: Int = 20_000,
     report: @escaping (CoverProgress) -> Void = { _ in }
   ) -> SmallestCovers {
-    cheapest(nodeLimit: nodeLimit, report: report, findingAll: nil)
+    cheapest(nodeLimit: nodeLimit, workLimit: .max, report: report, findingAll: nil)
   }
 
   private func cheapest(
     nodeLimit: Int,
+    workLimit: Int,
     report: @escaping (CoverProgress) -> Void,
     findingAll limits: (solutions: Int, count: Int)?
   ) -> SmallestCovers {
@@ -55,6 +64,7 @@ extension CoverProblem {
       of: classes,
       spent: spent,
       nodeLimit: nodeLimit,
+      workLimit: workLimit,
       report: report
     )
     solver.solve()

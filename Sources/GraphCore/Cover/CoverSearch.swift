@@ -41,6 +41,8 @@ struct CoverSearch {
   private(set) var best: [Int]?
   private(set) var bestCost: Int
   private(set) var nodeCount = 0
+  /// How large the instances were that were looked at, all together.
+  private(set) var work = 0
   private var stack: [Node] = []
   /// How large the instances of the pending nodes are, each at most shared by two.
   private var pendingSize = 0
@@ -97,7 +99,9 @@ struct CoverSearch {
     pendingSize -= node.instance.columnRows.count
     guard node.bound <= threshold else { return }
     nodeCount += 1
-    guard settle(&node), node.spent <= threshold else { return }
+    let isLeft = settle(&node)
+    work += 100 + node.instance.columnRows.count
+    guard isLeft, node.spent <= threshold else { return }
     if wantsEvery, hasSuperfluousColumn(node) { return }
     guard node.instance.rowCount > 0 else {
       accept(counts(of: node), cost: node.spent, report: report)

@@ -22,6 +22,8 @@ struct CoverSolver {
   /// What is paid for in any case, beside the parts.
   private let spent: Int
   private let nodeLimit: Int
+  private let workLimit: Int
+  private var work = 0
   private let report: (CoverProgress) -> Void
   private var isCancelled = false
   private var nextReport = 0
@@ -31,6 +33,7 @@ struct CoverSolver {
     of classes: CoverClasses,
     spent: Int,
     nodeLimit: Int,
+    workLimit: Int,
     report: @escaping (CoverProgress) -> Void
   ) {
     // Small ones first: whatever happens, they are done.
@@ -38,6 +41,7 @@ struct CoverSolver {
     self.classes = classes
     self.spent = spent
     self.nodeLimit = nodeLimit
+    self.workLimit = workLimit
     self.report = report
   }
 
@@ -138,14 +142,15 @@ struct CoverSolver {
   }
 
   private mutating func step(_ search: inout CoverSearch, report found: ([Int], Int) -> Bool) {
-    let before = search.nodeCount
+    let before = (search.nodeCount, search.work)
     search.step(report: found)
-    nodeCount += search.nodeCount - before
+    nodeCount += search.nodeCount - before.0
+    work += search.work - before.1
   }
 
   private mutating func mayGoOn(_ search: CoverSearch) -> Bool {
     isCancelled = isCancelled || Task.isCancelled
-    return nodeCount < nodeLimit && !isCancelled && !search.isOutOfRoom
+    return nodeCount < nodeLimit && work < workLimit && !isCancelled && !search.isOutOfRoom
   }
 
   private mutating func tell() {

@@ -53,7 +53,8 @@ struct ClosingWords {
     }
     return analysis.terms.assumesAny
       ? Phrase(
-        sv: "Ingen namngiven aktör i underlaget kan fylla någon av dem: de står på andra nivåer, är "
+        sv:
+          "Ingen namngiven aktör i underlaget kan fylla någon av dem: de står på andra nivåer, är "
           + "av annat slag, eller räknas redan.",
         en: "No named actor on record can fill any of them: they stand at other levels, are of "
           + "other kinds, or count already."
@@ -97,7 +98,8 @@ struct ClosingWords {
   private func whatLimitAllows(_ closed: Int) -> Phrase {
     let most = analysis.terms.mostNew ?? 0
     let new = Phrase(
-      sv: most == 0 ? "utan nya parter" : "med högst \(most) \(most == 1 ? "ny part" : "nya parter")",
+      sv: most == 0
+        ? "utan nya parter" : "med högst \(most) \(most == 1 ? "ny part" : "nya parter")",
       en: most == 0
         ? "without new partners" : "with at most \(most) new \(most == 1 ? "partner" : "partners")"
     )
@@ -124,13 +126,16 @@ struct ClosingWords {
       return nil
     }
     guard analysis.isProven else {
+      let isAll = analysis.closed(by: set).count == analysis.closable.count
       return Phrase(
         sv: "Att det är det minsta är inte bevisat: sökningen stannade vid sin gräns. Inget sätt "
-          + "kostar mindre än \(analysis.bound), så det kan finnas ett som är upp till "
-          + "\(analysis.cost - analysis.bound) billigare.",
-        en: "That this is the least is not proven: the search stopped at its limit. No way costs "
-          + "less than \(analysis.bound), so there may be one that is up to "
-          + "\(analysis.cost - analysis.bound) cheaper."
+          + "\(isAll ? "" : "som stänger lika många ")kostar mindre än \(analysis.bound), så det "
+          + "kan finnas ett som är upp till \(analysis.cost - analysis.bound) billigare"
+          + "\(isAll ? "" : ", eller ett som stänger fler").",
+        en: "That this is the least is not proven: the search stopped at its limit. No way "
+          + "\(isAll ? "" : "that closes as many ")costs less than \(analysis.bound), so there may "
+          + "be one that is up to \(analysis.cost - analysis.bound) cheaper"
+          + "\(isAll ? "" : ", or one that closes more")."
       )
     }
     guard let count = analysis.setCount else {
@@ -143,6 +148,12 @@ struct ClosingWords {
       return Phrase(
         sv: "Inget annat sätt är lika billigt.",
         en: "No other way is as cheap."
+      )
+    }
+    guard count > 1 else {
+      return Phrase(
+        sv: "Inget sätt är billigare. Om fler är lika billiga hann sökningen inte avgöra.",
+        en: "No way is cheaper. Whether others are as cheap the search did not settle."
       )
     }
     let atLeast =
@@ -188,7 +199,8 @@ struct ClosingWords {
 
   func heading(ofWays count: Int, areRest: Bool) -> Phrase {
     let isCut = analysis.setCount != count || !analysis.isCountExact
-    return (areRest
+    return
+      (areRest
       ? Phrase(sv: "Resten på ett av de här sätten", en: "The rest in one of these ways")
       : Phrase(sv: "Ett av de här sätten", en: "One of these ways"))
       + Phrase(
@@ -353,7 +365,8 @@ struct ClosingWords {
         sv: " Kostnader: en arena vi redan är med i \(costs.activate), ett nytt fokusområde med en "
           + "part vi redan har \(costs.extend), en ny relation \(costs.open) och \(costs.first) till "
           + "för en part som är ny. De väger stegen mot varandra och är inga pengar.",
-        en: " Costs: an arena that we are in already \(costs.activate), a further focus area with a "
+        en:
+          " Costs: an arena that we are in already \(costs.activate), a further focus area with a "
           + "partner that we have \(costs.extend), a new relation \(costs.open) and \(costs.first) "
           + "more for a partner that is new. They weigh steps against each other and are no money."
       )
@@ -365,7 +378,8 @@ struct ClosingWords {
     guard more > 0 else { return nil }
     let what = Phrase(
       sv: analysis.closable.isEmpty
-        ? "\(analysis.closableByAnybody) av dem" : "\(Phrase.count(more, isNeuter: false).swedish) till",
+        ? "\(analysis.closableByAnybody) av dem"
+        : "\(Phrase.count(more, isNeuter: false).swedish) till",
       en: analysis.closable.isEmpty
         ? "\(analysis.closableByAnybody) of them" : "\(Phrase.count(more).english) more"
     )

@@ -88,14 +88,17 @@ struct `The smallest closing sets` {
     appliedTo selected: SelectedGraph,
     _ name: Comment
   ) {
-    for set in closing.sets.prefix(5) {
+    for set in closing.sets.prefix(2) {
       let after = closing.coverage(applying: set)
       let closed = Set(closing.closed(by: set).map(\.name))
       for (old, new) in zip(closing.coverage.cells, after.cells) where old.isRequired {
         if old.isMet || closed.contains(old.name) {
           #expect(new.isMet, "\(old.name), \(set), \(name)")
         } else if new.isMet {
-          #expect(!Set(new.arenas).isDisjoint(with: set.map(\.actor)), "\(old.name), \(set), \(name)")
+          #expect(
+            !Set(new.arenas).isDisjoint(with: set.map(\.actor)),
+            "\(old.name), \(set), \(name)"
+          )
         }
         let direct = set.count { $0.area == old.area && $0.levels.contains(old.level) }
         if old.isOpen {
@@ -107,7 +110,10 @@ struct `The smallest closing sets` {
       let moves = (unclosable.arenas + unclosable.candidates).map {
         ClosingMove(kind: .open, actor: $0, area: unclosable.cell.area, levels: [])
       }
-      let after = closing.coverage(applying: moves).cell(unclosable.cell.area, unclosable.cell.level)
+      let after = closing.coverage(applying: moves).cell(
+        unclosable.cell.area,
+        unclosable.cell.level
+      )
       #expect(after?.isMet == true, "\(unclosable.cell.name), \(name)")
     }
   }
@@ -116,7 +122,7 @@ struct `The smallest closing sets` {
   @Test func `are put to the test with every move, several sets, and limits that bind`() throws {
     var kinds: [String: Int] = [:]
     var (several, bound, unfilled, checked) = (0, 0, 0, 0)
-    for seed in UInt64(0)..<400 {
+    for seed in UInt64(0)..<200 {
       let city = RandomCity(seed: seed)
       guard let free = SlowClosing(city, assumesAny: seed % 3 == 0),
         let limited = SlowClosing(city, assumesAny: seed % 3 == 0, mostNew: 0)
@@ -127,11 +133,11 @@ struct `The smallest closing sets` {
       if limited.closedCount < free.closedCount { bound += 1 }
       if !free.beyond.isEmpty { unfilled += 1 }
     }
-    #expect(checked > 390)
-    #expect(kinds.values.allSatisfy { $0 > 20 } && kinds.count == 3, "\(kinds)")
-    #expect(several > 40, "\(several)")
-    #expect(bound > 40, "\(bound)")
-    #expect(unfilled > 100, "\(unfilled)")
+    #expect(checked > 190)
+    #expect(kinds.values.allSatisfy { $0 > 10 } && kinds.count == 3, "\(kinds)")
+    #expect(several > 20, "\(several)")
+    #expect(bound > 20, "\(bound)")
+    #expect(unfilled > 50, "\(unfilled)")
   }
 
   @Test(arguments: UInt64(3000)..<3100)
@@ -276,7 +282,9 @@ struct `What is the least we must add` {
       let closing = ClosingAnalysis(SelectedGraph(graph, selection))
       for set in closing.sets {
         let after = closing.coverage(applying: set)
-        #expect(closing.closed(by: set).allSatisfy { after.cell($0.area, $0.level)?.isMet ?? false })
+        #expect(
+          closing.closed(by: set).allSatisfy { after.cell($0.area, $0.level)?.isMet ?? false }
+        )
       }
       return closing.sets.map { $0.map { "\($0.kind) \($0.actor) \($0.area)" } }
     }
@@ -294,7 +302,9 @@ struct `What is the least we must add` {
   }
 
   @Test func `of a graph where nothing is required or nothing is open is nothing`() throws {
-    let none = ClosingAnalysis(SelectedGraph(try City.graph("focus-areas: [{id: a, name: A}]"), Selection()))
+    let none = ClosingAnalysis(
+      SelectedGraph(try City.graph("focus-areas: [{id: a, name: A}]"), Selection())
+    )
     #expect(none.open.isEmpty && none.cost == 0 && none.isProven)
     #expect(none.sets == [[]])
     #expect(none.backbone == [])

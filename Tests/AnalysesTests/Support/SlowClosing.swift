@@ -53,19 +53,32 @@ struct SlowClosing {
       }
     }
     guard moves.count <= 12 else { return nil }
+    // Subsets as bits: who counts in each cell, and the moves of each new actor.
+    func bits(_ isIn: (Move) -> Bool) -> Int {
+      moves.indices.filter { isIn(moves[$0]) }.reduce(0) { $0 | 1 << $1 }
+    }
+    let cells = lacking.map { name, need in (bits { $0.cells.contains(name) }, need) }
+    let strangers = Set(moves.filter { $0.kind == "open" }.map(\.actor)).map { actor in
+      bits { $0.actor == actor }
+    }
+    let cheap = bits { $0.kind == "activate" }
+    var best: [Int] = []
     cost = .max
     for subset in 0..<(1 << moves.count) {
-      let chosen = moves.indices.filter { subset >> $0 & 1 == 1 }.map { moves[$0] }
-      let new = Set(chosen.filter { $0.kind == "open" }.map(\.actor)).count
+      var new = 0
+      for stranger in strangers where subset & stranger != 0 { new += 1 }
       if let mostNew, new > mostNew { continue }
-      let closed = lacking.count { name, need in
-        chosen.count { $0.cells.contains(name) } >= need
-      }
-      let price = chosen.reduce(new * first) { $0 + ($1.kind == "activate" ? 1 : 2) }
-      if (-closed, price) > (-closedCount, cost) { continue }
-      if (-closed, price) < (-closedCount, cost) { sets = [] }
+      var closed = 0
+      for (fitting, need) in cells where (subset & fitting).nonzeroBitCount >= need { closed += 1 }
+      let price =
+        2 * subset.nonzeroBitCount - (subset & cheap).nonzeroBitCount + new * first
+      if closed < closedCount || (closed == closedCount && price > cost) { continue }
+      if closed > closedCount || price < cost { best = [] }
       (closedCount, cost) = (closed, price)
-      sets.insert(Set(chosen))
+      best.append(subset)
+    }
+    for subset in best {
+      sets.insert(Set(moves.indices.filter { subset >> $0 & 1 == 1 }.map { moves[$0] }))
     }
   }
 }

@@ -55,6 +55,16 @@ struct `A search for covers` {
     #expect(covers.solutions.map(problem.cost) == [covers.cost])
   }
 
+  // The root has to be looked at; its 300 or so memberships are more than the work allowed.
+  @Test func `stops when it has looked at as much as it may`() throws {
+    let problem = try CoverProblem.offers(seed: 5, elementCount: 24, setCount: 150)
+    #expect(problem.smallestCovers(workLimit: 1).nodeCount == 1)
+    let some = problem.smallestCovers(workLimit: 2000)
+    #expect(!some.isProven && some.nodeCount > 1)
+    #expect(some.solutions.allSatisfy(problem.isCovered))
+    #expect(some == problem.smallestCovers(workLimit: 2000))
+  }
+
   @Test func `stops when its task is cancelled`() async throws {
     let problem = try CoverProblem.offers(seed: 5, elementCount: 24, setCount: 150)
     let task = Task {

@@ -1,0 +1,67 @@
+import Foundation
+import Testing
+
+struct `omvarld close` {
+  @Test(arguments: [
+    (["--assume", "anybody"], "choose from: any"),
+    (["--costs", "actvate=1"], "did you mean 'activate'?"),
+    (["--costs", "open=0"], "write a whole number from 1 to 1000000: open=2"),
+    (["--costs", "first"], "write a whole number from 0 to 1000000: first=2"),
+    (["--max-new=-1"], "0 is the least"), (["--limit", "0"], "1 is the least"),
+    (["--try", "opn:kustregionen:hamn"], "write open:ACTOR:AREA"),
+    (["--try", "open:kustregion:hamn"], "did you mean 'kustregionen'?"),
+    (["--try", "open:sjostad:hamn"], "there is no 'sjostad'"),
+    (["--try", "open:kustregionen:hamnen"], "did you mean 'hamn'?"),
+    (["--try", "new:nationell:hamn"], "did you mean 'national'?"),
+    (["--try", "new:national:hamn:agncy"], "did you mean 'agency'?"),
+  ])
+  func `says what would be right`(arguments: [String], hint: String) throws {
+    let run = try Tool.run(
+      arguments: ["close", Graph.sjostad, "--lang", "en", "--quiet"] + arguments
+    )
+    #expect(run.status == 2)
+    #expect(run.output.isEmpty)
+    #expect(run.errors.contains(hint), "\(run.errors)")
+  }
+
+  @Test func `tries what is asked for, and leaves the graph as it is`() throws {
+    let arguments = [
+      "close", Graph.sjostad, "--try", "open:kompetensverket:kompetens", "--try",
+      "new:national:boende", "--max-new", "0", "--costs", "extend=3", "--format", "json", "--quiet",
+    ]
+    let json = try Tool.run(arguments: arguments).json()
+    let plain = try Tool.run("close", Graph.sjostad, "--format", "json", "--quiet").json()
+    let result = try #require(json["result"] as? [String: Any])
+    #expect(
+      result["tries"] as? [String] == ["open:kompetensverket:kompetens", "new:national:boende"]
+    )
+    let coverage = try #require(result["coverage"] as? [String: Any])
+    let changed = try #require(coverage["changed"] as? [[String: Any]])
+    #expect(changed.map { $0["after"] as? String } == ["thin", "thin"])
+    #expect((coverage["after"] as? [String: Int])?["met"] == 8)
+    #expect(coverage["open"] as? [String] == ["kompetens:regional", "vatten:international"])
+    #expect(result["cost"] as? Int == 3)
+    #expect(result["maxNew"] as? Int == 0)
+    let digests = [json, plain].map { ($0["graph"] as? [String: String])?["digest"] }
+    #expect(digests[0] == digests[1])
+    #expect((plain["result"] as? [String: Any])?["coverage"] is NSNull)
+  }
+
+  @Test(arguments: ["text", "json", "csv", "markdown"])
+  func `names nobody whom the programme does not name`(format: String) throws {
+    let run = try Tool.run(
+      "close",
+      Graph.malmo,
+      "--assume",
+      "any",
+      "--limit",
+      "300",
+      "--format",
+      format,
+      "--quiet"
+    )
+    #expect(run.status == 0)
+    #expect(!run.text.isEmpty)
+    #expect(!run.text.contains("flygplats") && !run.text.contains("kastrup"))
+  }
+}

@@ -1,0 +1,212 @@
+import Analyses
+import Diagnostics
+import Interchange
+import Reports
+import Stakeholders
+import Testing
+
+struct `The answer about the least we must add` {
+  private static let town = """
+    format: omvarld/1
+    id: town
+    title: Staden
+    principal: town
+    language: sv
+    focus-areas:
+      - id: water
+        name: {sv: Vatten, en: Water}
+        requirements: [{level: local, minimum: 2}, {level: regional}, {level: eu, kinds: [agency, eu-body]}]
+      - {id: port, name: {sv: Hamn, en: Port}, requirements: [{level: regional}]}
+    actors:
+      - {id: town, name: Staden, kind: municipality, levels: [local]}
+      - {id: one, name: Ettan, kind: region, levels: [regional], interests: [water]}
+      - {id: two, name: Tvåan, kind: region, levels: [regional], interests: [water]}
+      - {id: forum, name: Forum, kind: network, levels: [local], interests: [water], members: [town, one]}
+      - {id: club, name: Föreningen, kind: civil-society, levels: [local], interests: [water]}
+    relations:
+      - {from: town, to: club, kind: contact, focus: [port]}
+    """
+
+  private static func closing(
+    of yaml: String = town,
+    trials: [Trial] = [],
+    _ change: (inout ClosingTerms) -> Void = { _ in }
+  ) throws -> (ClosingAnalysis, TriedCoverage?) {
+    let file = SourceFile(path: "town.yaml", text: yaml)
+    let graph = try StakeholderGraph.reading(yaml: [file]).value
+    let tried = TriedCoverage(trials, in: SelectedGraph(graph, Selection()))
+    var terms = ClosingTerms()
+    change(&terms)
+    return (ClosingAnalysis(tried.selected, on: terms), trials.isEmpty ? nil : tried)
+  }
+
+  private func text(
+    _ language: Language,
+    of yaml: String = town,
+    trials: [Trial] = [],
+    _ change: (inout ClosingTerms) -> Void = { _ in }
+  ) throws -> String {
+    let (closing, tried) = try Self.closing(of: yaml, trials: trials, change)
+    let style = TextStyle(width: 2000, isColored: false, language: language)
+    return closing.answer(in: language, after: tried).passage.text(style)
+  }
+
+  @Test func `says in Swedish what to begin with, what to choose, and what nobody fills`() throws {
+    let text = try text(.swedish)
+    for sentence in [
+      "4 av 4 nivåer som krävs är öppna. 2 av dem går att stänga med aktörer som finns i underlaget; "
+        + "det minsta som behövs är tre steg, till kostnaden 6.",
+      "Det finns 2 sätt som är lika billiga, och inget som är billigare.",
+      "Börja här: det ingår i alla",
+      "Ta upp Vatten i Forum, som vi redan är med i: det är en av de två som saknas på lokal nivå.",
+      "Ta upp Vatten med Föreningen, som redan är part i annat: det är en av de två som saknas på "
+        + "lokal nivå.",
+      "Öppna en relation till Ettan eller Tvåan i Vatten, som inte är part i dag: det stänger "
+        + "regional nivå.",
+      "Med det är 2 av 4 nivåer som krävs uppfyllda, mot 0 i dag.",
+      "En namngiven aktör av slaget myndighet eller EU-organ på EU-nivå behövs för Vatten.",
+      "En namngiven aktör på regional nivå behövs för Hamn.",
+      "gick en till att stänga; pröva med --assume any.",
+      "Bara aktörer med ett noterat intresse i fokusområdet räknas. Kostnader: en arena vi redan är "
+        + "med i 1, ett nytt fokusområde med en part vi redan har 2, en ny relation 2 och 1 till för "
+        + "en part som är ny.",
+    ] {
+      #expect(text.contains(sentence), "\(sentence)\n\(text)")
+    }
+  }
+
+  @Test func `says the same in English`() throws {
+    let text = try text(.english)
+    for sentence in [
+      "4 of 4 required levels are open. 2 of them can be closed with actors that are on record; the "
+        + "least it takes is three steps, at a cost of 6.",
+      "There are 2 ways that are as cheap, and none that is cheaper.",
+      "Begin here: this is in all of them",
+      "Take Water to Forum, which we are in already: that is one of the two lacking at the local "
+        + "level.",
+      "Open a relation with Ettan or Tvåan on Water, not a partner today: that closes the regional "
+        + "level.",
+      "With it 2 of 4 required levels are met, against 0 today.",
+      "A named actor of the kind agency or EU body at EU level is needed for Water.",
+      "A named actor at regional level is needed for Port.",
+      "one more could be closed; try --assume any.",
+    ] {
+      #expect(text.contains(sentence), "\(sentence)\n\(text)")
+    }
+  }
+
+  @Test func `says what a limit on new partners leaves open`() throws {
+    let swedish = try text(.swedish) { $0.mostNew = 0 }
+    #expect(
+      swedish.contains(
+        "2 av dem går att stänga med aktörer som finns i underlaget, men utan "
+          + "nya parter bara 1: två steg, till kostnaden 3."
+      )
+    )
+    let english = try text(.english) { $0.mostNew = 0 }
+    #expect(
+      english.contains(
+        "2 of them can be closed with actors that are on record, but without "
+          + "new partners only 1: two steps, at a cost of 3."
+      )
+    )
+    // One is taken, and the forum's member fills nothing more: all that can be is closed.
+    #expect(try text(.english) { $0.mostNew = 1 } == text(.english))
+  }
+
+  @Test func `says who is lacking where no interest is on record, and what to record`() throws {
+    let bare = Self.town.replacing(", interests: [water]", with: "")
+    let swedish = try text(.swedish, of: bare)
+    #expect(
+      swedish.contains(
+        "För ingen aktör är det noterat i vilka fokusområden den kan vara part "
+          + "(interests), så utifrån underlaget går det inte att föreslå någon."
+      )
+    )
+    #expect(swedish.contains("Två namngivna aktörer på lokal nivå behövs för Vatten."))
+    #expect(swedish.contains("gick 3 av dem att stänga; pröva med --assume any."))
+    let english = try text(.english, of: bare)
+    #expect(english.contains("Two named actors at local level are needed for Water."))
+    #expect(english.contains("so the records do not let us propose anybody."))
+    let any = try text(.english, of: bare) { $0.assumesAny = true }
+    #expect(
+      any.contains(
+        "Assumption: any named actor may become a partner in any focus area, also "
+          + "where no interest is on record (--assume any)."
+      )
+    )
+    #expect(!any.contains("try --assume any"))
+  }
+
+  @Test func `says what would change, then what is left`() throws {
+    let trials: [Trial] = [.open("one", "water"), .new("eu", "water", "agency")]
+    let swedish = try text(.swedish, trials: trials)
+    for sentence in [
+      "Om vi gör så här", "Ettan blir part i Vatten",
+      "En ny part av slaget myndighet på EU-nivå i Vatten",
+      "Då är 2 av 4 nivåer som krävs uppfyllda, mot 0 i dag.", "Det som är kvar",
+      "Med det är 3 av 4 nivåer som krävs uppfyllda, mot 2 utan.",
+    ] {
+      #expect(swedish.contains(sentence), "\(sentence)\n\(swedish)")
+    }
+    let english = try text(.english, trials: trials)
+    for sentence in [
+      "If we do this", "A new partner of the kind agency at the EU level in Water",
+      "Then 2 of 4 required levels are met, against 0 today.",
+    ] {
+      #expect(english.contains(sentence), "\(sentence)\n\(english)")
+    }
+    let nothing = try text(.english, trials: [.open("club", "port")])
+    #expect(
+      nothing.contains("That changes the state of no level: 0 of 4 required are met, as today.")
+    )
+  }
+
+  @Test func `has each set, move by move, as JSON and as a table`() throws {
+    let (closing, _) = try Self.closing()
+    let answer = closing.answer(in: .english)
+    guard case .object(let result) = answer.json else {
+      Issue.record("no object")
+      return
+    }
+    #expect(result["cost"] == 6 && result["bound"] == 6 && result["proven"] == true)
+    #expect(result["optimalCount"] == 2)
+    #expect(
+      result["closes"]
+        == .list(Array(repeating: .list(["water:local", "water:regional"]), count: 2))
+    )
+    #expect(
+      result["optimal"]
+        == .list(
+          ["one", "two"].map { actor in
+            .list([
+              Self.move("activate", "forum", "water:local", 1),
+              Self.move("extend", "club", "water:local", 2),
+              Self.move("open", actor, "water:regional", 3),
+            ])
+          }
+        )
+    )
+    #expect(
+      answer.table.rows.map { $0.joined(separator: ",") } == [
+        "1,activate,forum,water,water:local,1,", "1,extend,club,water,water:local,2,",
+        "1,open,one,water,water:regional,3,", "2,activate,forum,water,water:local,1,",
+        "2,extend,club,water,water:local,2,", "2,open,two,water,water:regional,3,",
+        ",,,water,water:eu,,1", ",,,port,port:regional,,1",
+      ]
+    )
+  }
+
+  private static func move(
+    _ kind: String,
+    _ actor: String,
+    _ cell: String,
+    _ cost: Int
+  ) -> JSONValue {
+    [
+      "move": .text(kind), "actor": .text(actor), "focusArea": "water",
+      "cells": .list([.text(cell)]),
+      "cost": .number(cost),
+    ]
+  }
+}
