@@ -81,7 +81,7 @@ extension ChangeAnalysis {
     }
     return Table(
       columns: ["change", "sort", "old", "new", "name", "property", "before", "after"],
-      rows: rows
+      rows: rows.map { $0.map(\.visible) }
     )
   }
 }

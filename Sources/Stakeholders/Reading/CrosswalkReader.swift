@@ -69,8 +69,10 @@ private struct CrosswalkReader {
     let file = RecordReader(document.root, keys: .crosswalk, log: log)
     if document.errors.isEmpty { file.require("changes", of: .crosswalk) }
     let rows = file.records("changes").compactMap { readRow($0) }
-    warnOfSameIDs(old, new)
-    warnOfSameIDs(new, old)
+    if !log.hasErrors {
+      warnOfSameIDs(old, new)
+      warnOfSameIDs(new, old)
+    }
     return Crosswalk(rows)
   }
 
@@ -80,7 +82,7 @@ private struct CrosswalkReader {
     let from = row.distinctTexts("old")
     let to = row.distinctTexts("new")
     if let change = row.choice("change", of: Crosswalk.Change.self),
-      !change.takes(from.count, to.count)
+      row.isListOfTexts("old"), row.isListOfTexts("new"), !change.takes(from.count, to.count)
     {
       log.error(.wrongCount(from.count, to.count, in: change), at: record.location)
     }
@@ -140,6 +142,17 @@ private struct CrosswalkReader {
 
   private func noun(_ sort: Entity.Sort?) -> Phrase {
     sort?.one ?? Phrase(sv: "en läsning", en: "a reading")
+  }
+}
+
+extension RecordReader {
+  /// Whether the ids of a key can be counted: where it has another shape, that is what is wrong.
+  fileprivate func isListOfTexts(_ key: String) -> Bool {
+    switch value(key) {
+    case nil: true
+    case .list(let values, _): values.allSatisfy { if case .text = $0 { true } else { false } }
+    default: false
+    }
   }
 }
 

@@ -130,7 +130,7 @@ struct `The example graphs` {
   }
 
   // Each says of itself that it is invented, in both languages.
-  @Test(arguments: ["sjostad", "bergslund"])
+  @Test(arguments: ["sjostad", "sjostad-2027", "bergslund"])
   func `say that they are invented`(name: String) throws {
     let title = try StakeholderGraph.delivered("examples/\(name)").title
     #expect(title[.swedish].contains("påhittat"))
