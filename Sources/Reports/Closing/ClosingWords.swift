@@ -126,17 +126,26 @@ struct ClosingWords {
       return nil
     }
     guard analysis.isProven else {
-      let isAll = analysis.closed(by: set).count == analysis.closable.count
-      return Phrase(
-        sv: "Att det är det minsta är inte bevisat: sökningen stannade vid sin gräns. Inget sätt "
-          + "\(isAll ? "" : "som stänger lika många ")kostar mindre än \(analysis.bound), så det "
-          + "kan finnas ett som är upp till \(analysis.cost - analysis.bound) billigare"
-          + "\(isAll ? "" : ", eller ett som stänger fler").",
-        en: "That this is the least is not proven: the search stopped at its limit. No way "
-          + "\(isAll ? "" : "that closes as many ")costs less than \(analysis.bound), so there may "
-          + "be one that is up to \(analysis.cost - analysis.bound) cheaper"
-          + "\(isAll ? "" : ", or one that closes more")."
+      let start = Phrase(
+        sv: "Att det är det minsta är inte bevisat: sökningen stannade vid sin gräns. ",
+        en: "That this is the least is not proven: the search stopped at its limit. "
       )
+      guard analysis.mostClosed == analysis.closed(by: set).count else {
+        let most = analysis.mostClosed
+        return start
+          + Phrase(
+            sv: "Det kan finnas ett sätt som stänger fler, men inget stänger fler än \(most).",
+            en: "There may be a way that closes more, but none closes more than \(most)."
+          )
+      }
+      return start
+        + Phrase(
+          sv:
+            "Inget sätt kostar mindre än \(analysis.bound), så det kan finnas ett som är upp till "
+            + "\(analysis.cost - analysis.bound) billigare.",
+          en: "No way costs less than \(analysis.bound), so there may be one that is up to "
+            + "\(analysis.cost - analysis.bound) cheaper."
+        )
     }
     guard let count = analysis.setCount else {
       return Phrase(
