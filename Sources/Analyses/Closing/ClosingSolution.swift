@@ -17,16 +17,12 @@ struct ClosingSolution {
   /// backbone and one way of each part. `nil` where that was not settled.
   private(set) var choices: [[[Int]]]?
 
-  /// How much to look at: some seconds' work. Not a time, so that the same input has the same answer.
-  private static let nodeLimit = 200_000
-  private static let workLimit = 1_500_000
-
   init(_ problem: ClosingProblem) {
     let cover = ClosingCover(problem)
     let covers = cover.problem.smallestCovers(
       limit: cover.listLimit,
-      nodeLimit: Self.nodeLimit,
-      workLimit: Self.workLimit
+      nodeLimit: .max,
+      workLimit: problem.terms.workLimit
     )
     let solutions = covers.solutions.map(cover.read)
     cost = solutions.first?.cost ?? 0
