@@ -5,10 +5,8 @@ public import Stakeholders
 extension StakeholderGraph {
   /// The graph in a file, or in all `*.yaml` files that stand directly in a folder, read in the
   /// order of their names.
-  ///
-  /// - Throws: `UnreadableInput` with every error in every file, each with its place.
-  public static func reading(
-    path: String
+  static func reading(
+    yamlAt path: String
   ) throws(UnreadableInput) -> Diagnosed<StakeholderGraph> {
     var files: [SourceFile] = []
     var problems: [Diagnostic] = []

@@ -1,7 +1,7 @@
 internal import Analyses
 internal import Crypto
 public import Diagnostics
-internal import Interchange
+public import Interchange
 public import Stakeholders
 
 /// A graph that was read and checked, with the texts of its documents as far as they are at hand.
@@ -14,15 +14,26 @@ public struct OpenedGraph: Sendable {
   /// Reads the graph in a file or a folder.
   ///
   /// - Parameters:
-  ///   - path: A YAML file, or a folder of them.
+  ///   - path: A YAML file, or a folder of them; or a file in a format of other tools.
+  ///   - format: `nil` to tell it by path and content.
+  ///   - principal: Whose relations a file of nodes and edges is about, where it does not say.
+  ///   - language: That of a file which does not say.
   ///   - texts: The texts of documents to look for quotes in, by the documents' ids; these stand
   ///     before the paths that the graph itself names.
   /// - Throws: `UnreadableInput` with every error, each with its place.
   public static func opening(
     _ path: String,
+    as format: FileFormat? = nil,
+    principal: String? = nil,
+    language: Language = .english,
     texts: [(document: String, path: String)] = []
   ) throws(UnreadableInput) -> OpenedGraph {
-    let read = try StakeholderGraph.reading(path: path)
+    let read = try StakeholderGraph.reading(
+      path: path,
+      as: format,
+      principal: principal,
+      language: language
+    )
     let graph = read.value
     var found: [GoverningDocument.ID: String] = [:]
     var errors: [Diagnostic] = []

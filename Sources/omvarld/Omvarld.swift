@@ -16,13 +16,14 @@ struct Omvarld: AsyncParsableCommand {
         omvarld measure  GRAPH --measure betweenness
         omvarld map      GRAPH --view overview -o map.svg
         omvarld report   GRAPH -o FOLDER  all of it, on a page to hand over
+        omvarld convert  GRAPH FILE       to Gephi, Kumu, NetworkX, igraph and others, and back
 
       Exit status: 0 done; 1 the input has errors; 2 wrong use; 3 refused; 4 --fail-on is met; \
       5 a file or figure could not be made; 70 internal.
       """,
     version: "\(Tool.name) \(Tool.version)",
     subcommands: [
-      CheckCommand.self, CoverageCommand.self, GapsCommand.self, MapCommand.self,
+      CheckCommand.self, ConvertCommand.self, CoverageCommand.self, GapsCommand.self, MapCommand.self,
       MeasureCommand.self,
       ReportCommand.self, DrawWorkerCommand.self,
     ]

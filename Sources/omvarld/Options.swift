@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Diagnostics
 internal import Foundation
+internal import Interchange
 internal import Reports
 internal import Stakeholders
 internal import Workbench
@@ -78,10 +79,20 @@ struct GraphOptions: ParsableArguments {
   }
 
   /// Opens the graph, and tells on standard error what is doubtful in it.
-  func open() throws(CommandFailure) -> (graph: OpenedGraph, language: Language) {
+  ///
+  /// - Parameters:
+  ///   - format: `nil` to tell it by path and content.
+  ///   - principal: Whose relations it is about, where the file does not say.
+  func open(
+    as format: FileFormat? = nil,
+    principal: String? = nil
+  ) throws(CommandFailure) -> (graph: OpenedGraph, language: Language) {
     do throws(UnreadableInput) {
       let opened = try OpenedGraph.opening(
         graph,
+        as: format,
+        principal: principal,
+        language: lang?.language ?? .english,
         texts: texts.map { (document: $0.document, path: $0.path) }
       )
       let language = lang?.language ?? opened.graph.language
