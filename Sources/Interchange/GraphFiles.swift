@@ -5,8 +5,10 @@ public import Stakeholders
 extension StakeholderGraph {
   /// The graph in a file, or in all `*.yaml` files that stand directly in a folder, read in the
   /// order of their names.
-  static func reading(
-    yamlAt path: String
+  ///
+  /// - Throws: `UnreadableInput` with every error in every file, each with its place.
+  public static func reading(
+    path: String
   ) throws(UnreadableInput) -> Diagnosed<StakeholderGraph> {
     var files: [SourceFile] = []
     var problems: [Diagnostic] = []
@@ -84,7 +86,13 @@ public enum TextFile {
 
   /// The bytes of a regular file, read into the array itself: of large files Foundation's reading
   /// takes twice the time.
-  static func bytes(of path: String, limit: Int) throws(UnreadableInput) -> [UInt8] {
+  ///
+  /// - Parameter hasRoom: Whether an eighth as much may be added without all being copied.
+  static func bytes(
+    of path: String,
+    limit: Int,
+    hasRoom: Bool = false
+  ) throws(UnreadableInput) -> [UInt8] {
     let (resolved, size) = try regularFile(path, limit: limit)
     let descriptor = open(resolved, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
@@ -93,12 +101,13 @@ public enum TextFile {
     defer { close(descriptor) }
     var isWhole = false
     // One byte more than there should be, to see that the file ends where it did.
-    let bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
-      while count < buffer.count {
+    let capacity = size + 1 + (hasRoom ? size / 8 : 0)
+    let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+      while count <= size {
         let read = Foundation.read(
           descriptor,
           buffer.baseAddress.map { $0 + count },
-          buffer.count - count
+          size + 1 - count
         )
         if read > 0 {
           count += read

@@ -9,6 +9,8 @@ public struct OpenedGraph: Sendable {
   public let graph: StakeholderGraph
   /// What is doubtful in it, in order of place.
   public let warnings: [Diagnostic]
+  /// What of a file in another format is not in it, or otherwise than it stood there.
+  public let remarks: [Diagnostic]
   let texts: [GoverningDocument.ID: String]
 
   /// Reads the graph in a file or a folder.
@@ -28,16 +30,11 @@ public struct OpenedGraph: Sendable {
     language: Language = .english,
     texts: [(document: String, path: String)] = []
   ) throws(UnreadableInput) -> OpenedGraph {
-    let read = try StakeholderGraph.reading(
-      path: path,
-      as: format,
-      principal: principal,
-      language: language
-    )
-    let graph = read.value
+    let read = try ReadGraph.reading(path, as: format, principal: principal, language: language)
+    let graph = read.graph
     var found: [GoverningDocument.ID: String] = [:]
     var errors: [Diagnostic] = []
-    var warnings = read.diagnostics + graph.followUpWarnings()
+    var warnings = read.warnings + graph.followUpWarnings()
     for text in texts {
       let id = GoverningDocument.ID(text.document)
       guard graph.document(id) != nil else {
@@ -79,7 +76,12 @@ public struct OpenedGraph: Sendable {
       }
     }
     guard errors.isEmpty else { throw UnreadableInput(errors + warnings, language: graph.language) }
-    return OpenedGraph(graph: graph, warnings: warnings.sorted(), texts: found)
+    return OpenedGraph(
+      graph: graph,
+      warnings: warnings.sorted(),
+      remarks: read.remarks,
+      texts: found
+    )
   }
 
   /// The SHA-256 of the canonical graph, in hexadecimal: the same for the same content, however it

@@ -23,7 +23,8 @@ struct Omvarld: AsyncParsableCommand {
       """,
     version: "\(Tool.name) \(Tool.version)",
     subcommands: [
-      CheckCommand.self, ConvertCommand.self, CoverageCommand.self, GapsCommand.self, MapCommand.self,
+      CheckCommand.self, ConvertCommand.self, CoverageCommand.self, GapsCommand.self,
+      MapCommand.self,
       MeasureCommand.self,
       ReportCommand.self, DrawWorkerCommand.self,
     ]

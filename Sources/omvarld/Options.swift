@@ -42,7 +42,10 @@ struct TextArgument: ExpressibleByArgument {
 
 /// What every command takes: the graph, and how to speak.
 struct GraphOptions: ParsableArguments {
-  @Argument(help: "A YAML file, or a folder of *.yaml files.", completion: .file())
+  @Argument(
+    help: "A YAML file, a folder of *.yaml files, or a file that another tool made (see convert).",
+    completion: .file()
+  )
   var graph: String
 
   @Option(help: "The language of the answer (default: the graph's).")
@@ -83,9 +86,11 @@ struct GraphOptions: ParsableArguments {
   /// - Parameters:
   ///   - format: `nil` to tell it by path and content.
   ///   - principal: Whose relations it is about, where the file does not say.
+  ///   - checkedPath: Where `omvarld check` shows what is doubtful; that of the graph, when `nil`.
   func open(
     as format: FileFormat? = nil,
-    principal: String? = nil
+    principal: String? = nil,
+    checkedPath: String? = nil
   ) throws(CommandFailure) -> (graph: OpenedGraph, language: Language) {
     do throws(UnreadableInput) {
       let opened = try OpenedGraph.opening(
@@ -96,7 +101,11 @@ struct GraphOptions: ParsableArguments {
         texts: texts.map { (document: $0.document, path: $0.path) }
       )
       let language = lang?.language ?? opened.graph.language
-      tell(opened.warnings, language)
+      if !quiet {
+        let style = style(language, descriptor: STDERR_FILENO)
+        for remark in opened.remarks { Console.error(remark.text(style)) }
+      }
+      tell(opened.warnings, at: checkedPath ?? graph, language)
       return (opened, language)
     } catch {
       throw failure(error, lang?.language ?? error.language ?? .english)
@@ -112,7 +121,7 @@ struct GraphOptions: ParsableArguments {
     )
   }
 
-  private func tell(_ warnings: [Diagnostic], _ language: Language) {
+  private func tell(_ warnings: [Diagnostic], at path: String, _ language: Language) {
     guard !quiet, !warnings.isEmpty else { return }
     if verbose {
       let style = style(language, descriptor: STDERR_FILENO)
@@ -123,9 +132,9 @@ struct GraphOptions: ParsableArguments {
     Console.error(
       Phrase(
         sv: "\(count) \(count == 1 ? "varning" : "varningar"); "
-          + "omvarld check \(graph.visible) visar dem\n",
+          + "omvarld check \(path.visible) visar dem\n",
         en: "\(count) \(count == 1 ? "warning" : "warnings"); "
-          + "omvarld check \(graph.visible) shows them\n"
+          + "omvarld check \(path.visible) shows them\n"
       )[language]
     )
   }

@@ -40,7 +40,8 @@ struct FileWords {
       case .document: return [.document]
       case .actor, nil:
         if row == principal { return [.principal] }
-        let kind = ["kind", "type"].lazy.compactMap { flat.value($0, of: row, in: flat.nodes) }.first
+        let kind = ["kind", "type"].lazy.compactMap { flat.value($0, of: row, in: flat.nodes) }
+          .first
         let isArena =
           flat.value("arena", of: row, in: flat.nodes).map { $0 == "true" }
           ?? kind.flatMap(Self.actorKind).flatMap { Self.builtIn.actorKind(.init($0)) }?.isArena

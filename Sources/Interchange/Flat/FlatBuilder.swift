@@ -20,6 +20,8 @@ struct FlatBuilder {
   /// What was passed over, by name: how often, and where first.
   private var unread: [String: (count: Int, place: Int)] = [:]
 
+  var hasErrors: Bool { errorCount > 0 }
+
   private static let undeclared = UInt32.max
 
   private let path: String
@@ -138,9 +140,12 @@ struct FlatBuilder {
       warning(.unreadPart(name, found.count), at: found.place)
     }
     let places = problems.isEmpty ? nil : FilePlaces(files, in: pool.bytes)
-    let diagnostics = problems
-      .sorted { ($0.place, $0.problem.code, $0.problem.message.english)
-          < ($1.place, $1.problem.code, $1.problem.message.english) }
+    let diagnostics =
+      problems
+      .sorted {
+        ($0.place, $0.problem.code, $0.problem.message.english)
+          < ($1.place, $1.problem.code, $1.problem.message.english)
+      }
       .map { Diagnostic($0.severity, $0.problem, at: places?[$0.place]) }
     guard errorCount == 0 else { throw UnreadableInput(diagnostics) }
     let symmetric = graph.edges.column(FlatName.symmetric)
@@ -156,9 +161,12 @@ struct FlatBuilder {
 }
 
 extension Diagnostic.Problem {
+  /// The code of messages about what was passed over.
+  static let unreadPart = "unread-part"
+
   fileprivate static func unreadPart(_ name: String, _ count: Int) -> Self {
     Self(
-      code: "unread-part",
+      code: unreadPart,
       message: Phrase(
         sv: "'\(name)' läses inte (\(count) \(count == 1 ? "gång" : "gånger"))",
         en: "'\(name)' is not read (\(count) \(count == 1 ? "time" : "times"))"

@@ -84,13 +84,15 @@ private struct DocumentMaker {
     root.add("relations", .list(relations, at: start))
     return Diagnosed(
       SourceDocument(file: places.file, root: root),
-      diagnostics: warnings + [words.problem, unreadProblem].compactMap(\.self)
+      diagnostics: warnings
+        + [words.problem, unreadProblem].compactMap(\.self)
         .map { Diagnostic(.warning, $0, at: nil) }
     )
   }
 
   private var unreadProblem: Diagnostic.Problem? {
-    unread.isEmpty ? nil : .unreadColumns(unread.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+    unread.isEmpty
+      ? nil : .unreadColumns(unread.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
   }
 
   private func place(of row: Int, in rows: FlatGraph.Rows) -> SourceLocation {
@@ -173,7 +175,10 @@ extension DocumentMaker {
       }
       record.add(key, .record(SourceRecord(fields: fields, at: first.text.location)))
     }
-    if record.value("name") == nil { record.add("name", .text(SourceText(name(row), at: start))) }
+    if record.value("name") == nil {
+      let label = flat.value(FlatName.label, of: row, in: flat.nodes)?.composed
+      record.add("name", .text(SourceText(label ?? name(row), at: start)))
+    }
     words.note(record, of: sort, row: row)
     return .record(record)
   }
@@ -201,7 +206,11 @@ extension DocumentMaker {
     if !tags.isEmpty { record.add("tags", .list(tags.distinct.map(SourceValue.text), at: start)) }
     let id = flat.nodeID(row)
     if id != ids[row], !id.isEmpty {
-      let field = SourceRecord.Field(key: scheme, at: start, value: .text(SourceText(id, at: start)))
+      let field = SourceRecord.Field(
+        key: scheme,
+        at: start,
+        value: .text(SourceText(id, at: start))
+      )
       record.add("identifiers", .record(SourceRecord(fields: [field], at: start)))
     }
     return .record(record)
@@ -346,17 +355,19 @@ extension Diagnostic.Problem {
         sv: "\(count.edges) \(count.edges == 1 ? "kant" : "kanter")",
         en: "\(count.edges) \(count.edges == 1 ? "edge" : "edges")"
       )
-      let found = Phrase.list([
-        count.nodes > 0 ? nodes : nil, count.edges > 0 ? edges : nil,
-      ].compactMap(\.self))
+      let found = Phrase.list(
+        [
+          count.nodes > 0 ? nodes : nil, count.edges > 0 ? edges : nil,
+        ].compactMap(\.self)
+      )
       return Phrase("'\(name)' (") + found + Phrase(")")
     }
     let list = Phrase.list(names)
     return Self(
       code: "unread-columns",
       message: Phrase(
-        sv: "uppgifter som inte har någon plats i en graf lämnas: \(list.swedish)",
-        en: "values that have no place in a graph are left: \(list.english)"
+        sv: "uppgifter som inte har någon plats i en graf följer inte med: \(list.swedish)",
+        en: "values that have no place in a graph are left out: \(list.english)"
       )
     )
   }

@@ -119,14 +119,14 @@ private struct FlatMaker {
     // In all languages the name is the label.
     if case .each = entity.name { set("name", entity.name) }
     set("short", details.short)
-    set("aliases", ListText.joining(details.aliases))
+    set("aliases", ListText.joining(details.aliases.sorted()))
     set("description", details.description)
     set("url", details.url)
     let identifiers = details.identifiers.sorted { $0.key < $1.key }
     set("identifiers", ListText.joining(identifiers.map { "\($0.key)=\($0.value)" }))
     set("since", details.validity.since?.description)
     set("until", details.validity.until?.description)
-    set("tags", ListText.joining(details.tags))
+    set("tags", ListText.joining(details.tags.sorted()))
   }
 
   // MARK: Edges
@@ -152,7 +152,7 @@ private struct FlatMaker {
     setEdge("basis", relation.basis?.rawValue)
     setEdge("assessedBy", relation.assessment?.unit?.rawValue)
     setEdge("assessedOn", relation.assessment?.date?.description)
-    setEdge("tags", ListText.joining(relation.tags))
+    setEdge("tags", ListText.joining(relation.tags.sorted()))
     setEdge(FlatName.symmetric, kind?.isSymmetric == true ? "true" : "false", .truth)
     setEdge("engagement", kind?.isEngagement == true ? "true" : "false", .truth)
     setEdge("carries", (kind?.carries ?? .none).rawValue)

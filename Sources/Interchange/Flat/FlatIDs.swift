@@ -47,7 +47,11 @@ struct FlatIDs {
       Spelling.nearest(to: chosen, among: ids)
       ?? Spelling.nearest(to: chosen, among: rows.map(flat.name))
     throw UnreadableInput([
-      Diagnostic(.error, .unknownPrincipal(chosen, nearest: nearest, suggestions(of: flat)), at: nil)
+      Diagnostic(
+        .error,
+        .unknownPrincipal(chosen, nearest: nearest, suggestions(of: flat)),
+        at: nil
+      )
     ])
   }
 

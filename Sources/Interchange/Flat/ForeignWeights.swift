@@ -52,7 +52,8 @@ extension Diagnostic.Problem {
     Self(
       code: "weights-are-strengths",
       message: Phrase(
-        sv: "\(count) \(count == 1 ? "kants vikt läses som styrka" : "kanters vikter läses som styrkor")"
+        sv:
+          "\(count) \(count == 1 ? "kants vikt läses som styrka" : "kanters vikter läses som styrkor")"
           + ", eftersom alla är hela tal från 1 till 5",
         en: "the \(count == 1 ? "weight of 1 edge is" : "weights of \(count) edges are") read as "
           + "\(count == 1 ? "a strength" : "strengths"), all being whole numbers from 1 to 5"

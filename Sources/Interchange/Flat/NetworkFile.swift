@@ -21,7 +21,8 @@ public struct NetworkFile: Sendable {
     wantsStrengths: Bool
   ) throws(UnreadableInput) -> Diagnosed<NetworkFile> {
     let read = try FlatGraph.reading(path, as: FileFormat.found(at: path))
-    var warnings = read.diagnostics
+    // What is passed over, such as how nodes are drawn, is no part of a network.
+    var warnings = read.diagnostics.filter { $0.code != Diagnostic.Problem.unreadPart }
     let weights = wantsStrengths ? try read.value.weights(&warnings) : []
     return Diagnosed(
       NetworkFile(
@@ -37,7 +38,9 @@ public struct NetworkFile: Sendable {
   private init(_ flat: FlatGraph, isDirected: Bool, weights: [Double]) {
     self.isDirected = isDirected
     var table = NameTable()
-    let numbers = flat.nodeIDs.map { Int(table.number(of: $0.range, in: flat.pool.bytes.span) ?? 0) }
+    let numbers = flat.nodeIDs.map {
+      Int(table.number(of: $0.range, in: flat.pool.bytes.span) ?? 0)
+    }
     let (names, vertices) = NameTable.merging([table], of: flat.pool.bytes, areCells: false)
     let vertex = numbers.map { vertices[0][$0] }
     var labels = Array(repeating: "", count: names.count)
@@ -88,7 +91,8 @@ extension FlatGraph {
         weights.append(1)
         continue
       }
-      if let weight = DecimalNumber.parsing(text, place.range), EdgeStrengths.range.contains(weight) {
+      if let weight = DecimalNumber.parsing(text, place.range), EdgeStrengths.range.contains(weight)
+      {
         weights.append(weight)
       } else {
         faults.append((row, pool[place] ?? ""))

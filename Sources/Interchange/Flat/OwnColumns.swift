@@ -17,7 +17,7 @@ extension OwnColumn {
   static let ofNodes: [String: OwnColumn] = {
     var columns: [String: OwnColumn] = [
       "label": .aside, "sort": .aside, "principal": .aside, "arena": .aside,
-      "type": .aside,       "coordinates": .allOrList, "identifiers": .record,
+      "type": .aside, "coordinates": .allOrList, "identifiers": .record,
     ]
     for key in [
       "kind", "standing", "url", "since", "until", "partOf", "country", "focus", "level",
@@ -38,7 +38,8 @@ extension OwnColumn {
   /// What columns of edges mean.
   static let ofEdges: [String: OwnColumn] = {
     var columns: [String: OwnColumn] = [
-      "id": .aside, "label": .aside, "type": .aside, "weight": .aside, "symmetric": .aside, "engagement": .aside,
+      "id": .aside, "label": .aside, "type": .aside, "weight": .aside, "symmetric": .aside,
+      "engagement": .aside,
       "carries": .aside, "focus": .list, "tags": .list,
     ]
     for key in [

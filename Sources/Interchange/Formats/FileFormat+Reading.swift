@@ -2,8 +2,17 @@ public import Diagnostics
 internal import Foundation
 public import Stakeholders
 
-extension StakeholderGraph {
-  /// The graph in a file or a folder, whatever its format.
+/// A graph that was read from a file of any format.
+public struct ReadGraph: Sendable {
+  public let graph: StakeholderGraph
+  /// What is doubtful in the graph.
+  public let warnings: [Diagnostic]
+  /// What of the file is not in the graph, or otherwise than it stood there.
+  public let remarks: [Diagnostic]
+}
+
+extension ReadGraph {
+  /// Reads the graph in a file or a folder, whatever its format.
   ///
   /// - Parameters:
   ///   - format: `nil` to tell it by the path, and where that does not say by the content.
@@ -11,23 +20,27 @@ extension StakeholderGraph {
   ///   - language: That of a file which does not say.
   /// - Throws: `UnreadableInput` with every error in every file, each with its place.
   public static func reading(
-    path: String,
+    _ path: String,
     as format: FileFormat? = nil,
     principal: String? = nil,
     language: Language = .english
-  ) throws(UnreadableInput) -> Diagnosed<StakeholderGraph> {
+  ) throws(UnreadableInput) -> ReadGraph {
     let format = format ?? FileFormat.found(at: path)
-    guard format != .yaml else { return try reading(yamlAt: path) }
+    guard format != .yaml else {
+      let read = try StakeholderGraph.reading(path: path)
+      return ReadGraph(graph: read.value, warnings: read.diagnostics, remarks: [])
+    }
     let flat = try FlatGraph.reading(path, as: format)
     let document = try flat.value.document(
       scheme: format.rawValue,
       principal: principal,
       language: language
     )
-    let graph = try reading([document.value])
-    return Diagnosed(
-      graph.value,
-      diagnostics: flat.diagnostics + document.diagnostics + graph.diagnostics
+    let read = try StakeholderGraph.reading([document.value])
+    return ReadGraph(
+      graph: read.value,
+      warnings: read.diagnostics,
+      remarks: (flat.diagnostics + document.diagnostics).sorted()
     )
   }
 }
@@ -49,7 +62,8 @@ extension FileFormat {
       return named(by: path).first { $0.isRead && $0 != .gephi } ?? .yaml
     }
     if isFolder.boolValue {
-      return FileManager.default.fileExists(atPath: gephiFile("edges.csv", in: path)) ? .gephi : .yaml
+      return FileManager.default.fileExists(atPath: gephiFile("edges.csv", in: path))
+        ? .gephi : .yaml
     }
     let candidates = named(by: path)
     if candidates.count == 1, candidates[0] != .gephi { return candidates[0] }
@@ -82,7 +96,7 @@ extension FlatGraph {
     as format: FileFormat
   ) throws(UnreadableInput) -> Diagnosed<FlatGraph> {
     func bytes(_ path: String) throws(UnreadableInput) -> [UInt8] {
-      try TextFile.bytes(of: path, limit: TextPool.fileLimit)
+      try TextFile.bytes(of: path, limit: TextPool.fileLimit, hasRoom: true)
     }
     switch format {
     case .graphML: return try GraphMLReader.reading(try bytes(path), path: path)

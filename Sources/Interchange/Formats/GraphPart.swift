@@ -76,9 +76,13 @@ extension GraphPart {
     case .notes: Phrase(sv: "anteckningar", en: "notes")
     case .readings: Phrase(sv: "läsningar", en: "readings")
     case .relationReadings:
-      Phrase(sv: "vilka läsningar en relation gäller i", en: "under which readings a relation exists")
+      Phrase(
+        sv: "vilka läsningar en relation gäller i",
+        en: "under which readings a relation exists"
+      )
     case .followUps: Phrase(sv: "uppföljning", en: "follow-up")
-    case .documentTexts: Phrase(sv: "var dokumentens texter finns", en: "where texts of documents are")
+    case .documentTexts:
+      Phrase(sv: "var dokumentens texter finns", en: "where texts of documents are")
     }
   }
 }

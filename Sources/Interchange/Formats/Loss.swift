@@ -60,7 +60,8 @@ extension Loss {
       )
     }
     return switch part {
-    case .nodesAndEdges: some(("nod eller kant", "noder och kanter"), ("node or edge", "nodes and edges"))
+    case .nodesAndEdges:
+      some(("nod eller kant", "noder och kanter"), ("node or edge", "nodes and edges"))
     case .otherLanguages:
       Phrase(sv: "det andra språket i ", en: "the other language of ")
         + some(("namn", "namn"), ("name", "names"))
@@ -70,19 +71,30 @@ extension Loss {
     case .relationProperties:
       Phrase(sv: "egenskaperna hos ", en: "the properties of ")
         + some(("relation", "relationer"), ("relation", "relations"))
-    case .heading: Phrase(sv: "grafens id, titel och språk", en: "the graph's id, title and language")
+    case .heading:
+      Phrase(sv: "grafens id, titel och språk", en: "the graph's id, title and language")
     case .vocabulary:
       Phrase(sv: "namnen på ", en: "the names of ")
-        + some(("eget ord i ordlistan", "egna ord i ordlistan"), ("word of its own", "words of its own"))
+        + some(
+          ("eget ord i ordlistan", "egna ord i ordlistan"),
+          ("word of its own", "words of its own")
+        )
     case .requirements:
-      some(("krav på en nivå", "krav på nivåer"), ("requirement of a level", "requirements of levels"))
+      some(
+        ("krav på en nivå", "krav på nivåer"),
+        ("requirement of a level", "requirements of levels")
+      )
     case .evidence:
-      Phrase(sv: "belägg för ", en: "evidence of ") + some(("uppgift", "uppgifter"), ("fact", "facts"))
+      Phrase(sv: "belägg för ", en: "evidence of ")
+        + some(("uppgift", "uppgifter"), ("fact", "facts"))
     case .notes: some(("anteckning", "anteckningar"), ("note", "notes"))
     case .readings: some(("läsning", "läsningar"), ("reading", "readings"))
     case .relationReadings:
-      Phrase(sv: "att vissa läsningar saknar ", en: "that some readings lack ")
-        + some(("relation", "relationer"), ("relation", "relations"))
+      Phrase(sv: "vilka läsningar ", en: "which readings ")
+        + some(
+          ("relation finns i", "relationer finns i"),
+          ("relation exists under", "relations exist under")
+        )
     case .followUps:
       some(("uppföljning av fynd", "uppföljningar av fynd"), ("follow-up", "follow-ups"))
     case .documentTexts:

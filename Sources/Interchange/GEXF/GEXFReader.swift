@@ -21,15 +21,14 @@ struct GEXFReader {
   private var graphCount = 0
 
   static func reading(
-    _ bytes: [UInt8],
+    _ bytes: consuming [UInt8],
     path: String
   ) throws(UnreadableInput) -> Diagnosed<FlatGraph> {
-    var reading: GEXFReader
+    var reading = GEXFReader(XMLReader(bytes), path: path)
     do throws(XMLFault) {
-      reading = GEXFReader(try XMLReader(bytes), path: path)
       try reading.readFile()
     } catch {
-      throw error.unreadable(bytes, path: path)
+      throw error.unreadable(reading.reader, path: path)
     }
     return try reading.builder.finish(TextPool(reading.reader.bytes), end: reading.reader.end)
   }

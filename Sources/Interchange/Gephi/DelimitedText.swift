@@ -22,7 +22,8 @@ struct DelimitedText {
 
   /// - Parameter range: Of the pool, to which cells are added that have quotes in them.
   init(_ range: Range<Int>, in pool: inout TextPool) throws(Fault) {
-    let start = pool.bytes[range].starts(with: [0xEF, 0xBB, 0xBF]) ? range.lowerBound + 3 : range.lowerBound
+    let start =
+      pool.bytes[range].starts(with: [0xEF, 0xBB, 0xBF]) ? range.lowerBound + 3 : range.lowerBound
     if String(validating: pool.bytes[range], as: UTF8.self) == nil {
       throw .notText(at: Self.firstInvalid(pool.bytes[range]))
     }
@@ -61,7 +62,9 @@ struct DelimitedText {
     let newline = UInt8(ascii: "\n")
     let quote = UInt8(ascii: "\"")
     guard place < limit, pool.bytes[place] == quote else {
-      while place < limit, pool.bytes[place] != separator, pool.bytes[place] != newline { place += 1 }
+      while place < limit, pool.bytes[place] != separator, pool.bytes[place] != newline {
+        place += 1
+      }
       return unguarded(trimmed(start..<place, pool), &pool)
     }
     place += 1
@@ -137,6 +140,7 @@ enum FormulaGuard {
   static func removing(from text: String) -> String {
     guard text.unicodeScalars.first == "'" else { return text }
     let rest = text.unicodeScalars.drop { $0 == "'" }
-    return rest.first.map(beginnings.contains) == true ? String(text.unicodeScalars.dropFirst()) : text
+    return rest.first.map(beginnings.contains) == true
+      ? String(text.unicodeScalars.dropFirst()) : text
   }
 }

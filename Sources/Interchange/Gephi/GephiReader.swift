@@ -69,12 +69,13 @@ struct GephiReader {
   private mutating func readEdges(_ range: Range<Int>, areNodesKnown: Bool) {
     var rows = rows(range)[...]
     guard let first = rows.first else {
-      if !areNodesKnown { builder.error(.noRows, at: range.lowerBound) }
+      if !areNodesKnown, !builder.hasErrors { builder.error(.noRows, at: range.lowerBound) }
       return
     }
     var headings = first.cells.map { pool[$0] ?? "" }
     if column("source", "from", in: headings) == nil, column("target", "to", in: headings) == nil {
-      headings = ["Source", "Target", "Weight"] + (3..<max(3, first.cells.count)).map { "\($0 + 1)" }
+      headings =
+        ["Source", "Target", "Weight"] + (3..<max(3, first.cells.count)).map { "\($0 + 1)" }
       headings = Array(headings.prefix(first.cells.count))
     } else {
       rows = rows.dropFirst()
@@ -112,7 +113,8 @@ struct GephiReader {
       for (place, heading) in headings.enumerated()
       where ![source, target, direction].contains(place) && !heading.isEmpty {
         guard row.cells[place].count > 0 else { continue }
-        let name = ["id", "label", "weight"].contains(heading.lowercased())
+        let name =
+          ["id", "label", "weight"].contains(heading.lowercased())
           ? heading.lowercased() : heading
         let column = builder.graph.edges.addColumn(name, .text)
         builder.graph.edges.set(column, at: number, to: row.cells[place])

@@ -29,15 +29,14 @@ struct GraphMLReader {
   private var edgeIDColumn: Int?
 
   static func reading(
-    _ bytes: [UInt8],
+    _ bytes: consuming [UInt8],
     path: String
   ) throws(UnreadableInput) -> Diagnosed<FlatGraph> {
-    var reading: GraphMLReader
+    var reading = GraphMLReader(XMLReader(bytes), path: path)
     do throws(XMLFault) {
-      reading = GraphMLReader(try XMLReader(bytes), path: path)
       try reading.readFile()
     } catch {
-      throw error.unreadable(bytes, path: path)
+      throw error.unreadable(reading.reader, path: path)
     }
     return try reading.builder.finish(TextPool(reading.reader.bytes), end: reading.reader.end)
   }

@@ -1,18 +1,21 @@
 /// How the bytes of an XML text are to be read.
 enum XMLEncoding {
-  /// A text in UTF-8, whatever it was in, and where it begins behind a byte order mark.
+  /// Makes a text UTF-8, whatever it was in, and tells where it begins behind a byte order mark.
   ///
   /// UTF-16 is recognised by its byte order mark, or by `<` in two bytes. Any other encoding that a
   /// text declares is refused.
-  static func utf8(_ bytes: [UInt8]) throws(XMLFault) -> (bytes: [UInt8], start: Int) {
-    if let text = try utf16(bytes) { return (text, 0) }
+  static func decode(_ bytes: inout [UInt8]) throws(XMLFault) -> Int {
+    if let text = try utf16(bytes) {
+      bytes = text
+      return 0
+    }
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     if let declared = declaration(of: bytes[start...]),
       !["utf-8", "utf8", "us-ascii", "ascii"].contains(declared.lowercased())
     {
       throw XMLFault(kind: .encoding(declared), place: start)
     }
-    return (bytes, start)
+    return start
   }
 
   private static func utf16(_ bytes: [UInt8]) throws(XMLFault) -> [UInt8]? {
@@ -27,7 +30,10 @@ enum XMLEncoding {
       return isLittle ? second << 8 | first : first << 8 | second
     }
     guard bytes.count % 2 == 0,
-      let text = String(validating: units.first == 0xFEFF ? units[1...] : units[...], as: UTF16.self)
+      let text = String(
+        validating: units.first == 0xFEFF ? units[1...] : units[...],
+        as: UTF16.self
+      )
     else { throw XMLFault(kind: .notText, place: 0) }
     return Array(text.utf8)
   }

@@ -7,10 +7,8 @@ extension XMLFault {
   }
 
   /// That a file cannot be read, because of this.
-  func unreadable(_ bytes: [UInt8], path: String) -> UnreadableInput {
-    // A text in UTF-16 has its places in the UTF-8 that was made of it.
-    let text = (try? XMLEncoding.utf8(bytes))?.bytes ?? bytes
-    let places = FilePlaces(path: path, bytes: text)
+  func unreadable(_ reader: XMLReader, path: String) -> UnreadableInput {
+    let places = FilePlaces(path: path, bytes: Array(reader.bytes[..<reader.end]))
     return UnreadableInput([Diagnostic(.error, problem, at: places[place])])
   }
 

@@ -1,6 +1,6 @@
 /// The elements of an XML text one after another, with their attributes and their text.
 ///
-///     var reader = try XMLReader(bytes)
+///     var reader = XMLReader(bytes)
 ///     while true {
 ///       switch try reader.next() {
 ///       case .start: …           // reader.name, reader.attributes
@@ -62,15 +62,25 @@ struct XMLReader {
   /// How many elements are open.
   var depth: Int { open.count }
 
-  init(_ bytes: [UInt8]) throws(XMLFault) {
-    let encoded = try XMLEncoding.utf8(bytes)
-    self.bytes = encoded.bytes
-    end = encoded.bytes.count
-    place = encoded.start
+  /// What is wrong with the encoding of the whole.
+  private let fault: XMLFault?
+
+  /// - Parameter bytes: To be given away: where nobody else has them they are not copied.
+  init(_ bytes: consuming [UInt8]) {
+    do throws(XMLFault) {
+      place = try XMLEncoding.decode(&bytes)
+      fault = nil
+    } catch {
+      place = 0
+      fault = error
+    }
+    end = bytes.count
+    self.bytes = bytes
   }
 
   /// Goes to the next tag.
   mutating func next() throws(XMLFault) -> Event {
+    if let fault { throw fault }
     text = .none
     if isEmptyElement {
       isEmptyElement = false
@@ -215,6 +225,9 @@ extension XMLReader {
       Self.isEqual(bytes.span, begun.range, place + 2..<nameEnd)
     else {
       let written = try writtenName(from: place + 2).range
+      if written.upperBound == end {
+        throw XMLFault(kind: .unclosedTag("/" + string(written)), place: place)
+      }
       throw XMLFault(kind: .wrongEnd(string(written), open: string(begun.range)), place: place)
     }
     let bracket = endOfBlanks(from: nameEnd)

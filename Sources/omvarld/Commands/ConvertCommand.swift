@@ -23,11 +23,15 @@ struct ConvertCommand: ParsableCommand {
   @Argument(help: "The file to write, or the folder.", completion: .file())
   var target: String
 
-  @Option(help: ArgumentHelp("The format of the output: \(Self.names(\.isWritten)).", valueName: "format"))
-  var to: FormatChoice?
+  @Option(
+    help: ArgumentHelp("The format of the output: \(Self.names(\.isWritten)).", valueName: "format")
+  )
+  var to: String?
 
-  @Option(help: ArgumentHelp("The format of the input: \(Self.names(\.isRead)).", valueName: "format"))
-  var from: FormatChoice?
+  @Option(
+    help: ArgumentHelp("The format of the input: \(Self.names(\.isRead)).", valueName: "format")
+  )
+  var from: String?
 
   @Option(help: ArgumentHelp("Whose relations the input is about, by id or name.", valueName: "id"))
   var principal: String?
@@ -37,8 +41,15 @@ struct ConvertCommand: ParsableCommand {
   }
 
   func run() throws {
-    let (opened, language) = try options.open(as: from?.format, principal: principal)
-    let format = try format(language)
+    let spoken = options.lang?.language ?? .english
+    var source: FileFormat?
+    if let from { source = try format(from, "--from", \.isRead, spoken) }
+    let (opened, language) = try options.open(
+      as: source,
+      principal: principal,
+      checkedPath: principal == nil ? nil : target
+    )
+    let wanted = try targetFormat(language)
     guard !OpenedEdgeList.isSameFile(target, as: options.graph) else {
       throw CommandFailure(
         .outputFailed,
@@ -53,7 +64,7 @@ struct ConvertCommand: ParsableCommand {
     do throws(UnwritableOutput) {
       conversion = try opened.convert(
         to: target,
-        as: format,
+        as: wanted,
         in: language,
         isForced: options.force
       )
@@ -65,44 +76,33 @@ struct ConvertCommand: ParsableCommand {
   }
 
   /// The format that is asked for, else the one that the ending names.
-  private func format(_ language: Language) throws(CommandFailure) -> FileFormat {
+  private func targetFormat(_ language: Language) throws(CommandFailure) -> FileFormat {
+    if let to { return try format(to, "--to", \.isWritten, language) }
     let named = FileFormat.named(by: target).filter(\.isWritten)
+    if let only = named.first, named.count == 1 { return only }
     let choices = (named.isEmpty ? FileFormat.allCases.filter(\.isWritten) : named)
       .map(\.rawValue).joined(separator: ", ")
-    let hint = Phrase(sv: "lägg till --to: \(choices)", en: "add --to: \(choices)")
-    if let to = to?.format {
-      if to.isWritten { return to }
-      throw CommandFailure(
-        .usage,
-        Phrase(
-          sv: "\(to.name.swedish) skrivs inte",
-          en: "\(to.name.english) is not written"
-        ),
-        hint: hint,
-        language: language
-      )
-    }
-    if let only = named.first, named.count == 1 { return only }
     throw CommandFailure(
       .usage,
       Phrase(
         sv: "namnet '\(target)' säger inte vilket format det blir",
         en: "the name '\(target)' does not say which format it becomes"
       ),
-      hint: hint,
+      hint: Phrase(sv: "lägg till --to: \(choices)", en: "add --to: \(choices)"),
       language: language
     )
   }
-}
 
-/// A format by its name.
-struct FormatChoice: ExpressibleByArgument {
-  var format: FileFormat
-
-  init?(argument: String) {
-    guard let format = FileFormat(rawValue: argument) else { return nil }
-    self.format = format
+  /// The format of a name, among those that can be meant.
+  private func format(
+    _ name: String,
+    _ option: String,
+    _ isMeant: (FileFormat) -> Bool,
+    _ language: Language
+  ) throws(CommandFailure) -> FileFormat {
+    if let format = FileFormat(rawValue: name), isMeant(format) { return format }
+    let known = FileFormat.allCases.filter(isMeant).map(\.rawValue)
+    let choice = UnknownChoice(name, of: option, known: known)
+    throw CommandFailure(.usage, choice.message, hint: choice.hint, language: language)
   }
-
-  static var allValueStrings: [String] { FileFormat.allCases.map(\.rawValue) }
 }
