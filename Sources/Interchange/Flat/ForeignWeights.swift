@@ -11,15 +11,18 @@ struct ForeignWeights {
     case weight(String)
   }
 
+  /// The column they stand in; `nil` where there is none.
+  let columnName: String?
   private var taken: [Int: Taken] = [:]
   private(set) var problem: Diagnostic.Problem?
 
   /// - Parameter rows: The edges that are asked for.
   init(_ flat: FlatGraph, rows: [Int]) {
-    guard let column = Self.column(of: flat.edges) else { return }
+    columnName = Self.column(of: flat.edges).map { flat.edges.columns[$0].name }
+    guard let columnName else { return }
     var written: [(row: Int, text: String, number: Double)] = []
     for row in rows {
-      guard let text = flat.value(flat.edges.columns[column].name, of: row, in: flat.edges)
+      guard let text = flat.value(columnName, of: row, in: flat.edges)
       else { continue }
       written.append((row, text, Double(text) ?? .nan))
     }

@@ -79,7 +79,7 @@ extension FileFormat {
     guard let handle = FileHandle(forReadingAtPath: path) else { return nil }
     defer { try? handle.close() }
     // A project of Kumu's begins with its attributes and perspectives, and those can be long.
-    let limit = candidates.contains(.kumu) ? 1 << 24 : 1 << 12
+    let limit = candidates.contains(.kumu) ? 1 << 20 : 1 << 12
     guard let start = try? handle.read(upToCount: limit) else { return nil }
     func has(_ text: String) -> Bool { start.firstRange(of: Data(text.utf8)) != nil }
     if candidates.contains(.kumu) { return has("\"elements\"") ? .kumu : .nodeLink }

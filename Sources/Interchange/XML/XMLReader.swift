@@ -40,7 +40,7 @@ struct XMLReader {
   }
 
   /// The text, and behind it what had to be decoded.
-  private(set) var bytes: [UInt8]
+  var bytes: [UInt8]
   /// Where the text ends.
   let end: Int
   /// The last element that began or ended.
@@ -50,14 +50,15 @@ struct XMLReader {
   /// Where the last tag begins.
   private(set) var tagStart = 0
   /// What stands between this tag and the one before, without comments; `none` if that is blank.
-  private(set) var text = TextPlace.none
+  var text = TextPlace.none
 
-  private var place: Int
-  private var open: [(name: XMLName, range: Range<Int>)] = []
+  /// Where the next piece begins.
+  var place: Int
+  private(set) var open: [(name: XMLName, range: Range<Int>)] = []
   /// Prefixes that were declared, each with the depth of the element that did.
   private var prefixes: [(range: Range<Int>, depth: Int)] = []
   private var isEmptyElement = false
-  private var hasRoot = false
+  private(set) var hasRoot = false
 
   /// How many elements are open.
   var depth: Int { open.count }
@@ -256,279 +257,6 @@ extension XMLReader {
     let isDeclared = prefixes.contains { Self.isEqual(bytes.span, $0.range, prefix) }
     guard isDeclared || ["xml", "xmlns"].contains(string(prefix)) else {
       throw XMLFault(kind: .undeclaredPrefix(string(prefix)), place: prefix.lowerBound)
-    }
-  }
-}
-
-// MARK: Text
-
-extension XMLReader {
-  /// Goes to the next bracket, and takes what stands before it.
-  private mutating func readText() throws(XMLFault) {
-    let start = place
-    let (bracket, isBlank, isPlain) = try endOfText(from: start)
-    place = bracket
-    if isBlank { return }
-    guard !open.isEmpty else {
-      let first = endOfBlanks(from: start)
-      throw XMLFault(kind: hasRoot ? .outsideRoot : .notXML, place: first)
-    }
-    try take(start..<bracket, isPlain: isPlain)
-  }
-
-  /// Adds a piece to the text before the next tag: comments may cut it.
-  ///
-  /// - Parameter isPlain: Whether it means what it says, with nothing to decode.
-  /// - Parameter isVerbatim: Whether `&` is only a character.
-  private mutating func take(
-    _ range: Range<Int>,
-    isPlain: Bool,
-    isVerbatim: Bool = false
-  ) throws(XMLFault) {
-    if range.isEmpty { return }
-    guard Int(text.count) + range.count <= XMLLimits.value else {
-      throw XMLFault(kind: .tooLong, place: range.lowerBound)
-    }
-    if text.isNone, isPlain {
-      text = TextPlace(range)
-      return
-    }
-    let start = bytes.count
-    if !text.isNone { bytes.append(contentsOf: bytes[text.range]) }
-    if isPlain {
-      bytes.append(contentsOf: bytes[range])
-    } else {
-      _ = try decoding(range, isAttribute: false, isVerbatim: isVerbatim)
-    }
-    text = TextPlace(start..<bytes.count)
-  }
-
-  private mutating func readDeclaration() throws(XMLFault) {
-    let start = place
-    if follows("<!--") {
-      place = try endOfMarkup("-->", from: start + 4, opening: "<!--")
-    } else if follows("<![CDATA["), !open.isEmpty {
-      place = try endOfMarkup("]]>", from: start + 9, opening: "<![CDATA[")
-      let content = start + 9..<place - 3
-      try take(content, isPlain: !bytes[content].contains(UInt8(ascii: "\r")), isVerbatim: true)
-    } else if follows("<!DOCTYPE") {
-      throw XMLFault(kind: .documentType, place: start)
-    } else {
-      throw XMLFault(kind: .notXML, place: start)
-    }
-  }
-
-  private func follows(_ text: StaticString) -> Bool {
-    guard place + text.utf8CodeUnitCount <= end else { return false }
-    return text.withUTF8Buffer { $0.elementsEqual(bytes[place..<place + text.utf8CodeUnitCount]) }
-  }
-
-  /// Writes text behind the whole, as it is meant: entities and characters by number as what they
-  /// stand for, lines ended by line feeds, and in attributes blanks for all white space.
-  private mutating func decoding(
-    _ range: Range<Int>,
-    isAttribute: Bool,
-    isVerbatim: Bool = false
-  ) throws(XMLFault) -> TextPlace {
-    let start = bytes.count
-    var place = range.lowerBound
-    while place < range.upperBound {
-      var byte = bytes[place]
-      if byte == UInt8(ascii: "&"), !isVerbatim {
-        let (scalar, after) = try reference(at: place, before: range.upperBound)
-        bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
-        place = after
-        continue
-      }
-      if byte == UInt8(ascii: "\r") {
-        if place + 1 < range.upperBound, bytes[place + 1] == UInt8(ascii: "\n") { place += 1 }
-        byte = UInt8(ascii: "\n")
-      }
-      bytes.append(isAttribute && byte < 0x20 ? 0x20 : byte)
-      place += 1
-    }
-    return TextPlace(start..<bytes.count)
-  }
-
-  /// The character that `&amp;` or `&#38;` stands for, and where what follows it begins.
-  private func reference(
-    at start: Int,
-    before limit: Int
-  ) throws(XMLFault) -> (Unicode.Scalar, after: Int) {
-    guard
-      let semicolon = bytes[start..<min(limit, start + 12)].firstIndex(of: UInt8(ascii: ";"))
-    else {
-      let shown = bytes[start..<min(limit, start + 12)].prefix { $0 > 0x20 }
-      throw XMLFault(kind: .entity(String(decoding: shown, as: UTF8.self)), place: start)
-    }
-    let name = string(start + 1..<semicolon)
-    if let scalar = Self.entities[name] { return (scalar, semicolon + 1) }
-    guard name.first == "#" else {
-      throw XMLFault(kind: .entity("&\(name);"), place: start)
-    }
-    let digits = name.dropFirst()
-    let number =
-      digits.first == "x" ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits, radix: 10)
-    guard let scalar = number.flatMap(Unicode.Scalar.init), scalar.isAllowedInXML,
-      digits.utf8.allSatisfy({ $0 != UInt8(ascii: "+") && $0 != UInt8(ascii: "-") })
-    else { throw XMLFault(kind: .forbiddenReference("&\(name);"), place: start) }
-    return (scalar, semicolon + 1)
-  }
-
-  private static let entities: [String: Unicode.Scalar] = [
-    "lt": "<", "gt": ">", "amp": "&", "quot": "\"", "apos": "'",
-  ]
-}
-
-// MARK: Looking ahead
-
-extension XMLReader {
-  private func endOfBlanks(from start: Int) -> Int {
-    let text = bytes.span
-    var place = start
-    while place < end, text[place].isXMLBlank { place &+= 1 }
-    return min(place, end)
-  }
-
-  /// The next bracket, and whether what stands before it is all blank, or may stay as it is.
-  private func endOfText(
-    from start: Int
-  ) throws(XMLFault) -> (bracket: Int, isBlank: Bool, isPlain: Bool) {
-    let text = bytes.span
-    var place = start
-    while place < end, text[place].isXMLBlank { place &+= 1 }
-    if place >= end || text[place] == UInt8(ascii: "<") { return (place, true, true) }
-    // A carriage return may stand among the blanks.
-    place = start
-    var isPlain = true
-    var isASCII = true
-    while place < end {
-      let byte = text[place]
-      // Most bytes are letters.
-      if byte &- 0x3D >= 0x43 {
-        if byte == UInt8(ascii: "<") { break }
-        if byte >= 0x80 { isASCII = false }
-        if byte == UInt8(ascii: "&") || byte == UInt8(ascii: "\r") { isPlain = false }
-        if byte < 0x20, !byte.isXMLBlank { throw XMLFault(kind: .control(byte), place: place) }
-      }
-      place &+= 1
-    }
-    if !isASCII { try checkUTF8(start..<place) }
-    return (place, false, isPlain)
-  }
-
-  private func writtenName(from start: Int) throws(XMLFault) -> WrittenName {
-    let text = bytes.span
-    var place = start
-    var colon: Int?
-    while place < end, text[place].isPartOfXMLName {
-      if text[place] == UInt8(ascii: ":"), colon == nil, place > start { colon = place }
-      place &+= 1
-    }
-    guard place > start, text[start].startsXMLName else {
-      throw XMLFault(kind: .name, place: min(start, max(0, end - 1)))
-    }
-    guard place - start <= XMLLimits.name else { throw XMLFault(kind: .tooLong, place: start) }
-    return WrittenName(range: start..<place, colon: colon == place - 1 ? nil : colon)
-  }
-
-  private func endOfValue(
-    from start: Int,
-    quote: UInt8,
-    of name: Range<Int>
-  ) throws(XMLFault) -> (Int, isPlain: Bool) {
-    let text = bytes.span
-    let limit = min(end, start + XMLLimits.value + 1)
-    var place = start
-    var isPlain = true
-    var isASCII = true
-    while place < limit {
-      let byte = text[place]
-      if byte &- 0x3D >= 0x43 {
-        if byte == quote { break }
-        if byte == UInt8(ascii: "<") {
-          throw XMLFault(kind: .bracketInValue(string(name)), place: place)
-        }
-        if byte >= 0x80 { isASCII = false }
-        if byte == UInt8(ascii: "&") || byte < 0x20 { isPlain = false }
-        if byte < 0x20, !byte.isXMLBlank { throw XMLFault(kind: .control(byte), place: place) }
-      }
-      place &+= 1
-    }
-    guard place < limit else {
-      throw XMLFault(
-        kind: limit < end ? .tooLong : .unclosedValue(string(name)),
-        place: name.lowerBound
-      )
-    }
-    if !isASCII { try checkUTF8(start..<place) }
-    return (place, isPlain)
-  }
-
-  private func checkUTF8(_ range: Range<Int>) throws(XMLFault) {
-    guard String(validating: bytes[range], as: UTF8.self) == nil else { return }
-    var decoder = UTF8()
-    var iterator = bytes[range].makeIterator()
-    var place = range.lowerBound
-    while case .scalarValue(let scalar) = decoder.decode(&iterator) { place += UTF8.width(scalar) }
-    throw XMLFault(kind: .notText, place: place)
-  }
-
-  private func endOfMarkup(
-    _ closing: StaticString,
-    from start: Int,
-    opening: String
-  ) throws(XMLFault) -> Int {
-    let text = bytes.span
-    let found: Int? = closing.withUTF8Buffer { mark in
-      var place = start
-      while place &+ mark.count <= end {
-        if text[place] == mark[0], (1..<mark.count).allSatisfy({ text[place &+ $0] == mark[$0] }) {
-          return place &+ mark.count
-        }
-        place &+= 1
-      }
-      return nil
-    }
-    guard let found else { throw XMLFault(kind: .unclosedMarkup(opening), place: place) }
-    return found
-  }
-
-  private static func isEqual(
-    _ text: Span<UInt8>,
-    _ one: Range<Int>,
-    _ other: Range<Int>
-  ) -> Bool {
-    guard one.count == other.count else { return false }
-    for offset in 0..<one.count
-    where text[one.lowerBound &+ offset] != text[other.lowerBound &+ offset] {
-      return false
-    }
-    return true
-  }
-}
-
-extension UInt8 {
-  fileprivate var isXMLBlank: Bool {
-    self <= 0x20 && (self == 0x20 || self == 0x0A || self == 0x09 || self == 0x0D)
-  }
-
-  fileprivate var startsXMLName: Bool {
-    (self | 0x20) &- 0x61 < 26 || self == UInt8(ascii: "_") || self == UInt8(ascii: ":")
-      || self >= 0x80
-  }
-
-  fileprivate var isPartOfXMLName: Bool {
-    startsXMLName || self &- 0x30 < 10 || self == UInt8(ascii: "-") || self == UInt8(ascii: ".")
-  }
-}
-
-extension Unicode.Scalar {
-  /// What XML 1.0 calls a character; all else may not stand in a text in any form.
-  var isAllowedInXML: Bool {
-    switch value {
-    case 0x9, 0xA, 0xD, 0x20...0xD7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF: true
-    default: false
     }
   }
 }

@@ -11,7 +11,7 @@ struct `A foreign file` {
     _ text: String,
     as format: FileFormat = .nodeLink,
     principal: String? = "a"
-  ) throws -> (graph: StakeholderGraph, remarks: [String]) {
+  ) throws -> (graph: StakeholderGraph, remarks: [String], words: [String]) {
     let flat = try FlatGraph.reading(Array(text.utf8), as: format).value
     let document = try flat.document(
       scheme: format.rawValue,
@@ -19,7 +19,8 @@ struct `A foreign file` {
       language: .swedish
     )
     return (
-      try StakeholderGraph.reading([document.value]).value, document.diagnostics.map(\.code)
+      try StakeholderGraph.reading([document.value]).value, document.diagnostics.map(\.code),
+      document.diagnostics.map(\.message.english)
     )
   }
 
@@ -39,7 +40,7 @@ struct `A foreign file` {
   }
 
   @Test func `becomes actors and contacts, which remember their ids`() throws {
-    let (graph, remarks) = try read(
+    let (graph, remarks, _) = try read(
       """
       {"directed": false, "nodes": [{"id": 0, "label": "Malmö stad", "kind": "municipality"},
        {"id": 1, "label": "Malmö  stad", "group": 3}, {"id": "lund"}, {"id": 3, "type": "Myndighet"},
@@ -105,6 +106,29 @@ struct `A foreign file` {
       ]
     )
     #expect(read.remarks.contains("directions-lost"))
+  }
+
+  @Test func `keeps what it says in names that graphs have, and tells what has no place`() throws {
+    let read = try read(
+      """
+      {"nodes": [{"id": "a", "label": "Lund", "name": "Lunds kommun", "since": "2015", "pos": 3},
+       {"id": "b", "since": "yesterday", "tags": ["x", "y|z"]}],
+       "edges": [{"source": "a", "target": "b", "note": "n", "until": "2016-02", "value": 7, "weight": 9, "key": "k"}]}
+      """
+    )
+    let lund = try #require(read.graph.actor(Actor.ID("lund")))
+    #expect(lund.details.aliases == ["Lunds kommun"])
+    #expect(lund.details.validity.since == PartialDate("2015"))
+    #expect(read.graph.actor(Actor.ID("b"))?.details.tags == ["x", "y|z"])
+    let contact = try #require(read.graph.relations.first)
+    #expect(contact.note == .same("n") && contact.validity.until == PartialDate("2016-02"))
+    #expect(contact.tags == ["weight=9"])
+    #expect(read.remarks == ["unread-columns", "weights-are-tags"])
+    #expect(
+      read.words.contains(
+        "values that have no place in a graph are left out: 'pos' (1 node), 'since' (1 node) and 'value' (1 edge)"
+      )
+    )
   }
 
   @Test func `asks whose relations it is about, and suggests who has most edges`() throws {
