@@ -49,6 +49,9 @@ extension DocumentMaker {
       }
     }
     words.note(edge: row)
+    if case .list(let texts, _)? = record.value("readings") {
+      for case .text(let text) in texts { readings.insert(text.value) }
+    }
     return .record(record)
   }
 

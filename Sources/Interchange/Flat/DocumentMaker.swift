@@ -11,6 +11,8 @@ struct DocumentMaker {
   private let beginning: SourceLocation
   var sections: [Entity.Sort: [SourceValue]] = [:]
   var relations: [SourceValue] = []
+  /// The readings that relations name: the file says no more of them.
+  var readings: Set<String> = []
   var words: FileWords
   var warnings: [Diagnostic] = []
   /// What has no place in a graph, and how often: columns of nodes and of edges.
@@ -57,6 +59,12 @@ struct DocumentMaker {
       if let entries = sections[sort] { root.add(key, .list(entries, at: start)) }
     }
     root.add("relations", .list(relations, at: start))
+    let named = readings.subtracting([Reading.standard.rawValue]).sorted().map { id in
+      var record = SourceRecord(fields: [], at: start)
+      for key in ["id", "name"] { record.add(key, text(id)) }
+      return SourceValue.record(record)
+    }
+    if !named.isEmpty { root.add("readings", .list(named, at: start)) }
     return Diagnosed(
       SourceDocument(file: places.file, root: root),
       diagnostics: warnings

@@ -153,6 +153,7 @@ private struct FlatMaker {
     setEdge("assessedBy", relation.assessment?.unit?.rawValue)
     setEdge("assessedOn", relation.assessment?.date?.description)
     setEdge("tags", ListText.joining(relation.tags.sorted()))
+    setEdge("readings", ListText.joining(relation.readings.map(\.rawValue).sorted()))
     setEdge(FlatName.symmetric, kind?.isSymmetric == true ? "true" : "false", .truth)
     setEdge("engagement", kind?.isEngagement == true ? "true" : "false", .truth)
     setEdge("carries", (kind?.carries ?? .none).rawValue)

@@ -40,7 +40,7 @@ extension OwnColumn {
     var columns: [String: OwnColumn] = [
       "id": .aside, "label": .aside, "type": .aside, "weight": .aside, "symmetric": .aside,
       "engagement": .aside,
-      "carries": .aside, "focus": .list, "tags": .list,
+      "carries": .aside, "focus": .list, "tags": .list, "readings": .list,
     ]
     for key in [
       "kind", "strength", "status", "since", "until", "lead", "basis", "assessedBy", "assessedOn",

@@ -21,8 +21,6 @@ public enum GraphPart: String, CaseIterable, Sendable {
   case evidence
   case notes
   case readings
-  /// Under which readings a relation exists.
-  case relationReadings
   case followUps
   case documentTexts
 }
@@ -44,8 +42,8 @@ extension GraphPart {
   fileprivate var isOfNodesAndEdges: Bool {
     switch self {
     case .nodesAndEdges, .otherLanguages, .properties, .relationProperties: true
-    case .heading, .vocabulary, .requirements, .evidence, .notes, .readings,
-      .relationReadings, .followUps, .documentTexts:
+    case .heading, .vocabulary, .requirements, .evidence, .notes, .readings, .followUps,
+      .documentTexts:
       false
     }
   }
@@ -74,12 +72,8 @@ extension GraphPart {
     case .requirements: Phrase(sv: "krav på nivåer", en: "requirements of levels")
     case .evidence: Phrase(sv: "belägg", en: "evidence")
     case .notes: Phrase(sv: "anteckningar", en: "notes")
-    case .readings: Phrase(sv: "läsningar", en: "readings")
-    case .relationReadings:
-      Phrase(
-        sv: "vilka läsningar en relation gäller i",
-        en: "under which readings a relation exists"
-      )
+    case .readings:
+      Phrase(sv: "läsningars namn och vad de ändrar", en: "names of readings, and what they change")
     case .followUps: Phrase(sv: "uppföljning", en: "follow-up")
     case .documentTexts:
       Phrase(sv: "var dokumentens texter finns", en: "where texts of documents are")

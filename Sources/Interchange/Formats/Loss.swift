@@ -43,7 +43,6 @@ extension StakeholderGraph {
         + focusAreas.reduce(0) { $0 + $1.requirements.count { $0.note != nil } }
         + readings.count { $0.details.note != nil } + followUps.count { $0.note != nil }
     case .readings: readings.count
-    case .relationReadings: relations.count { !$0.readings.isEmpty }
     case .followUps: followUps.count
     case .documentTexts: documents.count { $0.text != nil }
     }
@@ -88,13 +87,9 @@ extension Loss {
       Phrase(sv: "belägg för ", en: "evidence of ")
         + some(("uppgift", "uppgifter"), ("fact", "facts"))
     case .notes: some(("anteckning", "anteckningar"), ("note", "notes"))
-    case .readings: some(("läsning", "läsningar"), ("reading", "readings"))
-    case .relationReadings:
-      Phrase(sv: "vilka läsningar ", en: "which readings ")
-        + some(
-          ("relation finns i", "relationer finns i"),
-          ("relation exists under", "relations exist under")
-        )
+    case .readings:
+      Phrase(sv: "vad ", en: "what ")
+        + some(("läsning ändrar", "läsningar ändrar"), ("reading changes", "readings change"))
     case .followUps:
       some(("uppföljning av fynd", "uppföljningar av fynd"), ("follow-up", "follow-ups"))
     case .documentTexts:

@@ -9,7 +9,9 @@ enum KumuName {
   }()
 
   /// The fields of lists, which Kumu has as lists.
-  static let lists: Set<String> = ["levels", "aliases", "tags", "interests", "supersedes", "focus"]
+  static let lists: Set<String> = [
+    "levels", "aliases", "tags", "interests", "supersedes", "focus", "readings",
+  ]
 
   /// The heading of a column; Kumu knows a few by their names with a capital.
   static func heading(_ column: String) -> String {

@@ -24,7 +24,7 @@ struct `What a format does not carry` {
     #expect(
       losses.map { "\($0.part.rawValue) \($0.count)" } == [
         "heading 1", "requirements 1", "evidence 5", "notes 2", "readings 1",
-        "relationReadings 1", "followUps 1",
+        "followUps 1",
       ]
     )
     #expect(graph.losses(in: .yaml).isEmpty)

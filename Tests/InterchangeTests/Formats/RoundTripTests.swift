@@ -116,9 +116,10 @@ extension CanonicalValue {
   func without(_ parts: [GraphPart]) -> CanonicalValue {
     guard case .record(let fields) = self else { return self }
     let keys = Set(parts.flatMap(\.keys))
-    let heading: Set<String> = parts.contains(.heading) ? ["id", "title", "language"] : []
+    let heading = parts.contains(.heading) ? ["id", "title", "language"] : []
+    let top = Set(heading + (parts.contains(.readings) ? ["readings"] : []))
     return .record(
-      fields.filter { !heading.contains($0.key) }.compactMapValues { $0.without(keys) }
+      fields.filter { !top.contains($0.key) }.compactMapValues { $0.without(keys) }
         .filter { !keys.contains($0.key) }
         .mapValues { $0.sorted }
     )
@@ -150,9 +151,10 @@ extension GraphPart {
     case .requirements: ["requirements"]
     case .evidence: ["evidence"]
     case .notes: ["note"]
-    case .readings, .relationReadings: ["readings"]
     case .followUps: ["follow-up"]
     case .documentTexts: ["text"]
+    // Those of relations are carried.
+    case .readings: []
     case .nodesAndEdges, .otherLanguages, .properties, .relationProperties, .heading: []
     }
   }
