@@ -15,7 +15,7 @@
 /// entities to expand and no files to fetch. UTF-8, and UTF-16 that says so by its first bytes.
 ///
 /// Written for this because Foundation's parser takes as long to do nothing with a file of 80 MB as
-/// igraph takes to read the graph in it (1.6 s); this one takes a sixth of that.
+/// igraph takes to read the graph in it (1.6 s); this one takes a quarter of that.
 ///
 /// - Complexity: O(bytes) time; beside the text, memory for the names of open elements and for what
 ///   has to be decoded.
