@@ -28,7 +28,10 @@ public struct EditableGraph: Sendable {
   public static func reading(path: String) throws(UnreadableInput) -> EditableGraph {
     var files: [SourceFile] = []
     var problems: [Diagnostic] = []
-    for path in try TextFile.graphFiles(at: path) {
+    guard case .yaml(let paths, _) = try TextFile.graphFiles(at: path) else {
+      throw UnreadableInput([Diagnostic(.error, .notYAML(path), at: nil)])
+    }
+    for path in paths {
       do throws(UnreadableInput) {
         files.append(try TextFile.reading(path))
       } catch {
@@ -62,5 +65,17 @@ public struct EditableGraph: Sendable {
   static func canonical(of changes: [Change]) -> CanonicalValue? {
     let files = changes.map { SourceFile(path: $0.file.path, text: $0.text) }
     return try? StakeholderGraph.reading(yaml: files).value.canonical
+  }
+}
+
+extension Diagnostic.Problem {
+  fileprivate static func notYAML(_ path: String) -> Self {
+    Self(
+      code: "not-yaml",
+      message: Phrase(
+        sv: "'\(path)' har tabeller och inga YAML-filer; bara YAML skrivs om på plats",
+        en: "'\(path)' has tables and no YAML files; only YAML is rewritten in place"
+      )
+    )
   }
 }

@@ -133,15 +133,21 @@ struct YAMLWriter {
 
   /// The lines of an element of a list.
   ///
-  /// - Parameter isEntry: Whether it stands by itself in a section, where empty lines above it are
-  ///   kept.
+  /// - Parameters:
+  ///   - isEntry: Whether it stands by itself in a section, where empty lines above it are kept.
+  ///   - isAlone: Whether what stands above and below it is left out.
   func lines(
     ofElement value: SourceValue,
     as shape: RecordShape.Value,
     indent: Int,
-    isEntry: Bool
+    isEntry: Bool,
+    isAlone: Bool = false
   ) -> [String] {
-    let notes = comments?.notes(ofElement: value.location)
+    var notes = comments?.notes(ofElement: value.location)
+    if isAlone {
+      notes?.before = []
+      notes?.after = []
+    }
     var before = (notes?.before ?? []).reduce(into: [String?]()) { lines, note in
       if note != nil || isEntry && lines.last != .some(nil) { lines.append(note) }
     }
