@@ -22,7 +22,8 @@ struct Omvarld: AsyncParsableCommand {
       """,
     version: "\(Tool.name) \(Tool.version)",
     subcommands: [
-      CheckCommand.self, CoverageCommand.self, FormatCommand.self, GapsCommand.self, MapCommand.self,
+      CheckCommand.self, CoverageCommand.self, FormatCommand.self, GapsCommand.self,
+      ImportCommand.self, MapCommand.self,
       MeasureCommand.self,
       ReportCommand.self, DrawWorkerCommand.self,
     ]

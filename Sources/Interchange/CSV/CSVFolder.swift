@@ -69,11 +69,14 @@ struct CSVFolder {
   }
 
   /// The rows of all tables.
-  func readTables() throws(UnreadableInput) -> (
+  ///
+  /// - Parameter isWhole: Whether they are to hold all of a graph, and not just some of its tables.
+  func readTables(isWhole: Bool = true) throws(UnreadableInput) -> (
     assembly: TableAssembly, file: SourceFile, notices: [Diagnostic]
   ) {
     var problems = problems
-    guard let main = files.first(where: { $0.table == .graph }) else {
+    guard let main = files.first(where: { $0.table == .graph }) ?? (isWhole ? nil : files.first)
+    else {
       throw UnreadableInput(problems + [Diagnostic(.error, .noTable(.graph, in: folder), at: nil)])
     }
     var opened: [CSVTableFile] = []

@@ -193,13 +193,18 @@ struct TableAssembly {
 extension TableAssembly {
   /// All rows as one document of the graph, with every error so far.
   ///
-  /// - Parameter file: The table `Graph`, or what stands for it in messages.
-  func document(in file: SourceFile) -> SourceDocument {
+  /// - Parameters:
+  ///   - file: The table `Graph`, or what stands for it in messages.
+  ///   - isWhole: Whether the tables hold all of a graph. Of a part of one, the header may be
+  ///     missing, and requirements and evidence that belong to what is not there stand in the lists
+  ///     `requirements` and `evidence`, with what they belong to in the columns that tables have.
+  func document(in file: SourceFile, isWhole: Bool = true) -> SourceDocument {
     let start = SourceLocation(file: file, line: 1, column: 1)
     var errors = errors
     var lists = lists
-    attachEvidence(to: &lists, &errors)
-    for (key, example) in Self.examples where !header.contains(where: { $0.key == key }) {
+    let strays = attachEvidence(to: &lists, &errors, isWhole: isWhole)
+    for (key, example) in Self.examples
+    where isWhole && !header.contains(where: { $0.key == key }) {
       errors.append(Diagnostic(.error, .missingGraphKey(key, example: example), at: start))
     }
     var root = SourceRecord(fields: header, at: start)
@@ -219,6 +224,9 @@ extension TableAssembly {
     for key in GraphTable.allCases.compactMap(\.listKey) {
       add(lists[key].map { .list($0.map(SourceValue.record), at: start) }, as: key)
     }
+    for (key, records) in strays where !records.isEmpty {
+      add(.list(records.map(SourceValue.record), at: start), as: key)
+    }
     return SourceDocument(file: file, root: root, errors: errors, unreadIDs: unreadIDs)
   }
 
@@ -234,10 +242,23 @@ extension TableAssembly {
   }
 
   /// Puts requirements into their focus areas, and evidence into what rests on it.
+  ///
+  /// - Returns: Of a part of a graph, those that belong to what is not there.
   private func attachEvidence(
     to lists: inout [String: [SourceRecord]],
-    _ errors: inout [Diagnostic]
-  ) {
+    _ errors: inout [Diagnostic],
+    isWhole: Bool
+  ) -> [(key: String, records: [SourceRecord])] {
+    func stray(_ part: Part, _ record: SourceRecord, under key: String) -> SourceRecord {
+      var record = record
+      record.fields.insert(
+        .init(key: key, at: part.whole.location, value: .text(part.whole)),
+        at: 0
+      )
+      return record
+    }
+    var strayEvidence: [SourceRecord] = []
+    var strayRequirements: [SourceRecord] = []
     var places: [String: Place] = [:]
     for list in GraphTable.allCases.compactMap(\.listKey) where list != "follow-up" {
       for (number, record) in (lists[list] ?? []).enumerated() {
@@ -267,6 +288,8 @@ extension TableAssembly {
         found[place, default: []].append(.record(part.record))
       } else if byKey?[fact] != nil {
         errors.append(Diagnostic(.error, .ambiguousFact(fact), at: part.whole.location))
+      } else if !isWhole {
+        strayEvidence.append(stray(part, part.record, under: "fact"))
       } else if !unreadIDs.contains(fact) {
         errors.append(
           Diagnostic(
@@ -292,6 +315,8 @@ extension TableAssembly {
     for (part, record) in zip(requirements, demands) {
       if let place = places[part.whole.value], place.list == "focus-areas" {
         demanded[place, default: []].append(.record(record))
+      } else if !isWhole {
+        strayRequirements.append(stray(part, record, under: "area"))
       } else if !unreadIDs.contains(part.whole.value) {
         errors.append(
           Diagnostic(
@@ -313,6 +338,7 @@ extension TableAssembly {
     for (place, values) in demanded {
       attach("requirements", values, to: &lists[place.list, default: []][place.number])
     }
+    return [("requirements", strayRequirements), ("evidence", strayEvidence)]
   }
 
   /// Relations by key; one whose key several have has the number -1.

@@ -16,7 +16,7 @@ extension StakeholderGraph {
     for (place, actor) in actors.enumerated() {
       var own: Set<[Unicode.Scalar]> = []
       for name in actor.name.wordings + actor.details.aliases {
-        let folded = Self.fold(name)
+        let folded = LookAlikeIndex.fold(name)
         if own.insert(folded).inserted {
           names.append(Name(folded: folded, shown: name, actor: place))
         }
@@ -82,51 +82,5 @@ extension StakeholderGraph {
     static func < (one: Self, other: Self) -> Bool {
       (one.first, one.second) < (other.first, other.second)
     }
-  }
-
-  /// Small letters without accents, white space of any kind as one blank.
-  private static func fold(_ name: String) -> [Unicode.Scalar] {
-    var folded: [Unicode.Scalar] = []
-    for scalar in name.lowercased().decomposed {
-      switch scalar.properties.generalCategory {
-      case .nonspacingMark, .format, .control: continue
-      case .spaceSeparator:
-        if folded.last != " " { folded.append(" ") }
-      default:
-        switch scalar {
-        case "ø": folded.append("o")
-        case "æ": folded += ["a", "e"]
-        case "ß": folded += ["s", "s"]
-        default: folded.append(scalar)
-        }
-      }
-    }
-    return folded
-  }
-}
-
-/// Numbers for the letters of a name, whole and less any one of them, each in a few steps. Names
-/// that share a number are compared; few others do (R. M. Karp and M. O. Rabin, "Efficient
-/// randomized pattern-matching algorithms", *IBM Journal of Research and Development* 31(2), 1987,
-/// doi:10.1147/rd.312.0249).
-private struct NameSums {
-  /// The sums of the first letters, from none to all.
-  private var sums: [UInt64] = [0]
-  private var powers: [UInt64] = [1]
-
-  private static let base: UInt64 = 0x9E37_79B9_7F4A_7C15
-
-  init(_ name: [Unicode.Scalar]) {
-    for scalar in name {
-      sums.append(sums[sums.count - 1] &* Self.base &+ UInt64(scalar.value) &+ 1)
-      powers.append(powers[powers.count - 1] &* Self.base)
-    }
-  }
-
-  var whole: UInt64 { sums[sums.count - 1] }
-
-  func without(_ letter: Int) -> UInt64 {
-    let rest = powers[powers.count - 2 - letter]
-    return sums[letter] &* rest &+ (whole &- sums[letter + 1] &* rest)
   }
 }

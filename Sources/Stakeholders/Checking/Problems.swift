@@ -226,7 +226,7 @@ extension Diagnostic.Problem {
   }
 
   /// The slug that somebody may have meant: `Malmö stad` → `malmo-stad`.
-  static func slug(_ text: String) -> String {
+  public static func slug(_ text: String) -> String {
     var result = ""
     for scalar in text.lowercased().unicodeScalars {
       switch scalar {

@@ -15,7 +15,12 @@ struct YAMLFile {
   /// The file in canonical form: the same entries in the same order with the same comments, each
   /// entry with its keys in order, its sets sorted, and quoted only where it must be.
   func formatted(by vocabulary: Vocabulary) -> String {
-    let root = RecordOrder(vocabulary: vocabulary).ordering(document.root, as: .file)
+    formatted(document.root, by: vocabulary)
+  }
+
+  /// The same of other content, with the comments of what is still there.
+  func formatted(_ root: SourceRecord, by vocabulary: Vocabulary) -> String {
+    let root = RecordOrder(vocabulary: vocabulary).ordering(root, as: .file)
     return text(of: YAMLWriter(comments: comments).lines(ofFile: root))
   }
 
