@@ -25,7 +25,7 @@ struct Omvarld: AsyncParsableCommand {
       CheckCommand.self, CoverageCommand.self, FormatCommand.self, GapsCommand.self,
       ImportCommand.self, MapCommand.self,
       MeasureCommand.self,
-      ReportCommand.self, DrawWorkerCommand.self,
+      ReportCommand.self, SchemaCommand.self, DrawWorkerCommand.self,
     ]
   )
 }

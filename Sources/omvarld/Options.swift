@@ -149,6 +149,16 @@ struct AnswerOptions: ParsableArguments {
     isForced: Bool,
     language: Language
   ) throws(CommandFailure) {
+    try Self.write(text, to: output, isForced: isForced, language: language)
+  }
+
+  /// Writes a text to a file, or to standard output where none is named.
+  static func write(
+    _ text: String,
+    to output: String?,
+    isForced: Bool,
+    language: Language
+  ) throws(CommandFailure) {
     guard let output else { return try Console.print(text) }
     do throws(UnwritableOutput) {
       try OutputFile.write(Array(text.utf8), to: output, isForced: isForced)

@@ -29,7 +29,7 @@ struct CSVFolder {
     self.progress = progress
     for (name, bytes) in files.sorted(by: { $0.name < $1.name }) {
       let stem = String(name.dropLast(".csv".count))
-      let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
+      let path = folder.isEmpty || folder.hasSuffix("/") ? folder + name : folder + "/" + name
       if let table = GraphTable(called: stem) {
         self.files.append((table, path, bytes))
       } else {

@@ -30,7 +30,7 @@ struct ImportedRecords {
   static func reading(path: String) throws(UnreadableInput) -> ImportedRecords {
     if path.lowercased().hasSuffix(".csv") {
       let slash = path.lastIndex(of: "/")
-      let folder = slash.map { String(path[...$0]) } ?? "./"
+      let folder = slash.map { String(path[...$0]) } ?? ""
       let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
       guard CSVFolder.isTable(name) else {
         throw UnreadableInput([Diagnostic(.error, .notATable(name), at: nil)])

@@ -37,7 +37,7 @@ struct RecordMerging {
       if field.key == "name", isAlias(value, of: record) { continue }
       guard
         let new = self.value(value, over: old, key: field.key, as: shape?.value ?? .text),
-        !(old == nil && new.text == shape?.standard),
+        old != nil || new.text == nil || new.text != shape?.standard,
         !says(new, old, as: shape?.value ?? .text)
       else { continue }
       changes.append(field.key)

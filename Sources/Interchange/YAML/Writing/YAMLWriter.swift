@@ -198,6 +198,8 @@ struct YAMLWriter {
       if YAMLScalar.block(text.value) != nil { return nil }
       return YAMLScalar.line(text.value, inBrackets: inBrackets, isTyped: shape.isTyped)
     case .list(let values, _):
+      // Records have a line each, so that a new one is a line of a diff.
+      if values.count > 1, case .record = values[0] { return nil }
       var parts: [String] = []
       for value in values {
         if comments?.notes(ofElement: value.location)?.hasComment == true { return nil }
