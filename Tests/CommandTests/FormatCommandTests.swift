@@ -39,7 +39,7 @@ struct `omvarld format` {
     let path = try scratch.write(text, to: "graph.yaml")
     let run = try Tool.run("format", path)
     #expect(run.status == 1)
-    #expect(run.errors.contains("graph.yaml:14:8: fel: ett mål saknar 'name'"))
+    #expect(run.errors.contains("graph.yaml:15:8: fel: ett mål saknar 'name'"))
     #expect(try scratch.read("graph.yaml") == text)
   }
 
@@ -123,6 +123,8 @@ struct `A save in the real world` {
       scratch["graph.yaml"]
     )
     #expect(run.text == "status 5\nfiller\ngraph.yaml\n")
-    #expect(run.errors.contains("'/mnt/graph.yaml' kunde inte sparas: disken är full; inget är ändrat"))
+    #expect(
+      run.errors.contains("'/mnt/graph.yaml' kunde inte sparas: disken är full; inget är ändrat")
+    )
   }
 }

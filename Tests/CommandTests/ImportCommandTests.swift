@@ -17,18 +17,25 @@ struct `omvarld import` {
   }
 
   @Test func `shows what rows come to, and writes nothing when asked only to show`() throws {
-    let table = try write(
+    try write(
       "id,name,kind,country\nagency,,,SE\nnew,Grannstaden,municipality,DK\ncity,Lillstad,municipality,\n"
     )
-    let run = try Tool.run("import", table, "--into", graph, "--dry-run")
+    let run = try Tool.run(
+      "import",
+      "actors.csv",
+      "--into",
+      "graph.yaml",
+      "--dry-run",
+      in: scratch.path
+    )
     #expect(run.status == 0)
     #expect(
       run.text == """
         Nytt
-          \(table):3:1 Grannstaden (new)
+          actors.csv:3:1 Grannstaden (new)
 
         Ändrat
-          \(table):2:1 Myndigheten (agency): country
+          actors.csv:2:1 Myndigheten (agency): country
 
         3 rader, 0 avvisade. Poster: 1 ny, 1 ändrad och 1 oförändrad. Inget är skrivet.
 
@@ -38,7 +45,9 @@ struct `omvarld import` {
   }
 
   @Test func `writes nothing when a row is refused, unless the rest is wanted`() throws {
-    let table = try write("id,name,kind\nnew,Grannstaden,municipality\nbad,Bad,nonsense\nx,Myndigheter,agency\n")
+    let table = try write(
+      "id,name,kind\nnew,Grannstaden,municipality\nbad,Bad,nonsense\nx,Verket,agency\n"
+    )
     let refused = try Tool.run("import", table, "--into", graph, "--lang", "en")
     #expect(refused.status == 1)
     #expect(refused.text.contains("\(table):3:9: error: unknown value 'nonsense' for 'kind'"))
@@ -47,7 +56,8 @@ struct `omvarld import` {
     #expect(try scratch.read("graph.yaml") == Graph.small)
     let partial = try Tool.run("import", table, "--into", graph, "--partial")
     #expect(partial.status == 0)
-    let added = "  - {id: new, name: Grannstaden, kind: municipality}\n  - {id: x, name: Myndigheter, kind: agency}\n"
+    let added =
+      "  - {id: new, name: Grannstaden, kind: municipality}\n  - {id: x, name: Verket, kind: agency}\n"
     #expect(
       try scratch.read("graph.yaml")
         == Graph.small.replacing("relations:\n", with: added + "relations:\n")
@@ -68,9 +78,15 @@ struct `omvarld import` {
 
   @Test func `counts every row of tables as used or refused`() throws {
     try write("id,name,kind\nlund,Lund,municipality\nbad,Bad,nonsense\n", "t/actors.csv")
-    try write("from,to,kind,focus\nstreets,Lund,contact,Järnväg\nstreets,bad,contact,\n", "t/relations.csv")
+    try write(
+      "from,to,kind,focus\nstreets,Lund,contact,Järnväg\nstreets,bad,contact,\n",
+      "t/relations.csv"
+    )
     try write("area,level,minimum\nrail,national,2\nnowhere,eu,1\n", "t/requirements.csv")
-    try write("fact,document,quote\nlund,plan,hej\nbad,plan,hej\nagency,plan,hej\nrail:national,plan,hej\nnobody,plan,hej\n", "t/evidence.csv")
+    try write(
+      "fact,document,quote\nlund,plan,hej\nbad,plan,hej\nagency,plan,hej\nrail:national,plan,hej\nnobody,plan,hej\n",
+      "t/evidence.csv"
+    )
     let run = try Tool.run("import", scratch["t"], "--into", graph, "--partial", "--format", "json")
     #expect(run.status == 0)
     let json = try run.json()
@@ -80,8 +96,14 @@ struct `omvarld import` {
     // evidence of nobody.
     #expect(result["rows"] as? [String: Int] == ["all": 11, "used": 6, "refused": 5])
     let text = try scratch.read("graph.yaml")
-    #expect(text.contains("{id: lund, name: Lund, kind: municipality, evidence: [{document: plan, quote: hej}]}"))
-    #expect(text.contains("{level: national, minimum: 2, evidence: [{document: plan, quote: hej}]}"))
+    #expect(
+      text.contains(
+        "{id: lund, name: Lund, kind: municipality, evidence: [{document: plan, quote: hej}]}"
+      )
+    )
+    #expect(
+      text.contains("{level: national, minimum: 2, evidence: [{document: plan, quote: hej}]}")
+    )
     #expect(text.contains("{from: streets, to: lund, kind: contact, focus: [rail]}"))
     let again = try Tool.run("import", scratch["t"], "--into", graph, "--partial")
     #expect(again.text.contains("Det finns inget att skriva."))

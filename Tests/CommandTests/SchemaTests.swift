@@ -98,7 +98,10 @@ private func json(_ value: SourceValue?) -> Any {
 }
 
 private func json(_ record: SourceRecord) -> [String: Any] {
-  Dictionary(record.fields.map { ($0.key, json($0.value)) }, uniquingKeysWith: { first, _ in first })
+  Dictionary(
+    record.fields.map { ($0.key, json($0.value)) },
+    uniquingKeysWith: { first, _ in first }
+  )
 }
 
 private func faults(_ yaml: String, _ schema: JSONSchema) -> [String] {
@@ -132,7 +135,8 @@ struct `The schema of graphs` {
       "actors: [{id: A b, name: A, kind: other}]", "actors: [{id: a, name: A, kind: other, x: y}]",
       "actors: [{id: a, name: {fr: A}, kind: other}]", "format: omvarld/2", "language: de", "x: y",
       "aims: [{id: a, name: A, since: 2015-13}]", "aims: [{id: a, name: A, since: soon}]",
-      "relations: [{from: a, to: b}]", "relations: [{from: a, to: b, kind: contact, strength: strong}]",
+      "relations: [{from: a, to: b}]",
+      "relations: [{from: a, to: b, kind: contact, strength: strong}]",
       "relations: [{from: a, to: b, kind: contact, status: over}]",
       "focus-areas: [{id: a, name: A, requirements: [{minimum: 2}]}]",
       "units: [{id: a, name: A, kind: role, coordinates: some}]",

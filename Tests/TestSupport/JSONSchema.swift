@@ -52,7 +52,9 @@ public struct JSONSchema {
           faults.append("\(path): fits none: \(choices.joined().joined(separator: "; "))")
         }
       case "properties":
-        guard let object = value as? [String: Any], let rules = rule as? [String: Any] else { continue }
+        guard let object = value as? [String: Any], let rules = rule as? [String: Any] else {
+          continue
+        }
         for (key, value) in object.sorted(by: { $0.key < $1.key }) {
           if let rule = rules[key] { faults += check(value, against: rule, at: "\(path)/\(key)") }
         }

@@ -195,7 +195,8 @@ struct RowApplication {
       ? .unchanged(place: place) : .changed(place: place, keys: merged.changes)
   }
 
-  private mutating func refuse(_ row: Int, _ problem: Diagnostic.Problem, at place: SourceLocation?) {
+  private mutating func refuse(_ row: Int, _ problem: Diagnostic.Problem, at place: SourceLocation?)
+  {
     effects[row] = .refused(
       Diagnostic(.error, problem, at: place ?? rows[row].record.location)
     )
@@ -219,7 +220,8 @@ struct RowApplication {
       }
     }
     for row in relations {
-      guard let record = records[row], let all = byKey.removeValue(forKey: EntryIndex.key(of: record))
+      guard let record = records[row],
+        let all = byKey.removeValue(forKey: EntryIndex.key(of: record))
       else { continue }
       pair(all, records, with: index.places(keyed: EntryIndex.key(of: record)))
     }
@@ -285,7 +287,11 @@ struct RowApplication {
     if isRequirement {
       owner = place(of: whole, in: [SectionPath(.focusArea)])
       part.fields = [
-        .init(key: "requirements", at: record.location, value: list(resolving(record, .requirement)))
+        .init(
+          key: "requirements",
+          at: record.location,
+          value: list(resolving(record, .requirement))
+        )
       ]
     } else {
       let evidence = list(resolving(record, .evidence))
@@ -350,7 +356,8 @@ struct RowApplication {
 
   private func resolving(_ value: SourceValue, _ shape: RecordShape.Value) -> SourceValue {
     switch (value, shape) {
-    case (.text(var text), .reference(let sorts)), (.text(var text), .oneOrSet(.reference(let sorts))):
+    case (.text(var text), .reference(let sorts)),
+      (.text(var text), .oneOrSet(.reference(let sorts))):
       text.value = id(text.value, sorts)
       return .text(text)
     case (.list(let values, let location), .set(let element)),

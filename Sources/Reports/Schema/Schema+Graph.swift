@@ -36,9 +36,11 @@ private struct GraphSchemaWriter {
       [
         "type": "object",
         "properties": .object(
-          Dictionary(uniqueKeysWithValues: Language.allCases.map {
-            ($0.rawValue, .either([.part("text"), ["type": "null"]]))
-          })
+          Dictionary(
+            uniqueKeysWithValues: Language.allCases.map {
+              ($0.rawValue, .either([.part("text"), ["type": "null"]]))
+            }
+          )
         ),
         "additionalProperties": false,
       ],
@@ -58,7 +60,9 @@ private struct GraphSchemaWriter {
           ["anyOf": [value, ["type": "null"]]]
         }
       property["description"] = .text(field.summary[language])
-      if let standard = field.standard { property["default"] = self.standard(standard, field.value) }
+      if let standard = field.standard {
+        property["default"] = self.standard(standard, field.value)
+      }
       properties[field.key] = .object(property)
     }
     var fields: [String: JSONValue] = [

@@ -6,7 +6,8 @@ extension Schema {
   static let measure = Schema(
     "measure",
     Phrase(
-      sv: "Svaret från omvarld measure --format json: ett värde per nod, per band eller för hela nätet.",
+      sv:
+        "Svaret från omvarld measure --format json: ett värde per nod, per band eller för hela nätet.",
       en: "The answer of omvarld measure --format json: a value a node, a tie, or for the network."
     ),
     result: .schema(

@@ -49,7 +49,8 @@ extension Schema {
         root: .schema(object: [
           "tool": .schema(object: ["name": .text, "version": .text]),
           // Null where a graph could not be read, or there is none.
-          "graph": .schema(object: ["id": .textOrNull, "title": .textOrNull, "digest": .textOrNull]),
+          "graph": .schema(object: ["id": .textOrNull, "title": .textOrNull, "digest": .textOrNull]
+          ),
           "selection": .either([.selection, ["type": "null"]]),
           "result": result,
         ]),

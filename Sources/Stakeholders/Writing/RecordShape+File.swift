@@ -5,8 +5,10 @@ extension RecordShape {
   public static let file = RecordShape(
     "graph",
     Phrase(
-      sv: "En fil av en graf: vilka organisationen samverkar med, om vad, genom vem, och var det står.",
-      en: "A file of a graph: who the principal works with, on what, through whom, and where that is written."
+      sv:
+        "En fil av en graf: vilka organisationen samverkar med, om vad, genom vem, och var det står.",
+      en:
+        "A file of a graph: who the principal works with, on what, through whom, and where that is written."
     ),
     [
       Field(
@@ -36,7 +38,12 @@ extension RecordShape {
         en: "Words of your own: levels and kinds."
       ),
       section("documents", .document, sv: "Styrdokument.", en: "Governing documents."),
-      section("focus-areas", .focusArea, sv: "Fokusområden i ordning.", en: "Focus areas in order."),
+      section(
+        "focus-areas",
+        .focusArea,
+        sv: "Fokusområden i ordning.",
+        en: "Focus areas in order."
+      ),
       section("matters", .matter, sv: "Sakfrågor.", en: "Matters."),
       section("aims", .aim, sv: "Mål i ordning.", en: "Aims in order."),
       section("units", .unit, sv: "Den egna organisationen.", en: "The principal's own units."),
@@ -63,10 +70,20 @@ extension RecordShape {
       en: "Words added to those built in, or in their place."
     ),
     [
-      section("levels", .level, sv: "Nivåer, från nära till långt bort.", en: "Levels, near to far."),
+      section(
+        "levels",
+        .level,
+        sv: "Nivåer, från nära till långt bort.",
+        en: "Levels, near to far."
+      ),
       section("actor-kinds", .actorKind, sv: "Slag av aktörer.", en: "Kinds of actors."),
       section("unit-kinds", .unitKind, sv: "Slag av enheter.", en: "Kinds of units."),
-      section("relation-kinds", .relationKind, sv: "Slag av relationer.", en: "Kinds of relations."),
+      section(
+        "relation-kinds",
+        .relationKind,
+        sv: "Slag av relationer.",
+        en: "Kinds of relations."
+      ),
     ]
   )
 

@@ -31,7 +31,9 @@ struct GraphSaving {
       let path = change.file.path
       do throws(FileFailure) {
         let target = TextFile.whereLinksLead(path)
-        staged.append((change, try StagedFile(Array(change.text.utf8), for: target, by: operations)))
+        staged.append(
+          (change, try StagedFile(Array(change.text.utf8), for: target, by: operations))
+        )
       } catch {
         throw giveUp(path, error.reason)
       }

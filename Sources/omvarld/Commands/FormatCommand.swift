@@ -122,7 +122,8 @@ struct FormatCommand: ParsableCommand {
       switch (count, check) {
       case (0, _):
         Phrase(
-          sv: all == 1 ? "Filen är redan i kanonisk form." : "Alla \(all) filer är redan i kanonisk form.",
+          sv: all == 1
+            ? "Filen är redan i kanonisk form." : "Alla \(all) filer är redan i kanonisk form.",
           en: all == 1
             ? "The file is in canonical form already."
             : "All \(all) files are in canonical form already."
@@ -136,9 +137,11 @@ struct FormatCommand: ParsableCommand {
         )
       default:
         Phrase(
-          sv: "\(count) av \(all) \(all == 1 ? "fil" : "filer") är \(count == 1 ? "omskriven" : "omskrivna") "
+          sv:
+            "\(count) av \(all) \(all == 1 ? "fil" : "filer") är \(count == 1 ? "omskriven" : "omskrivna") "
             + "i kanonisk form.",
-          en: "\(count) of \(all) \(all == 1 ? "file was" : "files were") rewritten in canonical form."
+          en:
+            "\(count) of \(all) \(all == 1 ? "file was" : "files were") rewritten in canonical form."
         )
       }
     Console.error(sentence[language] + "\n")

@@ -28,9 +28,13 @@ private struct Merged {
   /// The example city afterwards.
   var city: String { merge.files[1].text }
   var added: [String?] { merge.added.map(\.id) }
-  var changed: [String] { merge.changed.map { "\($0.row.id ?? ""): \($0.keys.joined(separator: " "))" } }
+  var changed: [String] {
+    merge.changed.map { "\($0.row.id ?? ""): \($0.keys.joined(separator: " "))" }
+  }
   var refused: [String] {
-    merge.refused.map { "\($0.diagnostic.location.map { "\($0.line):\($0.column)" } ?? "") \($0.diagnostic.code)" }
+    merge.refused.map {
+      "\($0.diagnostic.location.map { "\($0.line):\($0.column)" } ?? "") \($0.diagnostic.code)"
+    }
   }
 
   /// The graph afterwards, and the same rows merged into it again.
@@ -109,7 +113,8 @@ struct `A row` {
   }
 
   @Test func `about the same as one before is refused`() throws {
-    let rows = "actors: [{id: lund, country: SE}, {name: Lund, country: DK}, {id: n, name: N, kind: other}, {id: n, name: M, kind: other}]"
+    let rows =
+      "actors: [{id: lund, country: SE}, {name: Lund, country: DK}, {id: n, name: N, kind: other}, {id: n, name: M, kind: other}]"
     let merged = try Merged(rows, into: lund)
     #expect(merged.refused == ["1:35 repeated-row", "1:93 repeated-row"])
     #expect(merged.changed == ["lund: country"])
@@ -131,7 +136,10 @@ struct `A row` {
 
 struct `What a matched row says` {
   private func merged(_ row: String, into entry: String) throws -> Merged {
-    try Merged("actors: [{id: a, \(row)}]", into: "actors:\n  - {id: a, name: A, kind: network, \(entry)}\n")
+    try Merged(
+      "actors: [{id: a, \(row)}]",
+      into: "actors:\n  - {id: a, name: A, kind: network, \(entry)}\n"
+    )
   }
 
   @Test(
@@ -151,17 +159,32 @@ struct `What a matched row says` {
       ("standing: named", "standing: place", "{id: a, name: A, kind: network, standing: named}"),
       // Evidence, aliases and identifiers are added to.
       ("aliases: [C, B]", "aliases: [B]", "{id: a, name: A, aliases: [B, C], kind: network}"),
-      ("identifiers: {x: \"1\", w: \"2\"}", "identifiers: {x: \"0\", z: \"3\"}", "{id: a, name: A, kind: network, identifiers: {w: \"2\", x: \"1\", z: \"3\"}}"),
-      ("evidence: [{document: programme, section: \"2\"}]", "evidence: [{document: programme}]", "id: a\n    name: A\n    kind: network\n    evidence:\n      - {document: programme}\n      - {document: programme, section: \"2\"}"),
-      ("evidence: [{document: programme}]", "evidence: [{document: programme, section: \"2\"}, {document: programme}]", nil),
+      (
+        "identifiers: {x: \"1\", w: \"2\"}", "identifiers: {x: \"0\", z: \"3\"}",
+        "{id: a, name: A, kind: network, identifiers: {w: \"2\", x: \"1\", z: \"3\"}}"
+      ),
+      (
+        "evidence: [{document: programme, section: \"2\"}]", "evidence: [{document: programme}]",
+        "id: a\n    name: A\n    kind: network\n    evidence:\n      - {document: programme}\n      - {document: programme, section: \"2\"}"
+      ),
+      (
+        "evidence: [{document: programme}]",
+        "evidence: [{document: programme, section: \"2\"}, {document: programme}]", nil
+      ),
       // A text without a language is the graph's language's.
       ("note: B", "note: {sv: A, en: C}", "{id: a, name: A, kind: network, note: {sv: A, en: B}}"),
       ("note: A", "note: {sv: A, en: C}", nil),
       ("note: {sv: B}", "note: A", "{id: a, name: A, kind: network, note: {sv: B, en: A}}"),
       ("note: {sv: A, en: A}", "note: A", nil),
-      ("note: {en: D}", "note: {sv: A, en: C}", "{id: a, name: A, kind: network, note: {sv: A, en: D}}"),
+      (
+        "note: {en: D}", "note: {sv: A, en: C}",
+        "{id: a, name: A, kind: network, note: {sv: A, en: D}}"
+      ),
       // An alias does not become the name.
-      ("name: B, country: SE", "aliases: [B]", "{id: a, name: A, aliases: [B], kind: network, country: SE}"),
+      (
+        "name: B, country: SE", "aliases: [B]",
+        "{id: a, name: A, aliases: [B], kind: network, country: SE}"
+      ),
       ("name: C", "aliases: [B]", "{id: a, name: C, aliases: [B], kind: network}"),
     ] as [(String, String, String?)]
   )
@@ -206,7 +229,9 @@ struct `References in rows` {
       """
     let merged = try Merged(rows, into: lund)
     #expect(merged.refused.isEmpty)
-    #expect(merged.text.contains("- {id: new, name: New, kind: network, members: [kopenhamn, lund]}"))
+    #expect(
+      merged.text.contains("- {id: new, name: New, kind: network, members: [kopenhamn, lund]}")
+    )
     #expect(merged.added == ["new", "office>contact>lund>transport", "harbour>contact>kopenhamn>"])
   }
 
@@ -235,25 +260,30 @@ struct `References in rows` {
         - {id: lund, name: Lund, kind: municipality}
 
       """
-    let rows = "actors: [{id: lund, country: SE}, {id: arena, kind: region}, {id: x, name: X, kind: other}]"
+    let rows =
+      "actors: [{id: lund, country: SE}, {id: arena, kind: region}, {id: x, name: X, kind: other}]"
     let merged = try Merged(rows, into: graph)
     #expect(merged.merge.refused.map(\.row?.id) == ["arena"])
     #expect(merged.changed == ["lund: country"])
     #expect(merged.added == ["x"])
-    let nameless = try Merged("actors: [{id: arena, name: \"~\"}, {id: lund, country: SE}]", into: graph)
+    let nameless = try Merged(
+      "actors: [{id: arena, name: \"~\"}, {id: lund, country: SE}]",
+      into: graph
+    )
     #expect(nameless.merge.refused.map(\.row?.id) == ["arena"])
     #expect(nameless.changed == ["lund: country"])
   }
 }
 
 struct `Relations in rows` {
-  private let graph = lund + """
-    relations:
-      - {from: office, to: lund, kind: contact, focus: [transport], since: 2015}
-      - {id: r1, from: office, to: lund, kind: contact, focus: [transport], since: 2020}
-      - {from: office, to: kopenhamn, kind: contact}
+  private let graph =
+    lund + """
+      relations:
+        - {from: office, to: lund, kind: contact, focus: [transport], since: 2015}
+        - {id: r1, from: office, to: lund, kind: contact, focus: [transport], since: 2020}
+        - {from: office, to: kopenhamn, kind: contact}
 
-    """
+      """
 
   @Test func `meet by id, else by key`() throws {
     let merged = try Merged(
@@ -269,7 +299,9 @@ struct `Relations in rows` {
     #expect(merged.added == ["office>contact>kopenhamn>transport"])
   }
 
-  @Test func `with a key that several have are paired where they say the same, else refused`() throws {
+  @Test func `with a key that several have are paired where they say the same, else refused`()
+    throws
+  {
     let same = try Merged(
       "relations: [{from: office, to: lund, kind: contact, focus: [transport], since: 2020}, {from: office, to: lund, kind: contact, focus: [transport], since: 2015}]",
       into: graph
@@ -340,7 +372,11 @@ struct `Files that rows are merged into` {
         """
     )
     // The city has most units, and the head of the graph.
-    #expect(merged.city.contains("  - {id: harbour, name: Harbour, kind: company}\n  - {id: v, name: V, kind: role}\n"))
+    #expect(
+      merged.city.contains(
+        "  - {id: harbour, name: Harbour, kind: company}\n  - {id: v, name: V, kind: role}\n"
+      )
+    )
     #expect(merged.city.hasSuffix("\naims:\n  - {id: w, name: W}\n"))
   }
 

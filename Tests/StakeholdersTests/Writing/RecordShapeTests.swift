@@ -35,10 +35,15 @@ struct `The shape of a record` {
           "vocabulary: {\(shape.name)s: [{\(record)}]}"
         case "graph", "vocabulary": nil
         default:
-          RecordShape.sections.first { $0.shape.name == shape.name }.map { "\($0.key): [{\(record)}]" }
+          RecordShape.sections.first { $0.shape.name == shape.name }.map {
+            "\($0.key): [{\(record)}]"
+          }
         }
       let diagnosis = Diagnosis(MarkedText(try #require(text)))
-      #expect(diagnosis.diagnostics.contains { $0.code == "missing-key" }, "\(shape.name).\(field.key)")
+      #expect(
+        diagnosis.diagnostics.contains { $0.code == "missing-key" },
+        "\(shape.name).\(field.key)"
+      )
     }
   }
 

@@ -89,8 +89,10 @@ struct `Saving a graph` {
     }
     if let failure {
       #expect(failure.saved == saved)
-      #expect(failure.saved + failure.unsaved == Sandbox.names.map { sandbox[$0] }
-        || failure.saved.isEmpty)
+      #expect(
+        failure.saved + failure.unsaved == Sandbox.names.map { sandbox[$0] }
+          || failure.saved.isEmpty
+      )
     } else {
       #expect(saved.count == 3)
     }

@@ -57,7 +57,10 @@ struct YAMLComments {
 
   init(of document: SourceDocument) {
     file = document.file
-    let lines = file.text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let lines = file.text.utf8.split(
+      separator: UInt8(ascii: "\n"),
+      omittingEmptySubsequences: false
+    )
     var text = file.text
     let marks = TokenScanner.Marks()
     text.withUTF8 { bytes in
@@ -233,21 +236,24 @@ extension YAMLComments {
 
     private mutating func add(_ location: SourceLocation, isKey: Bool, in parent: Int?) {
       let depth = depth(before: (location.line, location.column))
-      let lead = lines.indices.contains(location.line - 1)
-        ? Array(lines[location.line - 1].prefix(location.column - 1)) : []
-      let blanks = lead.prefix { $0 == 0x20 }.count
       var column = location.column
-      var isFirst = blanks == location.column - 1
-      if !isKey, depth == 0, let dash = lead.lastIndex(of: UInt8(ascii: "-")) {
-        column = dash + 1
-        isFirst = dash == blanks
+      var isFirst = false
+      // Within brackets, a line may be as long as the file.
+      if depth == 0, lines.indices.contains(location.line - 1) {
+        let lead = Array(lines[location.line - 1].prefix(location.column - 1))
+        let blanks = lead.prefix { $0 == 0x20 }.count
+        isFirst = blanks == location.column - 1
+        if !isKey, let dash = lead.lastIndex(of: UInt8(ascii: "-")) {
+          column = dash + 1
+          isFirst = dash == blanks
+        }
       }
       all.append(
         Anchor(
           place: Place(line: location.line, column: location.column, isKey: isKey),
           column: column,
           depth: depth,
-          isFirstOnLine: isFirst && depth == 0,
+          isFirstOnLine: isFirst,
           parent: parent
         )
       )

@@ -108,7 +108,8 @@ enum YAMLScalar {
       case "\0": result += "\\0"
       case _ where scalar.mustBeEscaped:
         let digits = String(scalar.value, radix: 16, uppercase: true)
-        let (mark, width) = scalar.value < 0x100 ? ("x", 2) : scalar.value < 0x10000 ? ("u", 4) : ("U", 8)
+        let (mark, width) =
+          scalar.value < 0x100 ? ("x", 2) : scalar.value < 0x10000 ? ("u", 4) : ("U", 8)
         result += "\\" + mark + String(repeating: "0", count: width - digits.count) + digits
       default: result.unicodeScalars.append(scalar)
       }
