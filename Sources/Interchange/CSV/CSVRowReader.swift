@@ -51,7 +51,7 @@ struct CSVRowReader {
   private var isAtEnd = false
   /// Where in the buffer the next row begins, and its line.
   private var place = 0
-  private var line: Int
+  private(set) var line: Int
   private var hasEnded = false
   private let partSize: Int
 
@@ -80,7 +80,15 @@ struct CSVRowReader {
   mutating func next() -> Row? {
     while !hasEnded {
       if place < buffer.count {
-        switch scan() {
+        let scanned = Self.scan(
+          buffer.span,
+          from: place,
+          limit: buffer.count,
+          isAtEnd: isAtEnd,
+          line: line,
+          separator: separator
+        )
+        switch scanned {
         case .row(let row, let end, let lines):
           place = end
           line += lines
@@ -100,6 +108,21 @@ struct CSVRowReader {
     return nil
   }
 
+  /// Goes to another row, behind those that have been read.
+  ///
+  /// - Parameters:
+  ///   - target: The byte at which it begins.
+  ///   - line: Its line.
+  mutating func skip(to target: Int, line: Int) {
+    self.line = line
+    if (bufferStart + place...bufferStart + buffer.count).contains(target) {
+      place = target - bufferStart
+    } else {
+      buffer.removeAll(keepingCapacity: true)
+      (bufferStart, place, isAtEnd) = (target, 0, false)
+    }
+  }
+
   /// Lets go of the rows that are done, and fetches more of the source.
   private mutating func fill() {
     buffer.removeFirst(place)
@@ -110,15 +133,26 @@ struct CSVRowReader {
     isAtEnd = source.read(wanted, at: bufferStart + buffer.count, to: &buffer) < wanted
   }
 
-  private enum Scanned {
+  enum Scanned {
     case row(Row, end: Int, lines: Int)
-    /// The row goes on behind the buffer.
+    /// The row goes on behind the text.
     case incomplete
   }
 
-  private func scan() -> Scanned {
-    let text = buffer.span
-    let limit = text.count
+  /// The row that begins at a place of a text.
+  ///
+  /// - Parameters:
+  ///   - limit: Where the text ends.
+  ///   - isAtEnd: Whether nothing comes behind it.
+  ///   - line: The line on which the row begins.
+  static func scan(
+    _ text: Span<UInt8>,
+    from place: Int,
+    limit: Int,
+    isAtEnd: Bool,
+    line: Int,
+    separator: UInt8
+  ) -> Scanned {
     let newline = UInt8(ascii: "\n")
     let quote = UInt8(ascii: "\"")
     var row = Row(cells: [], line: line)
@@ -173,7 +207,7 @@ struct CSVRowReader {
         break
       }
       row.cells.append(cell)
-      if row.cells.count > Self.cellLimit {
+      if row.cells.count > cellLimit {
         note(.tooManyCells, at: start)
         return .row(row, end: limit, lines: lines)
       }
@@ -184,9 +218,17 @@ struct CSVRowReader {
     }
   }
 
-  private func isOfBlanks(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+  private static func isOfBlanks(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     for place in range where !text[place].isBlank { return false }
     return true
+  }
+
+  /// Whether the cells of a row are UTF-8.
+  func isUTF8(_ row: Row) -> Bool {
+    row.cells.allSatisfy { cell in
+      let bytes = buffer[cell.range]
+      return bytes.allSatisfy { $0 < 0x80 } || String(validating: bytes, as: UTF8.self) != nil
+    }
   }
 
   /// What a cell holds, its quotes undoubled.
