@@ -51,7 +51,7 @@ struct CSVRelationRows: Sendable {
   ///
   /// - Parameter progress: Is told how many more bytes have been read.
   mutating func read(_ source: CSVSource, before limit: Int, progress: (Int) -> Void) {
-    rows.reserveCapacity(rows.count + max(0, limit - end) / 64)
+    rows.reserveCapacity(rows.count + max(0, min(limit, source.count) - end) / 64)
     var buffer: [UInt8] = []
     var wanted = Self.partSize
     while end < limit {
@@ -116,7 +116,8 @@ struct CSVRelationRows: Sendable {
           letters |= text.letters(from: start, count: length)
           place = close + 1
           if place < count, text.byte(place) == UInt8(ascii: "\r") { place += 1 }
-          guard place >= count || text.byte(place) == separator || text.byte(place) == newline else {
+          guard place >= count || text.byte(place) == separator || text.byte(place) == newline
+          else {
             isPlain = false
             break
           }

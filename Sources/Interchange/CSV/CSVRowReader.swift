@@ -41,6 +41,7 @@ struct CSVRowReader {
   }
 
   static let cellLimit = 1 << 14
+  /// About so many bytes a row may have.
   static let rowLimit = 16 << 20
 
   private let source: CSVSource
@@ -54,6 +55,7 @@ struct CSVRowReader {
   private(set) var line: Int
   private var hasEnded = false
   private let partSize: Int
+  private let rowLimit: Int
 
   /// - Parameters:
   ///   - start: The byte at which a row begins.
@@ -63,8 +65,10 @@ struct CSVRowReader {
     from start: Int,
     line: Int,
     separator: UInt8,
-    partSize: Int = 1 << 18
+    partSize: Int = 1 << 18,
+    rowLimit: Int = Self.rowLimit
   ) {
+    self.rowLimit = rowLimit
     self.source = source
     self.separator = separator
     self.line = line
@@ -94,7 +98,7 @@ struct CSVRowReader {
           line += lines
           if row.fault?.kind.isFinal == true { hasEnded = true }
           return row
-        case .incomplete where buffer.count - place >= Self.rowLimit:
+        case .incomplete where buffer.count - place >= rowLimit:
           hasEnded = true
           return Row(cells: [], line: line, fault: (.tooLong, line, 1))
         case .incomplete:
@@ -203,7 +207,7 @@ struct CSVRowReader {
       }
       if !cell.isQuoted, isOfBlanks(text, cell.range) { cell.range = start..<start }
       for place in cell.range where text[place] == 0 {
-        note(.zeroByte, at: place)
+        if row.fault == nil { row.fault = (.zeroByte, cell.line, cell.column) }
         break
       }
       row.cells.append(cell)

@@ -167,7 +167,9 @@ struct RelationEntry: Sendable {
     _ lists: FocusLists,
     _ meanings: RelationMeanings
   ) {
-    func bits(_ count: Int) -> UInt64 { UInt64(Int.bitWidth - max(0, count - 1).leadingZeroBitCount) }
+    func bits(_ count: Int) -> UInt64 {
+      UInt64(Int.bitWidth - max(0, count - 1).leadingZeroBitCount)
+    }
     let entityBits = bits(meanings.entities.count)
     let focusBits = bits(lists.count)
     let total = 2 * entityBits + bits(meanings.kinds.count) + focusBits
@@ -178,7 +180,7 @@ struct RelationEntry: Sendable {
       let entry = entries[place]
       let key =
         ((UInt64(entry.from) << bits(meanings.kinds.count) | UInt64(entry.kind)) << entityBits
-        | UInt64(entry.to)) << focusBits | UInt64(lists.rank(entry))
+          | UInt64(entry.to)) << focusBits | UInt64(lists.rank(entry))
       entries[place].key = key
       isSorted = isSorted && last <= key
       last = key

@@ -9,7 +9,9 @@ extension GraphReader {
   ///
   /// - Complexity: O(rows), by all cores.
   mutating func readRelations(_ table: SourceRelations) -> [Relation] {
-    let meanings = RelationMeanings(registry, vocabulary) { ends($0).flatMap(RelationKind.End.Sort.init) }
+    let meanings = RelationMeanings(registry, vocabulary) {
+      ends($0).flatMap(RelationKind.End.Sort.init)
+    }
     let parts = concurrently(table.parts.count) { part in
       CheckedRows(table.parts[part], number: part, meanings)
     }
@@ -20,19 +22,22 @@ extension GraphReader {
     // A piece for each core and a few more, so that none waits long for another.
     let pieces = min(8, sorted.count / 4_096 + 1)
     var relations: [Relation] = []
-    for piece in concurrently(pieces, { piece in
-      let range = (sorted.count * piece / pieces)..<(sorted.count * (piece + 1) / pieces)
-      return sorted[range].map { entry in
-        let part = table.parts[entry.part]
-        return parts[entry.part].relation(
-          part.rows[Int(entry.row)],
-          focus: lists[entry],
-          firstLine: part.line,
-          in: table.file,
-          meanings
-        )
+    for piece in concurrently(
+      pieces,
+      { piece in
+        let range = (sorted.count * piece / pieces)..<(sorted.count * (piece + 1) / pieces)
+        return sorted[range].map { entry in
+          let part = table.parts[entry.part]
+          return parts[entry.part].relation(
+            part.rows[Int(entry.row)],
+            focus: lists[entry],
+            firstLine: part.line,
+            in: table.file,
+            meanings
+          )
+        }
       }
-    }) {
+    ) {
       relations += piece
     }
     for (part, checked) in zip(table.parts, parts) {

@@ -69,7 +69,8 @@ private struct Tables {
     "graph.csv": "key,value\nformat,omvarld/1\nid,g\ntitle,T\nprincipal,city\nlanguage,sv\n",
     "focus-areas.csv": "id,name\nrail,Järnväg\n",
     "requirements.csv": "area,level\nrail,national\n",
-    "actors.csv": "id,name,kind,levels\ncity,Staden,municipality,local\nlund,Lund,municipality,local\n",
+    "actors.csv":
+      "id,name,kind,levels\ncity,Staden,municipality,local\nlund,Lund,municipality,local\n",
     "units.csv": "id,name,kind\noffice,Kontoret,department\n",
     "documents.csv": "id,name\nprogramme,Programmet\n",
     "relations.csv": "from,to,kind,focus\noffice,lund,cooperation,rail\n",
@@ -183,8 +184,14 @@ struct `What is wrong with a folder of CSV files` {
       (["relations.csv": "from,to,kind,from\n"], ["repeated-column"]),
       (["relations.csv": "from,to,kind,\noffice,lund,contact,x"], ["cell-without-column"]),
       (["actors.csv": "id,name,name.sv,kind\ncity,a,b,municipality"], ["both-wordings"]),
-      (["graph.csv": "key,value\nid,g"], ["missing-key", "missing-key", "missing-key", "missing-key"]),
-      (["graph.csv": "key,value\nidd,g"], ["missing-key"] + Array(repeating: "missing-key", count: 4)),
+      (
+        ["graph.csv": "key,value\nid,g"],
+        ["missing-key", "missing-key", "missing-key", "missing-key"]
+      ),
+      (
+        ["graph.csv": "key,value\nidd,g"],
+        ["missing-key"] + Array(repeating: "missing-key", count: 4)
+      ),
       (["evidence.csv": "fact,document\nnobody,programme"], ["dangling-reference"]),
       (["evidence.csv": "fact,document\nlund,"], ["missing-key"]),
       (["requirements.csv": "area,level\nair,national"], ["dangling-reference"]),
@@ -231,7 +238,8 @@ struct `What is wrong with a folder of CSV files` {
         let start = (bytes.firstIndex(of: 0x0A) ?? 0) + 1
         guard start < bytes.count else { break }
         let place = Int.random(in: start..<bytes.count, using: &generator)
-        bytes[place] = [0x22, 0x2C, 0x0A, 0x00, 0x61, 0x7C][Int.random(in: 0..<6, using: &generator)]
+        bytes[place] =
+          [0x22, 0x2C, 0x0A, 0x00, 0x61, 0x7C][Int.random(in: 0..<6, using: &generator)]
       }
       let source = CSVSource(path: name, bytes: bytes)
       var reader = CSVRowReader(source, from: 3, line: 1, separator: 0x2C)
@@ -273,7 +281,9 @@ struct `What is found out about a folder of CSV files` {
   @Test func `can be that Excel wrote it in Windows-1252`() throws {
     var files = Tables().files
     let text = "id;name\nrail;J"
-    files[2] = ("focus-areas.csv", Array(text.utf8) + [0xE4] + Array("rnv".utf8) + [0xE4, 0x67, 0x0A])
+    files[2] = (
+      "focus-areas.csv", Array(text.utf8) + [0xE4] + Array("rnv".utf8) + [0xE4, 0x67, 0x0A]
+    )
     let read = try read(files)
     #expect(read.value.focusAreas.first?.name == .same("Järnväg"))
     #expect(
@@ -285,13 +295,15 @@ struct `What is found out about a folder of CSV files` {
     )
   }
 
-  @Test func `can be tables with Swedish names, lines as old Macs end them, and spare rows`() throws {
+  @Test func `can be tables with Swedish names, lines as old Macs end them, and spare rows`() throws
+  {
     var tables = Tables()
     tables.texts["Fokusområden.CSV"] = tables.texts.removeValue(forKey: "focus-areas.csv")
     tables.texts["AKTÖRER.csv"] = tables.texts.removeValue(forKey: "actors.csv")
     tables.texts["Styr dokument.csv"] = tables.texts.removeValue(forKey: "documents.csv")
     tables.texts["units.csv"] = "id,name,kind\roffice,Kontoret,department\r"
-    tables.texts["relations.csv"] = ",,,\n from , TO,Kind,focus\n,,,\n office ,lund, contact, rail \n,,,\n"
+    tables.texts["relations.csv"] =
+      ",,,\n from , TO,Kind,focus\n,,,\n office ,lund, contact, rail \n,,,\n"
     let graph = try read(tables.files).value
     #expect(graph.focusAreas.count == 1)
     #expect(graph.actors.count == 2)

@@ -73,10 +73,14 @@ struct `A large table of relations` {
     for number in 0..<6_000 {
       let kind = ["cooperation", "contact", "exchange"][number % 3]
       let note = number % 7 == 0 ? "\"rad\n\"\"ett\"\",\n\n\(number)\"" : ""
-      rows += "unit-\(number % 50),actor-\(number % 40),\(kind),\(number % 2 == 0 ? "rail" : ""),\(note)\n"
+      rows +=
+        "unit-\(number % 50),actor-\(number % 40),\(kind),\(number % 2 == 0 ? "rail" : ""),\(note)\n"
     }
     var files = [
-      (name: "graph.csv", text: "key,value\nformat,omvarld/1\nid,g\ntitle,T\nprincipal,city\nlanguage,sv\n"),
+      (
+        name: "graph.csv",
+        text: "key,value\nformat,omvarld/1\nid,g\ntitle,T\nprincipal,city\nlanguage,sv\n"
+      ),
       (name: "focus-areas.csv", text: "id,name\nrail,R\n"), (name: "relations.csv", text: rows),
       (name: "actors.csv", text: "id,name,kind\ncity,C,municipality\n"),
       (name: "units.csv", text: "id,name,kind\n"),
