@@ -35,11 +35,11 @@ struct ImportedRecords {
       guard CSVFolder.isTable(name) else {
         throw UnreadableInput([Diagnostic(.error, .notATable(name), at: nil)])
       }
-      return try reading(CSVFolder(folder, names: [name]))
+      return try reading(tables(in: folder, names: [name]))
     }
     switch try TextFile.graphFiles(at: path) {
     case .tables(let names):
-      return try reading(CSVFolder(path, names: names))
+      return try reading(tables(in: path, names: names))
     case .yaml(let paths, _):
       var files: [SourceFile] = []
       for path in paths { files.append(try TextFile.reading(path)) }
@@ -49,6 +49,11 @@ struct ImportedRecords {
       guard errors.isEmpty else { throw UnreadableInput(errors) }
       return ImportedRecords(documents)
     }
+  }
+
+  /// Tables whose every row is a record, however large they are.
+  private static func tables(in folder: String, names: [String]) -> CSVFolder {
+    CSVFolder(folder, files: names.map { ($0, nil) }, largeSize: .max)
   }
 
   private static func reading(_ tables: CSVFolder) throws(UnreadableInput) -> ImportedRecords {

@@ -9,12 +9,12 @@ struct RowApplication {
   let lookAlikes: [SectionPath: LookAlikeIndex]
   let documentOfSection: (SectionPath) -> Int
 
-  private let originalCount: Int
+  let originalCount: Int
   private var effects: [RowMerger.Effect?]
   /// The id that a thing has in the graph, by the one that the file gives it.
-  private var graphIDs: [String: String] = [:]
+  private(set) var graphIDs: [String: String] = [:]
   /// Which row an entry of the graph was matched with, or made of.
-  private var takers: [Int: Int] = [:]
+  private(set) var takers: [Int: Int] = [:]
   /// The entry that was made for a row which is new.
   private var made: [Int: Int] = [:]
 
@@ -152,7 +152,7 @@ struct RowApplication {
   // MARK: Using
 
   /// Merges a row into an entry, or adds it.
-  private mutating func use(_ record: SourceRecord, _ row: Int, at place: Int?) {
+  mutating func use(_ record: SourceRecord, _ row: Int, at place: Int?) {
     guard effects[row] == nil else { return }
     let section = rows[row].section
     if let place {
@@ -181,7 +181,7 @@ struct RowApplication {
     )
   }
 
-  private mutating func merge(
+  mutating func merge(
     _ record: SourceRecord,
     _ row: Int,
     at place: Int,
@@ -195,189 +195,10 @@ struct RowApplication {
       ? .unchanged(place: place) : .changed(place: place, keys: merged.changes)
   }
 
-  private mutating func refuse(_ row: Int, _ problem: Diagnostic.Problem, at place: SourceLocation?)
-  {
+  mutating func refuse(_ row: Int, _ problem: Diagnostic.Problem, at place: SourceLocation?) {
     effects[row] = .refused(
       Diagnostic(.error, problem, at: place ?? rows[row].record.location)
     )
-  }
-
-  // MARK: Relations
-
-  /// Relations with the same key are paired by what they say: first those that are equal, then a
-  /// single one with a single one.
-  private mutating func useRelations(_ relations: [Int]) {
-    var byKey: [String: [Int]] = [:]
-    var records: [Int: SourceRecord] = [:]
-    for row in relations {
-      let record = resolving(rows[row])
-      records[row] = record
-      let id = record["id"]?.text
-      if let id, let place = index.place(ofID: id, in: .relations) {
-        use(record, row, at: place)
-      } else {
-        byKey[EntryIndex.key(of: record), default: []].append(row)
-      }
-    }
-    for row in relations {
-      guard let record = records[row],
-        let all = byKey.removeValue(forKey: EntryIndex.key(of: record))
-      else { continue }
-      pair(all, records, with: index.places(keyed: EntryIndex.key(of: record)))
-    }
-  }
-
-  private mutating func pair(
-    _ rows: [Int],
-    _ records: [Int: SourceRecord],
-    with places: [Int]
-  ) {
-    var free = places.filter { takers[$0] == nil && $0 < originalCount }
-    var rest: [Int] = []
-    for row in rows {
-      guard let record = records[row] else { continue }
-      // One with another id is another.
-      let equal = free.firstIndex { place in
-        isFree(place, for: record)
-          && merging.merging(record, into: index[place].record, as: .relation).changes.isEmpty
-      }
-      if let equal {
-        use(record, row, at: free.remove(at: equal))
-      } else {
-        rest.append(row)
-      }
-    }
-    for row in rest {
-      guard let record = records[row] else { continue }
-      let candidates = free.filter { isFree($0, for: record) }
-      if candidates.isEmpty, places.isEmpty || record["id"] != nil {
-        use(record, row, at: nil)
-      } else if candidates.count == 1, rest.count == 1 {
-        use(record, row, at: candidates[0])
-      } else {
-        refuse(row, .ambiguousRelation(EntryIndex.key(of: record)), at: record.location)
-      }
-    }
-  }
-
-  private func isFree(_ place: Int, for record: SourceRecord) -> Bool {
-    guard let id = record["id"]?.text, let known = index[place].record["id"]?.text else {
-      return true
-    }
-    return id == known
-  }
-
-  // MARK: Parts
-
-  /// A requirement of a focus area, or evidence of a fact, that stands by itself.
-  private mutating func usePart(_ row: Int) {
-    var record = rows[row].record
-    let isRequirement = rows[row].section == ImportedRecords.requirements
-    let key = isRequirement ? "area" : "fact"
-    guard let whole = record[key]?.text else {
-      refuse(row, .noWhole(key), at: record.location)
-      return
-    }
-    record.fields.removeAll { $0.key == key }
-    var owner: Int?
-    var part = SourceRecord(fields: [], at: record.location)
-    func list(_ record: SourceRecord) -> SourceValue {
-      .list([.record(record)], at: record.location)
-    }
-    if isRequirement {
-      owner = place(of: whole, in: [SectionPath(.focusArea)])
-      part.fields = [
-        .init(
-          key: "requirements",
-          at: record.location,
-          value: list(resolving(record, .requirement))
-        )
-      ]
-    } else {
-      let evidence = list(resolving(record, .evidence))
-      part.fields = [.init(key: "evidence", at: record.location, value: evidence)]
-      owner =
-        place(of: whole, in: index.sections[graphIDs[whole] ?? whole].map { [$0] } ?? [])
-        ?? index.place(ofID: whole, in: .relations)
-        ?? index.places(keyed: whole).first
-      let pieces = whole.split(separator: ":")
-      if owner == nil, pieces.count == 2,
-        let area = place(of: String(pieces[0]), in: [SectionPath(.focusArea)]),
-        case .list(let levels, _) = index[area].record["requirements"],
-        levels.contains(where: { $0["level"] == String(pieces[1]) })
-      {
-        owner = area
-        let level = SourceText(String(pieces[1]), at: record.location)
-        let requirement = SourceRecord(
-          fields: [.init(key: "level", at: record.location, value: .text(level))] + part.fields,
-          at: record.location
-        )
-        part.fields = [.init(key: "requirements", at: record.location, value: list(requirement))]
-      }
-    }
-    guard let owner else {
-      refuse(row, .noSuchWhole(whole, of: key), at: record.location)
-      return
-    }
-    merge(part, row, at: owner, as: index[owner].section)
-  }
-
-  private func place(of id: String, in sections: [SectionPath]) -> Int? {
-    sections.lazy.compactMap { index.place(ofID: graphIDs[id] ?? id, in: $0) }.first
-  }
-
-  // MARK: References
-
-  private func resolving(_ row: ImportedRecords.Row) -> SourceRecord {
-    row.section.shape.map { resolving(row.record, $0) } ?? row.record
-  }
-
-  /// The record with its references in the graph's ids: those of the file in their place, and names
-  /// that only one thing has, letter for letter.
-  private func resolving(_ record: SourceRecord, _ shape: RecordShape) -> SourceRecord {
-    var record = record
-    for place in record.fields.indices {
-      guard let value = record.fields[place].value,
-        let shape = shape.field(record.fields[place].key)?.value
-      else { continue }
-      record.fields[place].value = resolving(value, shape)
-    }
-    // The keys of a reading's standings are ids, too.
-    if shape.name == RecordShape.reading.name, case .record(var standing) = record["standing"],
-      let place = record.fields.firstIndex(where: { $0.key == "standing" })
-    {
-      for key in standing.fields.indices {
-        standing.fields[key].key = id(standing.fields[key].key, [.actor])
-      }
-      record.fields[place].value = .record(standing)
-    }
-    return record
-  }
-
-  private func resolving(_ value: SourceValue, _ shape: RecordShape.Value) -> SourceValue {
-    switch (value, shape) {
-    case (.text(var text), .reference(let sorts)),
-      (.text(var text), .oneOrSet(.reference(let sorts))):
-      text.value = id(text.value, sorts)
-      return .text(text)
-    case (.list(let values, let location), .set(let element)),
-      (.list(let values, let location), .list(let element)),
-      (.list(let values, let location), .oneOrSet(let element)),
-      (.list(let values, let location), .choiceOrSet(_, let element)):
-      return .list(values.map { resolving($0, element) }, at: location)
-    case (.record(let record), .record(let shape)):
-      return .record(resolving(record, shape))
-    default:
-      return value
-    }
-  }
-
-  private func id(_ text: String, _ sorts: [Entity.Sort]) -> String {
-    if text == RecordMerging.erasure { return text }
-    if let id = graphIDs[text] { return id }
-    if index.sections[text] != nil { return text }
-    let named = index.ids(named: text, in: sorts.map(SectionPath.init))
-    return named.count == 1 ? named.first ?? text : text
   }
 }
 

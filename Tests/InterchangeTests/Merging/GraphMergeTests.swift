@@ -426,7 +426,7 @@ struct `Files that rows are merged into` {
 struct `Rows of a random graph` {
   private static let size = RandomGraph.Size(areas: 2, actors: 4, units: 3, relations: 8)
 
-  @Test(arguments: UInt64(0)..<25)
+  @Test(arguments: UInt64(0)..<12)
   func `say nothing new to the graph itself`(seed: UInt64) throws {
     let random = RandomGraph(seed: seed, size: Self.size)
     let graph = try EditableGraph([SourceFile(path: "graph.yaml", text: random.yaml)])
@@ -440,7 +440,7 @@ struct `Rows of a random graph` {
   }
 
   // Some entries of one graph are the graph; the other's are merged into it, and then again.
-  @Test(arguments: UInt64(0)..<25)
+  @Test(arguments: UInt64(0)..<12)
   func `are all used or refused, and the second time say nothing new`(seed: UInt64) throws {
     let one = try EditableGraph([
       SourceFile(path: "graph.yaml", text: RandomGraph(seed: seed, size: Self.size).yaml)
