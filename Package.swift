@@ -189,6 +189,11 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(
+      name: "WorkbenchTests",
+      dependencies: ["Diagnostics", "Stakeholders", "Interchange", "Workbench", "TestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
       name: "CommandTests",
       dependencies: ["Diagnostics", "Workbench", "TestSupport", "omvarld"],
       swiftSettings: strict

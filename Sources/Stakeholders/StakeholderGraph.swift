@@ -84,7 +84,8 @@ public struct StakeholderGraph: Sendable {
       aims: aims,
       documents: self.documents
     ).inOrderOfKey()
-    allRelations = self.relations + impliedRelations
+    allRelations =
+      impliedRelations.isEmpty ? self.relations : self.relations + impliedRelations
   }
 }
 

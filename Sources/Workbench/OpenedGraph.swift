@@ -16,7 +16,8 @@ public struct OpenedGraph: Sendable {
   /// Reads the graph in a file or a folder.
   ///
   /// - Parameters:
-  ///   - path: A YAML file, or a folder of them; or a file in a format of other tools.
+  ///   - path: A YAML file, a folder of them, or a folder of CSV tables; or a file in a format of
+  ///     other tools.
   ///   - format: `nil` to tell it by path and content.
   ///   - principal: Whose relations a file of nodes and edges is about, where it does not say.
   ///   - language: That of a file which does not say.
@@ -24,6 +25,7 @@ public struct OpenedGraph: Sendable {
   ///     before the paths that the graph itself names.
   ///   - passingOverOtherTexts: Whether texts of documents that the graph does not have are passed over,
   ///     since they are of another graph that is opened, too.
+  ///   - progress: Is told now and then which share of tables has been read.
   /// - Throws: `UnreadableInput` with every error, each with its place.
   public static func opening(
     _ path: String,
@@ -31,9 +33,16 @@ public struct OpenedGraph: Sendable {
     principal: String? = nil,
     language: Language = .english,
     texts: [(document: String, path: String)] = [],
-    passingOverOtherTexts: Bool = false
+    passingOverOtherTexts: Bool = false,
+    progress: (@Sendable (_ share: Double) -> Void)? = nil
   ) throws(UnreadableInput) -> OpenedGraph {
-    let read = try ReadGraph.reading(path, as: format, principal: principal, language: language)
+    let read = try ReadGraph.reading(
+      path,
+      as: format,
+      principal: principal,
+      language: language,
+      progress: progress
+    )
     let graph = read.graph
     var found: [GoverningDocument.ID: String] = [:]
     var errors: [Diagnostic] = []

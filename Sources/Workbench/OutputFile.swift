@@ -9,24 +9,42 @@ public enum OutputFile {
   /// A file that is there already is replaced when this tool made it, which it knows by a mark in
   /// the file's own format, or when the user forces it. Plain text and CSV have no room for a mark.
   /// What is no regular file, and what ends as the files of a graph do, is never written over.
+  ///
+  /// - Parameter isGraph: Whether a graph is written, which may then take the place of another by
+  ///   force.
   public static func write(
     _ bytes: [UInt8],
     to path: String,
-    isForced: Bool
+    isForced: Bool,
+    isGraph: Bool = false
   ) throws(UnwritableOutput) {
-    try check(path, isForced: isForced)
-    try writeAndRename(bytes, to: TextFile.whereLinksLead(path), as: path)
+    try check(path, isForced: isForced, isGraph: isGraph)
+    do throws(FileFailure) {
+      let staged = try StagedFile(bytes, for: TextFile.whereLinksLead(path))
+      do throws(FileFailure) {
+        try staged.replaceTarget()
+      } catch {
+        staged.discard()
+        throw error
+      }
+    } catch {
+      throw UnwritableOutput(path, errno: error.number)
+    }
   }
 
   /// Whether a file may be written, before anything is.
   ///
   /// - Throws: `UnwritableOutput` when something is there that may not be replaced.
-  public static func check(_ path: String, isForced: Bool) throws(UnwritableOutput) {
+  public static func check(
+    _ path: String,
+    isForced: Bool,
+    isGraph: Bool = false
+  ) throws(UnwritableOutput) {
     guard !path.isEmpty else {
       throw UnwritableOutput(path, Phrase(sv: "namnet är tomt", en: "the name is empty"))
     }
     let target = TextFile.whereLinksLead(path)
-    if [".yaml", ".yml"].contains(where: target.lowercased().hasSuffix) {
+    if !isGraph, [".yaml", ".yml"].contains(where: target.lowercased().hasSuffix) {
       throw UnwritableOutput(
         path,
         Phrase(
@@ -46,7 +64,7 @@ public enum OutputFile {
           )
         )
       }
-      if !isForced, !isOurs(target) {
+      if !isForced, isGraph || !isOurs(target) {
         throw UnwritableOutput(
           path,
           Phrase(
@@ -72,27 +90,6 @@ public enum OutputFile {
       if !isFolder {
         throw UnwritableOutput(path, errno: failure == EEXIST ? ENOTDIR : failure)
       }
-    }
-  }
-
-  private static func writeAndRename(
-    _ bytes: [UInt8],
-    to target: String,
-    as shown: String
-  ) throws(UnwritableOutput) {
-    let slash = target.lastIndex(of: "/").map { target.index(after: $0) } ?? target.startIndex
-    let unique = UInt64.random(in: 0...UInt64.max)
-    let temporary = "\(target[..<slash]).\(target[slash...]).\(unique).tmp"
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw UnwritableOutput(shown, errno: errno) }
-    // A file that is replaced keeps its rights.
-    var old = stat()
-    if stat(target, &old) == 0 { _ = fchmod(descriptor, old.st_mode & 0o777) }
-    var failure = fill(descriptor, with: bytes)
-    if failure == 0, rename(temporary, target) != 0 { failure = errno }
-    guard failure == 0 else {
-      unlink(temporary)
-      throw UnwritableOutput(shown, errno: failure)
     }
   }
 
@@ -170,19 +167,7 @@ public struct UnwritableOutput: Error, Hashable {
 
   init(_ path: String, errno: Int32) {
     self.path = path
-    reason =
-      switch errno {
-      case ENOENT:
-        Phrase(sv: "mappen finns inte", en: "the folder does not exist")
-      case ENOTDIR:
-        Phrase(sv: "där ligger en fil och ingen mapp", en: "there is a file and no folder")
-      case EACCES, EPERM:
-        Phrase(sv: "rättighet att skriva saknas", en: "no permission to write")
-      case ENOSPC, EDQUOT: Phrase(sv: "disken är full", en: "the disk is full")
-      case EEXIST: Phrase(sv: "den finns redan", en: "it is there already")
-      case EROFS: Phrase(sv: "disken är skrivskyddad", en: "the disk is read-only")
-      default: Phrase(String(cString: strerror(errno)))
-      }
+    reason = FileFailure(errno).reason
   }
 
   public var message: Phrase {
@@ -190,5 +175,22 @@ public struct UnwritableOutput: Error, Hashable {
       sv: "'\(path)' kunde inte skrivas: \(reason.swedish)",
       en: "'\(path)' could not be written: \(reason.english)"
     )
+  }
+}
+
+extension FileFailure {
+  /// What the system says, in words.
+  var reason: Phrase {
+    switch number {
+    case ENOENT:
+      Phrase(sv: "mappen finns inte", en: "the folder does not exist")
+    case ENOTDIR:
+      Phrase(sv: "där ligger en fil och ingen mapp", en: "there is a file and no folder")
+    case EACCES, EPERM:
+      Phrase(sv: "rättighet att skriva saknas", en: "no permission to write")
+    case ENOSPC, EDQUOT: Phrase(sv: "disken är full", en: "the disk is full")
+    case EROFS: Phrase(sv: "disken är skrivskyddad", en: "the disk is read-only")
+    default: Phrase(String(cString: strerror(number)))
+    }
   }
 }

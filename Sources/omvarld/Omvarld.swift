@@ -24,6 +24,9 @@ struct Omvarld: AsyncParsableCommand {
         omvarld explain  GRAPH FINDING    why does it say so?
         omvarld measure  GRAPH --measure betweenness
         omvarld map      GRAPH --view overview -o map.svg
+        omvarld import   FILE --into GRAPH
+        omvarld format   GRAPH            rewrite its files in one canonical form
+        omvarld schema   NAME             JSON Schemas, for editors
         omvarld convert  IN OUT           to and from the files of other tools
         omvarld report   GRAPH -o FOLDER  all of it, on a page to hand over
 
@@ -40,12 +43,15 @@ struct Omvarld: AsyncParsableCommand {
       CoverageCommand.self,
       DiffCommand.self,
       ExplainCommand.self,
+      FormatCommand.self,
       GapsCommand.self,
+      ImportCommand.self,
       MapCommand.self,
       MeasureCommand.self,
       NewCommand.self,
       ReportCommand.self,
       RisksCommand.self,
+      SchemaCommand.self,
       VoiceCommand.self,
       DrawWorkerCommand.self,
     ]

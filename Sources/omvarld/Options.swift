@@ -43,7 +43,10 @@ struct TextArgument: ExpressibleByArgument {
 /// What every command takes: the graph, and how to speak.
 struct GraphOptions: ParsableArguments {
   @Argument(
-    help: "A YAML file, a folder of *.yaml files, or a file that another tool made (see convert).",
+    help: """
+      A YAML file, a folder of *.yaml files, a folder of tables such as actors.csv, or a file that \
+      another tool made (see convert).
+      """,
     completion: .file()
   )
   var graph: String
@@ -93,13 +96,7 @@ struct GraphOptions: ParsableArguments {
     checkedPath: String? = nil
   ) throws(CommandFailure) -> (graph: OpenedGraph, language: Language) {
     do throws(UnreadableInput) {
-      let opened = try OpenedGraph.opening(
-        graph,
-        as: format,
-        principal: principal,
-        language: lang?.language ?? .english,
-        texts: texts.map { (document: $0.document, path: $0.path) }
-      )
+      let opened = try openTold(as: format, principal: principal)
       let language = lang?.language ?? opened.graph.language
       if !quiet {
         let style = style(language, descriptor: STDERR_FILENO)
@@ -110,6 +107,23 @@ struct GraphOptions: ParsableArguments {
     } catch {
       throw failure(error, lang?.language ?? error.language ?? .english)
     }
+  }
+
+  /// Opens the graph, and shows on a terminal how far long reading has come.
+  func openTold(
+    as format: FileFormat? = nil,
+    principal: String? = nil
+  ) throws(UnreadableInput) -> OpenedGraph {
+    let line = ProgressLine(graph.visible, isQuiet: quiet)
+    defer { line.end() }
+    return try OpenedGraph.opening(
+      graph,
+      as: format,
+      principal: principal,
+      language: lang?.language ?? .english,
+      texts: texts.map { (document: $0.document, path: $0.path) },
+      progress: line.progress
+    )
   }
 
   /// That the input has errors, each told with its place.
@@ -185,6 +199,16 @@ struct AnswerOptions: ParsableArguments {
   /// Writes a text where it was asked for.
   func write(
     _ text: String,
+    isForced: Bool,
+    language: Language
+  ) throws(CommandFailure) {
+    try Self.write(text, to: output, isForced: isForced, language: language)
+  }
+
+  /// Writes a text to a file, or to standard output where none is named.
+  static func write(
+    _ text: String,
+    to output: String?,
     isForced: Bool,
     language: Language
   ) throws(CommandFailure) {

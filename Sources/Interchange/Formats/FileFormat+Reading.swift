@@ -23,11 +23,12 @@ extension ReadGraph {
     _ path: String,
     as format: FileFormat? = nil,
     principal: String? = nil,
-    language: Language = .english
+    language: Language = .english,
+    progress: (@Sendable (_ share: Double) -> Void)? = nil
   ) throws(UnreadableInput) -> ReadGraph {
     let format = format ?? FileFormat.found(at: path)
     guard format != .yaml else {
-      let read = try StakeholderGraph.reading(path: path)
+      let read = try StakeholderGraph.reading(path: path, progress: progress)
       return ReadGraph(graph: read.value, warnings: read.diagnostics, remarks: [])
     }
     let flat = try FlatGraph.reading(path, as: format)

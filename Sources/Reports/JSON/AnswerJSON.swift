@@ -207,23 +207,27 @@ public struct CheckAnswer: Sendable {
     }
     return [
       "diagnostics": .list(
-        diagnostics.map { diagnostic in
-          [
-            "file": JSONValue(diagnostic.location?.file.path),
-            "line": diagnostic.location.map { .number($0.line) } ?? .null,
-            "column": diagnostic.location.map { .number($0.column) } ?? .null,
-            "severity": .text(diagnostic.severity.rawValue),
-            "code": .text(diagnostic.code),
-            "message": .text(diagnostic.message[language]),
-            "hint": JSONValue(diagnostic.hint?[language]),
-          ]
-        }
+        diagnostics.map { $0.json(in: language) }
       ),
       "counts": .object(counts),
       "sourced": graph.map { graph in
         let share = graph.sourcedShare
         return ["with": .number(share.with), "of": .number(share.of)]
       } ?? .null,
+    ]
+  }
+}
+
+extension Diagnostic {
+  func json(in language: Language) -> JSONValue {
+    [
+      "file": JSONValue(location?.file.path),
+      "line": location.map { .number($0.line) } ?? .null,
+      "column": location.map { .number($0.column) } ?? .null,
+      "severity": .text(severity.rawValue),
+      "code": .text(code),
+      "message": .text(message[language]),
+      "hint": JSONValue(hint?[language]),
     ]
   }
 }

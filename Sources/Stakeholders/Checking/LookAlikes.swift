@@ -17,7 +17,7 @@ extension StakeholderGraph {
     for (place, actor) in actors.enumerated() {
       var own: Set<[Unicode.Scalar]> = []
       for name in actor.name.wordings + actor.details.aliases {
-        let folded = Self.fold(name)
+        let folded = LookAlikeIndex.fold(name)
         if own.insert(folded).inserted {
           names.append(Name(folded: folded, shown: name, actor: place))
         }
@@ -83,59 +83,5 @@ extension StakeholderGraph {
     static func < (one: Self, other: Self) -> Bool {
       (one.first, one.second) < (other.first, other.second)
     }
-  }
-
-  /// Small letters without accents, white space of any kind as one blank, and letters of other
-  /// alphabets as the Latin ones that they cannot be told from.
-  private static func fold(_ name: String) -> [Unicode.Scalar] {
-    var folded: [Unicode.Scalar] = []
-    for scalar in name.inLatinLooks.lowercased().decomposed {
-      switch scalar.properties.generalCategory {
-      case .nonspacingMark, .format, .control: continue
-      case .spaceSeparator:
-        if folded.last != " " { folded.append(" ") }
-      case .dashPunctuation: folded.append("-")
-      default:
-        switch scalar {
-        case "ø": folded.append("o")
-        case "ł": folded.append("l")
-        case "đ", "ð": folded.append("d")
-        case "ı": folded.append("i")
-        case "æ": folded += ["a", "e"]
-        case "œ": folded += ["o", "e"]
-        case "ß": folded += ["s", "s"]
-        case "\u{2019}", "\u{2BC}": folded.append("'")
-        default: folded.append(scalar)
-        }
-      }
-    }
-    while folded.last == " " { folded.removeLast() }
-    return folded
-  }
-}
-
-/// Numbers for the letters of a name, whole and less any one of them, each in a few steps. Names
-/// that share a number are compared; few others do (R. M. Karp and M. O. Rabin, "Efficient
-/// randomized pattern-matching algorithms", *IBM Journal of Research and Development* 31(2), 1987,
-/// doi:10.1147/rd.312.0249).
-private struct NameSums {
-  /// The sums of the first letters, from none to all.
-  private var sums: [UInt64] = [0]
-  private var powers: [UInt64] = [1]
-
-  private static let base: UInt64 = 0x9E37_79B9_7F4A_7C15
-
-  init(_ name: [Unicode.Scalar]) {
-    for scalar in name {
-      sums.append(sums[sums.count - 1] &* Self.base &+ UInt64(scalar.value) &+ 1)
-      powers.append(powers[powers.count - 1] &* Self.base)
-    }
-  }
-
-  var whole: UInt64 { sums[sums.count - 1] }
-
-  func without(_ letter: Int) -> UInt64 {
-    let rest = powers[powers.count - 2 - letter]
-    return sums[letter] &* rest &+ (whole &- sums[letter + 1] &* rest)
   }
 }

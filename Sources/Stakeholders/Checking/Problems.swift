@@ -226,7 +226,7 @@ extension Diagnostic.Problem {
   }
 
   /// The slug that somebody may have meant: `Malmö stad` → `malmo-stad`.
-  static func slug(_ text: String) -> String {
+  public static func slug(_ text: String) -> String {
     var result = ""
     for scalar in text.lowercased().unicodeScalars {
       switch scalar {
@@ -272,7 +272,7 @@ extension Diagnostic.Problem {
     )
   }
 
-  static func danglingReference(
+  public static func danglingReference(
     _ id: String,
     of key: String,
     expected: Phrase,
@@ -387,6 +387,18 @@ extension Diagnostic.Problem {
   }
 
   // MARK: Warnings
+
+  static func moreWarnings(_ count: Int, of code: String) -> Self {
+    Self(
+      code: "more-warnings",
+      message: Phrase(
+        sv: "\(count) \(count == 1 ? "varning" : "varningar") till av slaget [\(code)] "
+          + "räknas bara upp till antalet",
+        en: "\(count) more \(count == 1 ? "warning" : "warnings") of the sort [\(code)] "
+          + "\(count == 1 ? "is" : "are") only counted"
+      )
+    )
+  }
 
   static func repeatedRelation(_ key: String) -> Self {
     Self(

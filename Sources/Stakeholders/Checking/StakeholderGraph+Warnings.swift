@@ -1,19 +1,51 @@
 internal import Diagnostics
 
+/// Warnings, of each sort not more than anybody reads: a million relations without evidence are one
+/// thing to see to.
+struct WarningList {
+  private var told: [Diagnostic] = []
+  private var counts: [String: Int] = [:]
+
+  static let limit = 1_000
+
+  mutating func add(
+    _ code: String,
+    at location: @autoclosure () -> SourceLocation?,
+    _ problem: () -> Diagnostic.Problem
+  ) {
+    let count = counts[code, default: 0] + 1
+    counts[code] = count
+    if count <= Self.limit { told.append(Diagnostic(.warning, problem(), at: location())) }
+  }
+
+  var diagnostics: [Diagnostic] {
+    told
+      + counts.filter { $0.value > Self.limit }.sorted { $0.key < $1.key }.map { code, count in
+        Diagnostic(.warning, .moreWarnings(count - Self.limit, of: code), at: nil)
+      }
+  }
+}
+
 extension StakeholderGraph {
   /// What is doubtful in a graph that holds together: look-alike names, facts without evidence,
   /// actors without a level, places as members, areas without requirement, relations that count
   /// for nothing or at times when an end is not there, groups that nobody is in, requirements that
   /// nobody in the graph could meet.
+  ///
+  /// Of each sort a thousand are told; of the rest how many there are.
   func warnings() -> [Diagnostic] {
     lookAlikes() + unsourcedWarnings() + doubtfulActors() + doubtfulAreas() + doubtfulRelations()
       + partOfCircles() + emptyGroups() + unmeetableRequirements() + untimelyRelations()
   }
 
   private func unsourcedWarnings() -> [Diagnostic] {
-    unsourcedFacts.map { fact in
-      Diagnostic(.warning, .unsourced(describe(fact)), at: fact.location)
+    var warnings = WarningList()
+    for kind in Fact.Kind.allCases {
+      forEachUnsourcedFact(kind) { fact in
+        warnings.add("unsourced", at: fact().location) { .unsourced(describe(fact())) }
+      }
     }
+    return warnings.diagnostics
   }
 
   private func describe(_ fact: Fact) -> Phrase {
@@ -34,23 +66,17 @@ extension StakeholderGraph {
   }
 
   private func doubtfulActors() -> [Diagnostic] {
-    var warnings: [Diagnostic] = []
+    var warnings = WarningList()
     for actor in actors where actor.id != principal && actor.levels.isEmpty {
-      warnings.append(
-        Diagnostic(.warning, .unplaced(actor.name.phrase), at: actor.details.location)
-      )
+      warnings.add("unplaced", at: actor.details.location) { .unplaced(actor.name.phrase) }
     }
     for relation in allRelations where relation.kind == .membership {
       guard let member = self.actor(relation.from), member.standing == .place else { continue }
-      warnings.append(
-        Diagnostic(
-          .warning,
-          .memberIsPlace(member.name.phrase, of: name(relation.to).phrase),
-          at: relation.location
-        )
-      )
+      warnings.add("member-is-place", at: relation.location) {
+        .memberIsPlace(member.name.phrase, of: name(relation.to).phrase)
+      }
     }
-    return warnings
+    return warnings.diagnostics
   }
 
   private func doubtfulAreas() -> [Diagnostic] {
@@ -60,19 +86,17 @@ extension StakeholderGraph {
   }
 
   private func doubtfulRelations() -> [Diagnostic] {
-    var warnings: [Diagnostic] = []
+    var warnings = WarningList()
     for relation in relations {
       if relation.focus.isEmpty, vocabulary.relationKind(relation.kind)?.isEngagement == true,
         joinsCityAndActor(relation)
       {
-        warnings.append(
-          Diagnostic(.warning, .engagementWithoutFocus(relation.key), at: relation.location)
-        )
+        warnings.add("no-focus", at: relation.location) { .engagementWithoutFocus(relation.key) }
       }
       if relation.status == .ended, relation.validity.until == nil {
-        warnings.append(
-          Diagnostic(.warning, .endedWithoutEnd(relation.key), at: relation.location)
-        )
+        warnings.add("ended-without-until", at: relation.location) {
+          .endedWithoutEnd(relation.key)
+        }
       }
     }
     let implied = Set(impliedRelations.map(\.key))
@@ -84,12 +108,11 @@ extension StakeholderGraph {
         && relation.key.utf8.contains(UInt8(ascii: "#"))
       let isStatedTwice = relation.origin != .recorded && stated.contains(relation.key)
       guard isRepeat || isStatedTwice else { continue }
-      let key = relation.key.split(separator: "#", maxSplits: 1)[0]
-      warnings.append(
-        Diagnostic(.warning, .repeatedRelation(String(key)), at: relation.location)
-      )
+      warnings.add("repeated-relation", at: relation.location) {
+        .repeatedRelation(String(relation.key.prefix { $0 != "#" }))
+      }
     }
-    return warnings
+    return warnings.diagnostics
   }
 
   /// Entities that are part of themselves, by whatever way around.

@@ -26,6 +26,15 @@ enum Benchmark {
       }
       return
     }
+    if arguments.first == "--tables", let folder = arguments.last {
+      do {
+        let read = try Tables.readOnce(folder)
+        print(read.seconds, read.growth)
+      } catch {
+        print(error)
+      }
+      return
+    }
     let paths = arguments.filter { !$0.hasPrefix("--") }
     guard paths.count == 2, !arguments.contains("--help") else {
       print("usage: omvarld-bench OMVARLD-BINARY GRAPH-FOLDER [--quick]")

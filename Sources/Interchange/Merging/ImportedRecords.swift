@@ -1,0 +1,112 @@
+internal import Diagnostics
+internal import Foundation
+internal import Stakeholders
+
+/// The rows of a file that is to be merged into a graph: entries of another graph in YAML, or rows
+/// of its tables.
+struct ImportedRecords {
+  /// A row with all that belongs to it.
+  struct Row {
+    /// `requirements` and `evidence` where it is a part of something in the graph.
+    var section: SectionPath
+    var record: SourceRecord
+    /// How many rows of the file it is made of: in tables, evidence has rows of its own.
+    var rowCount: Int
+  }
+
+  var rows: [Row]
+  /// Rows that could not be read, each with its place.
+  var errors: [Diagnostic]
+  /// How many rows those are.
+  var unreadCount: Int
+  /// What is doubtful in how the file is written.
+  var notices: [Diagnostic] = []
+
+  /// The lists of parts that stand by themselves.
+  static let requirements = SectionPath(key: "requirements")
+  static let evidence = SectionPath(key: "evidence")
+
+  /// Reads a YAML file, a folder of them, a folder of tables, or one table.
+  static func reading(path: String) throws(UnreadableInput) -> ImportedRecords {
+    if path.lowercased().hasSuffix(".csv") {
+      let slash = path.lastIndex(of: "/")
+      let folder = slash.map { String(path[...$0]) } ?? ""
+      let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
+      guard CSVFolder.isTable(name) else {
+        throw UnreadableInput([Diagnostic(.error, .notATable(name), at: nil)])
+      }
+      return try reading(tables(in: folder, names: [name]))
+    }
+    switch try TextFile.graphFiles(at: path) {
+    case .tables(let names):
+      return try reading(tables(in: path, names: names))
+    case .yaml(let paths, _):
+      var files: [SourceFile] = []
+      for path in paths { files.append(try TextFile.reading(path)) }
+      let documents = files.map(YAMLDocument.reading)
+      // What YAML could not tell apart has no rows to count.
+      let errors = documents.flatMap(\.errors)
+      guard errors.isEmpty else { throw UnreadableInput(errors) }
+      return ImportedRecords(documents)
+    }
+  }
+
+  /// Tables whose every row is a record, however large they are.
+  private static func tables(in folder: String, names: [String]) -> CSVFolder {
+    CSVFolder(folder, files: names.map { ($0, nil) }, largeSize: .max)
+  }
+
+  private static func reading(_ tables: CSVFolder) throws(UnreadableInput) -> ImportedRecords {
+    let read = try tables.readTables(isWhole: false)
+    let document = read.assembly.document(in: read.file, isWhole: false)
+    var records = ImportedRecords([document])
+    records.unreadCount = read.assembly.refusedRows
+    records.notices = read.notices
+    return records
+  }
+
+  init(_ documents: [SourceDocument]) {
+    rows = []
+    errors = documents.flatMap(\.errors)
+    unreadCount = errors.count
+    for document in documents {
+      for section in SectionPath.all + [Self.requirements, Self.evidence] {
+        for record in section.records(in: document.root) {
+          rows.append(
+            Row(section: section, record: record, rowCount: 1 + Self.partCount(of: record))
+          )
+        }
+      }
+    }
+  }
+
+  /// How many rows of other tables stand in a record.
+  private static func partCount(of record: SourceRecord) -> Int {
+    record.fields.reduce(0) { count, field in
+      guard case .list(let values, _) = field.value else { return count }
+      return values.reduce(count) { count, value in
+        guard case .record(let part) = value else { return count }
+        let isRow = part.location.file !== record.location.file
+        return count + (isRow ? 1 : 0) + partCount(of: part)
+      }
+    }
+  }
+}
+
+extension Diagnostic.Problem {
+  fileprivate static func notATable(_ name: String) -> Self {
+    let names = GraphTable.allCases.map(\.fileName)
+    let list = names.joined(separator: ", ")
+    return Self(
+      code: "unknown-table",
+      message: Phrase(
+        sv: "'\(name)' är inte namnet på någon av en grafs tabeller",
+        en: "'\(name)' is not the name of one of a graph's tables"
+      ),
+      hint: Phrase(
+        sv: "ge filen namn efter vad raderna är: \(list)",
+        en: "name the file after what its rows are: \(list)"
+      )
+    )
+  }
+}

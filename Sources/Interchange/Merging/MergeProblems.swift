@@ -1,0 +1,113 @@
+internal import Diagnostics
+
+extension Diagnostic.Problem {
+  static func idOfOther(_ id: String, in section: String) -> Self {
+    Self(
+      code: "wrong-reference",
+      message: Phrase(
+        sv: "id '\(id)' finns redan i grafen, bland \(section)",
+        en: "the id '\(id)' is already in the graph, among \(section)"
+      ),
+      hint: Phrase(
+        sv: "ett id är unikt i hela grafen; ge raden ett annat",
+        en: "an id is unique in the whole graph; give the row another"
+      )
+    )
+  }
+
+  static func ambiguous(_ how: Phrase, _ ids: [String]) -> Self {
+    let list = ids.joined(separator: ", ")
+    return Self(
+      code: "ambiguous-row",
+      message: Phrase(
+        sv: "flera i grafen har \(how.swedish) som raden har: \(list)",
+        en: "several in the graph have \(how.english) that the row has: \(list)"
+      ),
+      hint: Phrase(sv: "skriv id på den som menas", en: "write the id of the one that is meant")
+    )
+  }
+
+  static func secondRow(first: SourceLocation) -> Self {
+    Self(
+      code: "repeated-row",
+      message: Phrase(
+        sv: "raden gäller samma sak som \(first)",
+        en: "the row is about the same as \(first)"
+      ),
+      hint: Phrase(sv: "slå ihop raderna till en", en: "put the rows together into one")
+    )
+  }
+
+  static func looksLike(_ name: String, _ others: String) -> Self {
+    Self(
+      code: "look-alike",
+      message: Phrase(
+        sv: "'\(name)' är ny men liknar \(others): är de samma?",
+        en: "'\(name)' is new but looks like \(others): are they the same?"
+      ),
+      hint: Phrase(
+        sv: "om ja, skriv dess id i raden; om nej, importera med --keep-apart",
+        en: "if so, write its id in the row; if not, import with --keep-apart"
+      )
+    )
+  }
+
+  static func slugTaken(_ slug: String) -> Self {
+    Self(
+      code: "missing-key",
+      message: Phrase(
+        sv: "raden saknar id, och '\(slug)' som namnet ger är upptaget",
+        en: "the row has no id, and '\(slug)', which its name gives, is taken"
+      ),
+      hint: Phrase(sv: "skriv ett id i raden", en: "write an id in the row")
+    )
+  }
+
+  static func ambiguousRelation(_ key: String) -> Self {
+    Self(
+      code: "ambiguous-row",
+      message: Phrase(
+        sv: "relationen '\(key)' finns mer än en gång, och det syns inte vilken som menas",
+        en: "the relation '\(key)' is there more than once, and nothing shows which is meant"
+      ),
+      hint: Phrase(
+        sv: "ge relationerna egna id, i grafen och i raden",
+        en: "give the relations ids of their own, in the graph and in the row"
+      )
+    )
+  }
+
+  static func noWhole(_ key: String) -> Self {
+    Self(
+      code: "missing-key",
+      message: Phrase(sv: "raden saknar '\(key)'", en: "the row has no '\(key)'")
+    )
+  }
+
+  static func noSuchWhole(_ id: String, of key: String) -> Self {
+    Self(
+      code: "dangling-reference",
+      message: Phrase(
+        sv: "'\(key)' pekar på '\(id)', som inte finns i grafen",
+        en: "'\(key)' points to '\(id)', which is not in the graph"
+      )
+    )
+  }
+
+  /// A row that is left out for the time being, to see whether it is at fault; nobody reads it.
+  static var setAside: Self { Self(code: "set-aside", message: Phrase("")) }
+
+  static var wrongMerge: Self {
+    Self(
+      code: "internal",
+      message: Phrase(
+        sv: "grafens filer skulle inte säga det som importen ger; inget är ändrat",
+        en: "the graph's files would not say what the import gives; nothing was changed"
+      ),
+      hint: Phrase(
+        sv: "det är ett fel i omvarld; rapportera det gärna med filerna",
+        en: "that is a fault of omvarld; please report it with the files"
+      )
+    )
+  }
+}

@@ -1,0 +1,210 @@
+internal import Diagnostics
+internal import Stakeholders
+
+/// One pass over the rows: entities first, so that relations find what they join.
+struct RowApplication {
+  let rows: [ImportedRecords.Row]
+  var index: EntryIndex
+  let merging: RecordMerging
+  let lookAlikes: [SectionPath: LookAlikeIndex]
+  let documentOfSection: (SectionPath) -> Int
+
+  let originalCount: Int
+  private var effects: [RowMerger.Effect?]
+  /// The id that a thing has in the graph, by the one that the file gives it.
+  private(set) var graphIDs: [String: String] = [:]
+  /// Which row an entry of the graph was matched with, or made of.
+  private(set) var takers: [Int: Int] = [:]
+  /// The entry that was made for a row which is new.
+  private var made: [Int: Int] = [:]
+
+  init(
+    rows: [ImportedRecords.Row],
+    index: EntryIndex,
+    merging: RecordMerging,
+    lookAlikes: [SectionPath: LookAlikeIndex],
+    documentOfSection: @escaping (SectionPath) -> Int
+  ) {
+    self.rows = rows
+    self.index = index
+    self.merging = merging
+    self.lookAlikes = lookAlikes
+    self.documentOfSection = documentOfSection
+    originalCount = index.entries.count
+    effects = Array(repeating: nil, count: rows.count)
+  }
+
+  mutating func apply(except refusals: [Int: Diagnostic]) -> RowMerger.Outcome {
+    for (row, diagnostic) in refusals { effects[row] = .refused(diagnostic) }
+    // What each row means, so that references can be read in the graph's ids.
+    var matches: [Int: Int?] = [:]
+    for row in rows.indices where effects[row] == nil && rows[row].section.isMatchedByName {
+      matches[row] = match(row)
+    }
+    for row in rows.indices where effects[row] == nil && rows[row].section.isMatchedByName {
+      use(resolving(rows[row]), row, at: matches[row] ?? nil)
+    }
+    var relations: [Int] = []
+    for row in rows.indices where effects[row] == nil {
+      switch rows[row].section {
+      case .relations: relations.append(row)
+      case ImportedRecords.requirements, ImportedRecords.evidence: break
+      default:
+        let section = rows[row].section
+        let id = rows[row].record[section.idKey]?.text
+        use(resolving(rows[row]), row, at: id.flatMap { index.place(ofID: $0, in: section) })
+      }
+    }
+    useRelations(relations)
+    for row in rows.indices where effects[row] == nil { usePart(row) }
+    return RowMerger.Outcome(index: index, effects: effects.compactMap(\.self))
+  }
+
+  // MARK: Entities
+
+  /// Which entry of the graph a row means; makes room for a new one where it means none.
+  private mutating func match(_ row: Int) -> Int? {
+    let section = rows[row].section
+    let record = rows[row].record
+    let id = record["id"]?.text
+    if let id {
+      if let place = index.place(ofID: id, in: section) {
+        return take(place, for: row)
+      }
+      if let other = index.sections[id], other != section {
+        refuse(row, .idOfOther(id, in: other.key), at: record["id"]?.location)
+        return nil
+      }
+    }
+    for (places, how) in [
+      (index.places(identifiedAs: record, in: section), Self.identifier),
+      (index.places(namedAs: record, in: section), Self.name),
+    ] {
+      let known = places.filter { $0 < originalCount }.sorted()
+      if known.count > 1 {
+        let ids = known.compactMap { index[$0].record["id"]?.text }
+        refuse(row, .ambiguous(how, ids), at: record.location)
+        return nil
+      }
+      if let place = known.first {
+        if let id { graphIDs[id] = index[place].record["id"]?.text }
+        return take(place, for: row)
+      }
+      // Without an id, a name must not mean two things that are both new.
+      if id == nil, let place = places.min() { return take(place, for: row) }
+    }
+    add(row, id: id, in: section)
+    return nil
+  }
+
+  private static let identifier = Phrase(sv: "en identifierare", en: "an identifier")
+  private static let name = Phrase(sv: "ett namn", en: "a name")
+
+  /// The entry for a row, unless another row has it already.
+  private mutating func take(_ place: Int, for row: Int) -> Int? {
+    if let first = takers[place] {
+      refuse(row, .secondRow(first: rows[first].record.location), at: rows[row].record.location)
+      return nil
+    }
+    takers[place] = row
+    return place
+  }
+
+  /// Adds a new entry, unless it looks like one that is there.
+  private mutating func add(_ row: Int, id: String?, in section: SectionPath) {
+    var record = merging.making(rows[row].record)
+    let names = EntryIndex.names(of: record).sorted()
+    let alike = Set(names.flatMap { lookAlikes[section]?.places(like: $0) ?? [] }).sorted()
+    if !alike.isEmpty {
+      let others = alike.prefix(3).map { place in
+        "\(index[place].record["name"]?.wordings.first ?? "") (\(index[place].record["id"]?.text ?? ""))"
+      }
+      effects[row] = .lookAlike(
+        Diagnostic(
+          .error,
+          .looksLike(names.first ?? "", others.joined(separator: ", ")),
+          at: record["name"]?.location ?? record.location
+        ),
+        places: alike
+      )
+      return
+    }
+    if id == nil, let name = record["name"] {
+      let slug = Diagnostic.Problem.slug(name.wordings.first ?? "")
+      if index.sections[slug] != nil {
+        refuse(row, .slugTaken(slug), at: record.location)
+        return
+      }
+      record.fields.insert(
+        .init(
+          key: "id",
+          at: record.location,
+          value: .text(SourceText(slug, at: record.location))
+        ),
+        at: 0
+      )
+    }
+    takers[index.entries.count] = row
+    made[row] = index.entries.count
+    index.add(.init(document: documentOfSection(section), section: section, record: record))
+  }
+
+  // MARK: Using
+
+  /// Merges a row into an entry, or adds it.
+  mutating func use(_ record: SourceRecord, _ row: Int, at place: Int?) {
+    guard effects[row] == nil else { return }
+    let section = rows[row].section
+    if let place {
+      if !section.isMatchedByName, take(place, for: row) == nil { return }
+      merge(record, row, at: place, as: section)
+      return
+    }
+    if let place = made[row] {
+      // Its references can be read only now.
+      var new = merging.making(record)
+      if new["id"] == nil, let id = index[place].record.fields.first(where: { $0.key == "id" }) {
+        new.fields.insert(id, at: 0)
+      }
+      index[place].record = new
+      effects[row] = .added(place: place)
+      return
+    }
+    takers[index.entries.count] = row
+    effects[row] = .added(place: index.entries.count)
+    index.add(
+      .init(
+        document: documentOfSection(section),
+        section: section,
+        record: merging.making(record)
+      )
+    )
+  }
+
+  mutating func merge(
+    _ record: SourceRecord,
+    _ row: Int,
+    at place: Int,
+    as section: SectionPath
+  ) {
+    guard let shape = section.shape else { return }
+    let merged = merging.merging(record, into: index[place].record, as: shape)
+    index[place].record = merged.record
+    effects[row] =
+      merged.changes.isEmpty
+      ? .unchanged(place: place) : .changed(place: place, keys: merged.changes)
+  }
+
+  mutating func refuse(_ row: Int, _ problem: Diagnostic.Problem, at place: SourceLocation?) {
+    effects[row] = .refused(
+      Diagnostic(.error, problem, at: place ?? rows[row].record.location)
+    )
+  }
+}
+
+extension SectionPath {
+  /// Whether its entries are matched by id, identifier and name.
+  fileprivate var isMatchedByName: Bool {
+    isOfEntities && self != ImportedRecords.requirements && self != ImportedRecords.evidence
+  }
+}

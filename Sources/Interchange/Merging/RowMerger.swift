@@ -1,0 +1,289 @@
+internal import Diagnostics
+internal import Stakeholders
+
+/// Applies rows to the entries of a graph, and takes back those that the graph cannot bear.
+struct RowMerger {
+  let graph: EditableGraph
+  let rows: [ImportedRecords.Row]
+  let keepsApart: Bool
+  private let merging: RecordMerging
+  private let original: EntryIndex
+  private let lookAlikes: [SectionPath: LookAlikeIndex]
+
+  init(graph: EditableGraph, rows: [ImportedRecords.Row], keepsApart: Bool) {
+    self.graph = graph
+    self.rows = rows
+    self.keepsApart = keepsApart
+    merging = RecordMerging(
+      language: graph.graph.language,
+      order: RecordOrder(vocabulary: graph.graph.vocabulary)
+    )
+    original = EntryIndex(graph.documents)
+    var lookAlikes: [SectionPath: LookAlikeIndex] = [:]
+    if !keepsApart {
+      for (place, entry) in original.entries.enumerated() where entry.section.isOfEntities {
+        for name in EntryIndex.names(of: entry.record).sorted() {
+          lookAlikes[entry.section, default: LookAlikeIndex()].insert(name, for: place)
+        }
+      }
+    }
+    self.lookAlikes = lookAlikes
+  }
+
+  /// What a row came to.
+  enum Effect {
+    case added(place: Int)
+    case changed(place: Int, keys: [String])
+    case unchanged(place: Int)
+    case refused(Diagnostic)
+    case lookAlike(Diagnostic, places: [Int])
+  }
+
+  /// The state of the graph's entries after some rows.
+  struct Outcome {
+    var index: EntryIndex
+    var effects: [Effect]
+  }
+
+  func merge() throws(UnreadableInput) -> GraphMerge {
+    var refusals: [Int: Diagnostic] = [:]
+    while true {
+      let outcome = apply(except: refusals)
+      let errors = self.errors(in: outcome)
+      if errors.isEmpty { return try result(of: outcome) }
+      let found = guilty(of: errors, in: outcome).rows
+      if !found.isEmpty {
+        refusals.merge(found) { first, _ in first }
+        continue
+      }
+      // What is wrong stands in the graph's own entries: find the rows that made it so.
+      let candidates = outcome.effects.indices.filter { outcome.effects[$0].isUse }
+      let culprits = culprits(among: candidates, beside: refusals)
+      for row in culprits.isEmpty ? candidates : culprits { refusals[row] = errors.first }
+      if candidates.isEmpty { throw UnreadableInput(errors) }
+    }
+  }
+
+  // MARK: Applying
+
+  private func apply(except refusals: [Int: Diagnostic]) -> Outcome {
+    var applied = RowApplication(
+      rows: rows,
+      index: original,
+      merging: merging,
+      lookAlikes: lookAlikes,
+      documentOfSection: { self.document(for: $0) }
+    )
+    return applied.apply(except: refusals)
+  }
+
+  /// The file that holds most entries of a section; where none does, the one that the graph's head
+  /// is in.
+  private func document(for section: SectionPath) -> Int {
+    var counts = graph.documents.indices.map { _ in 0 }
+    for entry in original.entries where entry.section == section { counts[entry.document] += 1 }
+    if let most = counts.max(), most > 0, let place = counts.firstIndex(of: most) { return place }
+    return graph.documents.firstIndex { $0.root["format"] != nil } ?? 0
+  }
+
+  // MARK: Checking
+
+  /// The documents of the graph with the entries that rows left.
+  static func documents(
+    of graph: EditableGraph,
+    with index: EntryIndex
+  ) -> [SourceDocument] {
+    var lists = graph.documents.map { _ in [SectionPath: [SourceValue]]() }
+    for entry in index.entries {
+      lists[entry.document][entry.section, default: []].append(.record(entry.record))
+    }
+    return zip(graph.documents, lists).map { document, lists in
+      var document = document
+      for (section, values) in lists.sorted(by: { $0.key.key < $1.key.key }) {
+        document.root.set(values, in: section)
+      }
+      return document
+    }
+  }
+
+  private func errors(in outcome: Outcome) -> [Diagnostic] {
+    do throws(UnreadableInput) {
+      _ = try StakeholderGraph.reading(Self.documents(of: graph, with: outcome.index))
+      return []
+    } catch {
+      return error.diagnostics.filter { $0.severity == .error }
+    }
+  }
+
+  /// The rows in which errors stand, and whether all of them stand in one.
+  private func guilty(
+    of errors: [Diagnostic],
+    in outcome: Outcome
+  ) -> (rows: [Int: Diagnostic], isAll: Bool) {
+    var owners: [Place: Int] = [:]
+    for place in outcome.effects.indices where outcome.effects[place].isUse {
+      rows[place].record.visitLocations { owners[Place($0)] = place }
+    }
+    var found: [Int: Diagnostic] = [:]
+    var isAll = true
+    for error in errors {
+      guard let location = error.location, let row = owners[Place(location)] else {
+        isAll = false
+        continue
+      }
+      if found[row] == nil { found[row] = error }
+    }
+    return (found, isAll)
+  }
+
+  /// A place in this file and no other of the same name.
+  private struct Place: Hashable {
+    var file: ObjectIdentifier
+    var line: Int
+    var column: Int
+
+    init(_ location: SourceLocation) {
+      file = ObjectIdentifier(location.file)
+      line = location.line
+      column = location.column
+    }
+  }
+
+  /// The rows without which the graph's own entries would be sound, found by halving.
+  private func culprits(among rows: [Int], beside refusals: [Int: Diagnostic]) -> [Int] {
+    let others = self.rows.indices.filter { !rows.contains($0) }
+    var excluded = refusals
+    for row in others where excluded[row] == nil {
+      excluded[row] = Diagnostic(.error, .setAside, at: nil)
+    }
+    let outcome = apply(except: excluded)
+    let errors = errors(in: outcome)
+    // What a row lacks for want of the others is not its fault.
+    guard !guilty(of: errors, in: outcome).isAll else { return [] }
+    guard rows.count > 1 else { return rows }
+    let half = rows.count / 2
+    let found =
+      culprits(among: Array(rows[..<half]), beside: refusals)
+      + culprits(among: Array(rows[half...]), beside: refusals)
+    return found.isEmpty ? rows : found
+  }
+
+  // MARK: Telling
+
+  private func result(of outcome: Outcome) throws(UnreadableInput) -> GraphMerge {
+    var merge = GraphMerge()
+    for (row, effect) in zip(rows, outcome.effects) {
+      switch effect {
+      case .added(let place): merge.added.append(told(row, as: outcome.index[place]))
+      case .changed(let place, let keys):
+        merge.changed.append(.init(row: told(row, as: outcome.index[place]), keys: keys))
+      case .unchanged(let place): merge.unchanged.append(told(row, as: outcome.index[place]))
+      case .refused(let diagnostic):
+        merge.refused.append(.init(row: told(row, as: nil), diagnostic: diagnostic.inTableWords))
+      case .lookAlike(let diagnostic, let places):
+        let row = told(row, as: nil)
+        merge.refused.append(.init(row: row, diagnostic: diagnostic))
+        for place in places {
+          let other = original[place].record
+          merge.lookAlikes.append(
+            .init(
+              row: row,
+              other: EntityID(other["id"]?.text ?? ""),
+              otherName: other["name"].flatMap(LocalizedText.init) ?? .same("")
+            )
+          )
+        }
+      }
+    }
+    do throws(EditableGraph.WrongText) {
+      merge.files = try graph.files(with: outcome.index, comparedWith: original)
+    } catch {
+      throw UnreadableInput([Diagnostic(.error, .wrongMerge, at: nil)])
+    }
+    return merge
+  }
+
+  private func told(_ row: ImportedRecords.Row, as entry: EntryIndex.Entry?) -> GraphMerge.Row {
+    let record = entry?.record ?? row.record
+    let id =
+      record[row.section.idKey]?.text
+      ?? (row.section == .relations ? EntryIndex.key(of: record) : nil)
+    return GraphMerge.Row(
+      location: row.record.location,
+      section: row.section.key,
+      id: id,
+      name: record["name"].flatMap(LocalizedText.init),
+      count: row.rowCount
+    )
+  }
+}
+
+extension RowMerger.Effect {
+  /// Whether the row is in the graph afterwards.
+  var isUse: Bool {
+    switch self {
+    case .added, .changed, .unchanged: true
+    case .refused, .lookAlike: false
+    }
+  }
+}
+
+extension SourceRecord {
+  /// Every place in the record.
+  fileprivate func visitLocations(_ visit: (SourceLocation) -> Void) {
+    visit(location)
+    for field in fields {
+      visit(field.keyLocation)
+      field.value?.visitLocations(visit)
+    }
+  }
+
+  /// Gives a section its entries; one that is not there yet comes last.
+  mutating func set(_ values: [SourceValue], in section: SectionPath) {
+    guard section.isVocabulary else { return set(values, for: section.key) }
+    var vocabulary = SourceRecord(fields: [], at: location)
+    if case .record(let record) = self["vocabulary"] { vocabulary = record }
+    vocabulary.set(values, for: section.key)
+    set(.record(vocabulary), for: "vocabulary")
+  }
+
+  private mutating func set(_ values: [SourceValue], for key: String) {
+    let place = fields.firstIndex { $0.key == key }
+    let old = place.flatMap { fields[$0].value?.location }
+    set(.list(values, at: old ?? location), for: key)
+  }
+
+  private mutating func set(_ value: SourceValue, for key: String) {
+    if let place = fields.firstIndex(where: { $0.key == key }) {
+      fields[place].value = value
+    } else {
+      fields.append(.init(key: key, at: location, value: value))
+    }
+  }
+}
+
+extension SourceValue {
+  fileprivate func visitLocations(_ visit: (SourceLocation) -> Void) {
+    visit(location)
+    switch self {
+    case .text: break
+    case .list(let values, _): for value in values { value.visitLocations(visit) }
+    case .record(let record): record.visitLocations(visit)
+    }
+  }
+}
+
+extension LocalizedText {
+  /// The text as a source has it; `nil` for what is no text.
+  fileprivate init?(_ value: SourceValue) {
+    switch value {
+    case .text(let text): self = .same(text.value)
+    case .list: return nil
+    case .record(let record):
+      var texts: [Language: String] = [:]
+      for language in Language.allCases { texts[language] = record[language.rawValue]?.text }
+      guard !texts.isEmpty else { return nil }
+      self = .each(texts)
+    }
+  }
+}

@@ -1,0 +1,75 @@
+internal import Analyses
+public import Diagnostics
+internal import Interchange
+public import Reports
+internal import Stakeholders
+
+/// A file merged into a graph, ready to be written into the graph's files.
+public struct GraphImport: Sendable {
+  private let graph: EditableGraph
+  private let merge: GraphMerge
+
+  /// Reads a file and a graph, and merges the one into the other.
+  ///
+  /// - Parameters:
+  ///   - file: A YAML graph, a folder of tables, or one of them.
+  ///   - graph: A YAML file or a folder of them.
+  ///   - keepsApart: Whether new things may look like known ones.
+  /// - Throws: `UnreadableInput` when the graph has errors, or the file has no rows to read.
+  public static func merging(
+    _ file: String,
+    into graph: String,
+    keepsApart: Bool
+  ) throws(UnreadableInput) -> GraphImport {
+    let editable = try EditableGraph.reading(path: graph)
+    do throws(UnreadableInput) {
+      let merge = try GraphMerge.merging(path: file, into: editable, keepsApart: keepsApart)
+      return GraphImport(graph: editable, merge: merge)
+    } catch {
+      throw UnreadableInput(error.diagnostics, language: editable.graph.language)
+    }
+  }
+
+  public var language: Language { graph.graph.language }
+
+  /// What is doubtful in how the file is written.
+  public var notices: [Diagnostic] { merge.notices }
+
+  /// Whether rows were refused.
+  public var hasRefusals: Bool { !merge.refused.isEmpty }
+
+  /// Writes the graph's files.
+  public func save() throws(UnsavedGraph) {
+    try GraphSaving().save(merge.files)
+  }
+
+  /// What each row comes to.
+  public func answer(isWritten: Bool) -> ImportAnswer {
+    let files = merge.files.filter(\.isChange).map(\.file.path)
+    return ImportAnswer(
+      added: merge.added.map(ImportAnswer.Row.init),
+      changed: merge.changed.map { (ImportAnswer.Row($0.row), $0.keys) },
+      unchanged: merge.unchanged.map(ImportAnswer.Row.init),
+      refused: merge.refused.map(\.diagnostic),
+      lookAlikes: merge.lookAlikes.map {
+        .init(row: .init($0.row), other: $0.other, otherName: $0.otherName)
+      },
+      rowCounts: (merge.rowCount, merge.usedCount, merge.refusedCount),
+      files: files,
+      isWritten: isWritten && !files.isEmpty
+    )
+  }
+
+  /// The answer in its envelope, about the graph as it was.
+  public func envelope(_ answer: ImportAnswer, in language: Language) -> JSONValue {
+    let opened = OpenedGraph(graph: graph.graph, warnings: [], texts: [:])
+    return opened.context(in: language)
+      .envelope(answer.json(in: language), of: SelectedGraph(graph.graph, Selection()))
+  }
+}
+
+extension ImportAnswer.Row {
+  init(_ row: GraphMerge.Row) {
+    self.init(location: row.location, section: row.section, id: row.id, name: row.name)
+  }
+}

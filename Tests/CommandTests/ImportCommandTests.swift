@@ -1,0 +1,134 @@
+import Foundation
+import TestSupport
+import Testing
+
+struct `omvarld import` {
+  private let scratch: Scratch
+  private let graph: String
+
+  init() throws {
+    scratch = try Scratch()
+    graph = try scratch.write(Graph.small, to: "graph.yaml")
+  }
+
+  @discardableResult
+  private func write(_ table: String, _ name: String = "actors.csv") throws -> String {
+    try scratch.write(table, to: name)
+  }
+
+  @Test func `shows what rows come to, and writes nothing when asked only to show`() throws {
+    try write(
+      "id,name,kind,country\nagency,,,SE\nnew,Grannstaden,municipality,DK\ncity,Lillstad,municipality,\n"
+    )
+    let run = try Tool.run(
+      "import",
+      "actors.csv",
+      "--into",
+      "graph.yaml",
+      "--dry-run",
+      in: scratch.path
+    )
+    #expect(run.status == 0)
+    #expect(
+      run.text == """
+        Nytt
+          actors.csv:3:1 Grannstaden (new)
+
+        Ändrat
+          actors.csv:2:1 Myndigheten (agency): country
+
+        3 rader, 0 avvisade. Poster: 1 ny, 1 ändrad och 1 oförändrad. Inget är skrivet.
+
+        """
+    )
+    #expect(try scratch.read("graph.yaml") == Graph.small)
+  }
+
+  @Test func `writes nothing when a row is refused, unless the rest is wanted`() throws {
+    let table = try write(
+      "id,name,kind\nnew,Grannstaden,municipality\nbad,Bad,nonsense\nx,Verket,agency\n"
+    )
+    let refused = try Tool.run("import", table, "--into", graph, "--lang", "en")
+    #expect(refused.status == 1)
+    #expect(refused.text.contains("\(table):3:9: error: unknown value 'nonsense' for 'kind'"))
+    #expect(refused.text.contains("3 rows, 1 refused. Entries: 2 new, 0 changed and 0 unchanged."))
+    #expect(refused.errors.contains("--partial"))
+    #expect(try scratch.read("graph.yaml") == Graph.small)
+    let partial = try Tool.run("import", table, "--into", graph, "--partial")
+    #expect(partial.status == 0)
+    let added =
+      "  - {id: new, name: Grannstaden, kind: municipality}\n  - {id: x, name: Verket, kind: agency}\n"
+    #expect(
+      try scratch.read("graph.yaml")
+        == Graph.small.replacing("relations:\n", with: added + "relations:\n")
+    )
+    let again = try Tool.run("import", table, "--into", graph, "--partial")
+    #expect(again.text.contains("Det finns inget att skriva."))
+  }
+
+  @Test func `leaves it to you whether names that look alike are the same`() throws {
+    let table = try write("id,name,kind\nnew,Myndighetens,agency\n")
+    let run = try Tool.run("import", table, "--into", graph)
+    #expect(run.status == 1)
+    #expect(run.text.contains("'Myndighetens' är ny men liknar Myndigheten (agency): är de samma?"))
+    let apart = try Tool.run("import", table, "--into", graph, "--keep-apart")
+    #expect(apart.status == 0)
+    #expect(try scratch.read("graph.yaml").contains("name: Myndighetens"))
+  }
+
+  @Test func `counts every row of tables as used or refused`() throws {
+    try write("id,name,kind\nlund,Lund,municipality\nbad,Bad,nonsense\n", "t/actors.csv")
+    try write(
+      "from,to,kind,focus\nstreets,Lund,contact,Järnväg\nstreets,bad,contact,\n",
+      "t/relations.csv"
+    )
+    try write("area,level,minimum\nrail,national,2\nnowhere,eu,1\n", "t/requirements.csv")
+    try write(
+      "fact,document,quote\nlund,plan,hej\nbad,plan,hej\nagency,plan,hej\nrail:national,plan,hej\nnobody,plan,hej\n",
+      "t/evidence.csv"
+    )
+    let run = try Tool.run("import", scratch["t"], "--into", graph, "--partial", "--format", "json")
+    #expect(run.status == 0)
+    let json = try run.json()
+    #expect(try JSONSchema(Tool.run("schema", "import").output).faults(in: json) == [])
+    let result = try #require(json["result"] as? [String: Any])
+    // Refused: the actor and its evidence, the relation to it, the requirement of nowhere and the
+    // evidence of nobody.
+    #expect(result["rows"] as? [String: Int] == ["all": 11, "used": 6, "refused": 5])
+    let text = try scratch.read("graph.yaml")
+    #expect(
+      text.contains(
+        "{id: lund, name: Lund, kind: municipality, evidence: [{document: plan, quote: hej}]}"
+      )
+    )
+    #expect(
+      text.contains("{level: national, minimum: 2, evidence: [{document: plan, quote: hej}]}")
+    )
+    #expect(text.contains("{from: streets, to: lund, kind: contact, focus: [rail]}"))
+    let again = try Tool.run("import", scratch["t"], "--into", graph, "--partial")
+    #expect(again.text.contains("Det finns inget att skriva."))
+  }
+
+  @Test(arguments: [Graph.malmo, Graph.sjostad, Graph.bergslund])
+  func `finds nothing new in a graph itself`(graph: String) throws {
+    let run = try Tool.run("import", graph, "--into", graph, "--format", "json")
+    #expect(run.status == 0)
+    let result = try #require(try run.json()["result"] as? [String: Any])
+    #expect((result["added"] as? [Any])?.isEmpty == true)
+    #expect((result["changed"] as? [Any])?.isEmpty == true)
+    #expect((result["refused"] as? [Any])?.isEmpty == true)
+    #expect(result["written"] as? Bool == false)
+  }
+
+  @Test func `tells what is wrong with its files`() throws {
+    let table = try write("id,name\n", "partners.csv")
+    let unknown = try Tool.run("import", table, "--into", graph)
+    #expect(unknown.status == 1)
+    #expect(unknown.errors.contains("actors.csv"))
+    #expect(try Tool.run("import", scratch["none"], "--into", graph).status == 1)
+    #expect(try Tool.run("import", graph).status == 2)
+    let broken = try write("actors: [", "broken.yaml")
+    #expect(try Tool.run("import", graph, "--into", broken).status == 1)
+    #expect(try Tool.run("import", broken, "--into", graph).status == 1)
+  }
+}

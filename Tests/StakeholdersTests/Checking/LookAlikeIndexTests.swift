@@ -1,0 +1,44 @@
+import Diagnostics
+import Stakeholders
+import TestSupport
+import Testing
+
+struct `An index of names that look alike` {
+  @Test(
+    arguments: [
+      ("Köpenhamn", "Kopenhamn", true), ("Köpenhamn", "KÖPENHAMN", true),
+      ("Köpenhamn", "Köpenhamm", true), ("Köpenhamn", "Köpnehamn", true),
+      ("Köpenhamn", "Köpenhams", true), ("København", "Kobenhavn", true),
+      ("Köpenhamn", "Köpenhamns flygplats", false), ("Station 1", "Station 2", false),
+      ("EU", "FN", false), ("EU", "eu", true), ("Lund", "Sund", true), ("", "", true),
+    ]
+  )
+  func `are equal but for case, accents or one letter`(one: String, other: String, isAlike: Bool) {
+    var index = LookAlikeIndex()
+    index.insert("Något helt annat", for: 1)
+    index.insert(one, for: 7)
+    #expect(index.places(like: other) == (isAlike ? [7] : []))
+  }
+
+  // Against the warnings that checking a graph gives.
+  @Test(arguments: UInt64(0)..<20)
+  func `are those that checking a graph tells of`(seed: UInt64) throws {
+    var generator = SplitMix64(seed: seed)
+    let letters = ["a", "b", "å", "B", "1", "ø"]
+    let names = (0..<12).map { _ in
+      (0..<Int.random(in: 1...5, using: &generator)).map { _ in
+        letters[Int.random(in: 0..<letters.count, using: &generator)]
+      }.joined()
+    }
+    let entries = names.enumerated().map { "  - {id: n\($0), name: \"\($1)\", kind: other}\n" }
+    let diagnosis = Diagnosis(MarkedText("actors:\n" + entries.joined()))
+    let told = diagnosis.diagnostics.count { $0.code == "look-alike" }
+    var index = LookAlikeIndex()
+    var found = 0
+    for (place, name) in names.enumerated() {
+      found += index.places(like: name).count
+      index.insert(name, for: place)
+    }
+    #expect(found == told)
+  }
+}
