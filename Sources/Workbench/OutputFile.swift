@@ -189,6 +189,7 @@ extension FileFailure {
     case EACCES, EPERM:
       Phrase(sv: "rättighet att skriva saknas", en: "no permission to write")
     case ENOSPC, EDQUOT: Phrase(sv: "disken är full", en: "the disk is full")
+    case EEXIST: Phrase(sv: "den finns redan", en: "it is there already")
     case EROFS: Phrase(sv: "disken är skrivskyddad", en: "the disk is read-only")
     default: Phrase(String(cString: strerror(number)))
     }
