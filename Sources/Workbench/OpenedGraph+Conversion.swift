@@ -38,7 +38,7 @@ public struct Conversion: Sendable {
   public let format: FileFormat
   /// The files that were written.
   public let paths: [String]
-  public let losses: [Loss]
+  public let losses: [ConversionLoss]
   public let replacedCharacterCount: Int
 
   /// What was lost, in sentences; none where nothing was.

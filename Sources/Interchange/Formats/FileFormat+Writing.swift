@@ -11,7 +11,7 @@ public struct ExportedGraph: Sendable {
 
   public let files: [File]
   /// What the graph says and the format does not carry.
-  public let losses: [Loss]
+  public let losses: [ConversionLoss]
   /// How many characters the format cannot hold, and were replaced by �.
   public let replacedCharacterCount: Int
 }

@@ -38,7 +38,7 @@ struct `What a format does not carry` {
   @Test func `has words in both languages, for one and for many`() {
     for part in GraphPart.allCases {
       for count in [1, 2] {
-        let words = Loss(part: part, count: count).inWords
+        let words = ConversionLoss(part: part, count: count).inWords
         #expect(!words.swedish.isEmpty && !words.english.isEmpty)
         #expect(words.swedish != words.english)
       }

@@ -2,16 +2,16 @@ public import Diagnostics
 public import Stakeholders
 
 /// Something that a graph says and a format does not carry, and how much of it there is.
-public struct Loss: Hashable, Sendable {
+public struct ConversionLoss: Hashable, Sendable {
   public let part: GraphPart
   public let count: Int
 }
 
 extension StakeholderGraph {
   /// What is lost where the graph is written in a format and read again.
-  public func losses(in format: FileFormat) -> [Loss] {
+  public func losses(in format: FileFormat) -> [ConversionLoss] {
     GraphPart.allCases.filter { !format.carries($0) }
-      .map { Loss(part: $0, count: count(of: $0)) }
+      .map { ConversionLoss(part: $0, count: count(of: $0)) }
       .filter { $0.count > 0 }
   }
 
@@ -49,7 +49,7 @@ extension StakeholderGraph {
   }
 }
 
-extension Loss {
+extension ConversionLoss {
   /// How much of what: "evidence of 41 facts".
   public var inWords: Phrase {
     func some(_ sv: (String, String), _ en: (String, String)) -> Phrase {
