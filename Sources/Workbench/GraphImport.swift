@@ -62,7 +62,7 @@ public struct GraphImport: Sendable {
 
   /// The answer in its envelope, about the graph as it was.
   public func envelope(_ answer: ImportAnswer, in language: Language) -> JSONValue {
-    let opened = OpenedGraph(graph: graph.graph, warnings: [], texts: [:])
+    let opened = OpenedGraph(graph: graph.graph, warnings: [], remarks: [], texts: [:])
     return opened.context(in: language)
       .envelope(answer.json(in: language), of: SelectedGraph(graph.graph, Selection()))
   }

@@ -102,7 +102,9 @@ struct `A network` {
     var selection = Selection()
     selection.reading = "strict"
     let strict = try network(.influence, adding: more, selection)
-    #expect(strict.members == ["business", "city", "crown", "forum", "harbour", "office", "region"])
+    #expect(
+      strict.members == ["business", "city", "crown", "forum", "harbour", "office", "region"]
+    )
     #expect(!words(strict).contains { $0.contains("agency") })
     #expect(words(strict).contains("business>harbour cooperation 3"))
     #expect(

@@ -23,8 +23,8 @@ struct `Kumu's tables` {
     #expect(lund.contains("local|regional"))
     let contact = try #require(tables.connections.rows.first { $0[3] == "contact" })
     #expect(contact.prefix(3) == ["office", "lund", "undirected"])
-    // City, office, harbour, transport, programme, Lund.
-    #expect(tables.elements.rows.count == 7)
+    // Names of columns; city, the Crown, office, harbour, transport, programme, Lund.
+    #expect(tables.elements.rows.count == 8)
     #expect(tables.connections.rows.count == graph.allRelations.count + 1)
     for sheet in [tables.elements, tables.connections] {
       #expect(Set(sheet.rows.map(\.count)).count == 1)

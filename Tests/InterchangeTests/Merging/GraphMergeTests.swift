@@ -417,7 +417,9 @@ struct `Files that rows are merged into` {
   }
 
   @Test func `end new lines as they end theirs`() throws {
-    let text = "actors:\r\n  - {id: a, name: A, kind: other}\r\n"
+    let text =
+      "actors:\r\n"
+      + ["a", "c", "d"].map { "  - {id: \($0), name: \($0), kind: other}\r\n" }.joined()
     let merged = try Merged("actors: [{id: b, name: B, kind: other}]", into: text)
     #expect(merged.text == text + "  - {id: b, name: B, kind: other}\r\n")
   }

@@ -69,6 +69,7 @@ struct `A graph written as YAML` {
 
         actors:
           - {id: city, name: City, kind: municipality, evidence: [{document: programme}]}
+          - {id: crown, name: The Crown, kind: government, levels: [national], evidence: [{document: programme}]}
           - id: lund
             name: {sv: Lund, en: Lund}
             kind: municipality
