@@ -1,0 +1,152 @@
+import CXML2
+import Foundation
+
+/// Reads one part through libxml2's parser, a buffer at a time, and stops at the first thing that
+/// is not as it should be. No tree is built, no entity defined, and nothing else opened.
+///
+/// A part that says that it is too large is not begun, and one that is larger than it says is not
+/// read on.
+@safe final class XMLScan {
+  private let part: ZipArchive.Part
+  private let listener: any XMLListener
+  private let limits: ReadingLimits
+  private var stream: ZipStream
+  private var parser: xmlParserCtxtPtr?
+  private var depth = 0
+  private var unpacked = 0
+  /// The bytes that may be unpacked of the parts to come.
+  let budget: Int
+  private var failure: UnreadableWorkbook?
+
+  init(
+    _ part: ZipArchive.Part,
+    of archive: borrowing ZipArchive,
+    to listener: any XMLListener,
+    limits: ReadingLimits,
+    budget: Int
+  ) throws(UnreadableWorkbook) {
+    self.part = part
+    self.listener = listener
+    self.limits = limits
+    self.budget = budget - part.size
+    guard part.size <= budget else { throw .tooLarge(part: part.name) }
+    guard part.size <= limits.smallPart || part.size / limits.partRatio <= part.packedSize else {
+      throw .tooDense(part: part.name)
+    }
+    stream = try archive.stream(of: part)
+  }
+
+  /// Tells the listener all of the part.
+  func run() throws(UnreadableWorkbook) {
+    _ = Self.library
+    var handler = unsafe Self.handler
+    let context = unsafe Unmanaged.passUnretained(self).toOpaque()
+    let parser = unsafe xmlCreateIOParserCtxt(
+      &handler,
+      context,
+      { context, buffer, count in unsafe XMLScan.at(context).read(into: buffer, count: count) },
+      nil,
+      context,
+      XML_CHAR_ENCODING_NONE
+    )
+    guard let parser = unsafe parser else { throw failure ?? .damaged(part: part.name) }
+    unsafe self.parser = unsafe parser
+    defer {
+      unsafe self.parser = nil
+      unsafe xmlFreeParserCtxt(parser)
+    }
+    // Of the entities only XML's own five are left, as no document type gets through.
+    let options = XML_PARSE_NOENT.rawValue | XML_PARSE_NONET.rawValue
+    _ = unsafe xmlCtxtUseOptions(parser, Int32(options))
+    let status = withExtendedLifetime(self) { unsafe xmlParseDocument(parser) }
+    if let failure { throw failure }
+    guard status == 0, unsafe parser.pointee.wellFormed == 1, unpacked == part.size else {
+      throw .damaged(part: part.name)
+    }
+  }
+
+  private func read(into buffer: UnsafeMutablePointer<CChar>?, count: Int32) -> Int32 {
+    guard failure == nil else { return -1 }
+    let target = unsafe UnsafeMutableRawBufferPointer(start: buffer, count: Int(count))
+    guard let read = unsafe stream.read(into: target) else {
+      failure = .damaged(part: part.name)
+      return -1
+    }
+    unpacked += read
+    guard unpacked <= part.size else {
+      failure = .damaged(part: part.name)
+      return -1
+    }
+    return Int32(read)
+  }
+
+  private func attempt(_ step: () throws(UnreadableWorkbook) -> Void) {
+    guard failure == nil else { return }
+    do throws(UnreadableWorkbook) { try step() } catch { stop(error) }
+  }
+
+  private func stop(_ failure: UnreadableWorkbook) {
+    self.failure = self.failure ?? failure
+    if let parser = unsafe parser { unsafe xmlStopParser(parser) }
+  }
+
+  private func begin(_ element: XMLElement) {
+    depth += 1
+    guard depth <= limits.depth else { return stop(.tooDeep(part: part.name)) }
+    attempt { () throws(UnreadableWorkbook) in try listener.begin(element) }
+  }
+
+  private func end(_ name: XMLName) {
+    depth -= 1
+    attempt { () throws(UnreadableWorkbook) in try listener.end(name) }
+  }
+
+  private func text(_ text: XMLText) {
+    attempt { () throws(UnreadableWorkbook) in try listener.text(text) }
+  }
+
+  @unsafe private static func at(_ context: UnsafeMutableRawPointer?) -> XMLScan {
+    guard let context = unsafe context else { preconditionFailure("the parser lost its context") }
+    return unsafe Unmanaged<XMLScan>.fromOpaque(context).takeUnretainedValue()
+  }
+
+  /// The library sets itself up once.
+  private static let library: Void = xmlInitParser()
+
+  @unsafe private static var handler: xmlSAXHandler {
+    var handler = unsafe xmlSAXHandler()
+    unsafe handler.initialized = UInt32(XML_SAX2_MAGIC)
+    unsafe handler.internalSubset = { context, _, _, _ in
+      let scan = unsafe XMLScan.at(context)
+      scan.stop(.documentType(part: scan.part.name))
+    }
+    unsafe handler.startElementNs = {
+      context,
+      name,
+      _,
+      _,
+      _,
+      _,
+      attributeCount,
+      _,
+      attributes in
+      guard let name = unsafe name else { return }
+      unsafe XMLScan.at(context).begin(
+        XMLElement(name: XMLName(name), attributes: attributes, count: Int(attributeCount))
+      )
+    }
+    unsafe handler.endElementNs = { context, name, _, _ in
+      guard let name = unsafe name else { return }
+      unsafe XMLScan.at(context).end(XMLName(name))
+    }
+    unsafe handler.characters = { context, bytes, count in
+      unsafe XMLScan.at(context).text(
+        XMLText(UnsafeBufferPointer(start: bytes, count: Int(count)))
+      )
+    }
+    unsafe handler.cdataBlock = unsafe handler.characters
+    // Without it the library says on standard error what it thinks of a part.
+    unsafe handler.serror = { _, _ in }
+    return unsafe handler
+  }
+}
