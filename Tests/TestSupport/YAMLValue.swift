@@ -19,7 +19,9 @@ public enum YAMLValue: Hashable, Sendable {
     case .text(let text): Self.isPlain(text) ? text : Self.quoted(text)
     case .list(let values): "[" + values.map(\.yaml).joined(separator: ", ") + "]"
     case .record(let fields):
-      "{" + fields.map { "\($0.key): \($0.value.yaml)" }.joined(separator: ", ") + "}"
+      "{"
+        + fields.map { "\(YAMLValue.text($0.key).yaml): \($0.value.yaml)" }.joined(separator: ", ")
+        + "}"
     }
   }
 

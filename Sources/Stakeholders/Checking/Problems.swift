@@ -272,7 +272,7 @@ extension Diagnostic.Problem {
     )
   }
 
-  static func danglingReference(
+  public static func danglingReference(
     _ id: String,
     of key: String,
     expected: Phrase,

@@ -1,0 +1,50 @@
+internal import Diagnostics
+internal import Stakeholders
+
+/// The first row of a table: which column each of its cells names.
+struct TableHeader: Sendable {
+  let table: GraphTable
+  /// For each column of the file what it holds; `nil` for one that is none of the table's.
+  let columns: [TableColumn?]
+  /// What is wrong with it. Rows below a header with errors are not read.
+  private(set) var errors: [Diagnostic] = []
+
+  /// - Parameter row: The first row that is not empty.
+  init(_ row: TableRow, of table: GraphTable) {
+    self.table = table
+    let width = (row.cells.last?.column ?? -1) + 1
+    var columns: [TableColumn?] = Array(repeating: nil, count: width)
+    var places: [String: SourceLocation] = [:]
+    for cell in row.cells {
+      let name = Self.name(cell.text)
+      guard let column = table.columns.first(where: { $0.header.lowercased() == name }) else {
+        errors.append(Diagnostic(.error, .unknownColumn(cell.text, in: table), at: cell.location))
+        continue
+      }
+      if let first = places[column.header] {
+        errors.append(
+          Diagnostic(.error, .repeatedColumn(column.header, first: first), at: cell.location)
+        )
+      }
+      places[column.header] = cell.location
+      columns[cell.column] = column
+    }
+    self.columns = columns
+    let missing = table.columns.filter { $0.isRequired && places[$0.header] == nil }
+    if !missing.isEmpty {
+      errors.append(
+        Diagnostic(.error, .missingColumns(missing.map(\.header), in: table), at: row.location)
+      )
+    }
+  }
+
+  /// How many of some names are columns of a table.
+  static func knownColumns(_ names: [String], of table: GraphTable) -> Int {
+    let known = Set(table.columns.map { $0.header.lowercased() })
+    return names.count { known.contains(name($0)) }
+  }
+
+  private static func name(_ text: String) -> String {
+    String(text.lowercased().filter { !$0.isWhitespace })
+  }
+}

@@ -1,0 +1,135 @@
+internal import Diagnostics
+internal import Stakeholders
+
+/// A row as the values it states: what a mapping in a YAML file would be.
+struct TableRecord {
+  var record: SourceRecord
+  /// What is wrong with its cells.
+  var errors: [Diagnostic] = []
+
+  /// - Parameter keys: The keys of its columns that are wanted; `nil` = all.
+  init(_ row: TableRow, under header: TableHeader) {
+    record = SourceRecord(fields: [], at: row.location)
+    record.fields.reserveCapacity(row.cells.count)
+    for cell in row.cells {
+      guard cell.column < header.columns.count, let column = header.columns[cell.column] else {
+        errors.append(Diagnostic(.error, .cellWithoutColumn, at: cell.location))
+        continue
+      }
+      if let language = column.language {
+        add(cell, of: column, in: language)
+      } else if let value = value(of: cell, in: column) {
+        if record.fields.contains(where: { $0.key == column.key }) {
+          errors.append(Diagnostic(.error, .bothWordings(column.key), at: cell.location))
+        } else {
+          record.fields.append(.init(key: column.key, at: cell.location, value: value))
+        }
+      }
+    }
+  }
+
+  /// Takes a value out of the record.
+  mutating func take(_ key: String) -> SourceText? {
+    guard let place = record.fields.firstIndex(where: { $0.key == key }) else { return nil }
+    guard case .text(let text) = record.fields.remove(at: place).value else { return nil }
+    return text
+  }
+
+  /// Adds one language of a text that has several.
+  private mutating func add(
+    _ cell: TableRow.Cell,
+    of column: TableColumn,
+    in language: Language
+  ) {
+    let text = SourceText(CellText.text(of: cell.text), at: cell.location)
+    let field = SourceRecord.Field(key: language.rawValue, at: cell.location, value: .text(text))
+    guard let place = record.fields.firstIndex(where: { $0.key == column.key }) else {
+      let wordings = SourceRecord(fields: [field], at: cell.location)
+      record.fields.append(.init(key: column.key, at: cell.location, value: .record(wordings)))
+      return
+    }
+    guard case .record(var wordings) = record.fields[place].value else {
+      errors.append(Diagnostic(.error, .bothWordings(column.key), at: cell.location))
+      return
+    }
+    wordings.fields.append(field)
+    record.fields[place].value = .record(wordings)
+  }
+
+  /// What a cell says; `nil` where it is blank but for a text.
+  private mutating func value(of cell: TableRow.Cell, in column: TableColumn) -> SourceValue? {
+    let location = cell.location
+    switch column.kind {
+    case .text:
+      return .text(SourceText(CellText.text(of: cell.text), at: location))
+    case .id, .reference, .date, .number, .choice:
+      let text = cell.text.withoutBlanksAround
+      return text.isEmpty ? nil : .text(SourceText(text, at: location))
+    case .truth:
+      let text = cell.text.withoutBlanksAround
+      return text.isEmpty ? nil : .text(SourceText(Self.truth(text), at: location))
+    case .references, .choices, .texts:
+      if cell.text.withoutBlanksAround.isEmpty { return nil }
+      // A group can coordinate all focus areas, which is a word and no list.
+      if column.key == "coordinates", cell.text.withoutBlanksAround == "all" {
+        return .text(SourceText("all", at: location))
+      }
+      let items = CellText.items(of: cell.text)
+      if items.contains(nil) {
+        errors.append(Diagnostic(.error, .emptyItem(column.header), at: location))
+      }
+      return .list(
+        items.compactMap(\.self).map { .text(SourceText($0, at: location)) },
+        at: location
+      )
+    case .pairs:
+      if cell.text.withoutBlanksAround.isEmpty { return nil }
+      return .record(pairs(of: cell, in: column))
+    }
+  }
+
+  private mutating func pairs(of cell: TableRow.Cell, in column: TableColumn) -> SourceRecord {
+    var record = SourceRecord(fields: [], at: cell.location)
+    for pair in CellText.pairs(of: cell.text) {
+      guard let key = pair.key, let value = pair.value else {
+        errors.append(Diagnostic(.error, .notAPair(column.header), at: cell.location))
+        continue
+      }
+      if record.fields.contains(where: { $0.key == key }) {
+        errors.append(
+          Diagnostic(.error, .repeatedPair(key, in: column.header), at: cell.location)
+        )
+        continue
+      }
+      record.fields.append(
+        .init(
+          key: key,
+          at: cell.location,
+          value: .text(SourceText(value, at: cell.location))
+        )
+      )
+    }
+    return record
+  }
+
+  /// `true` and `false` also as spreadsheets and people write them.
+  private static func truth(_ text: String) -> String {
+    switch text.lowercased() {
+    case "true", "yes", "sant", "ja", "1": "true"
+    case "false", "no", "falskt", "nej", "0": "false"
+    default: text
+    }
+  }
+}
+
+extension String {
+  var withoutBlanksAround: String {
+    func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+    guard let first = utf8.first, let last = utf8.last, isBlank(first) || isBlank(last) else {
+      return self
+    }
+    var rest = utf8[...].drop(while: isBlank)
+    while let last = rest.last, isBlank(last) { rest.removeLast() }
+    return String(Substring(rest))
+  }
+}
