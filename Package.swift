@@ -142,8 +142,8 @@ let package = Package(
     .target(
       name: "Workbench",
       dependencies: [
-        "Diagnostics", "GraphCore", "DOT", "Graphviz", "Stakeholders", "Interchange", "Networks",
-        "Analyses", "Diagrams", "Reports",
+        "Diagnostics", "GraphCore", "DOT", "Graphviz", "Spreadsheet", "Stakeholders", "Interchange",
+        "Networks", "Analyses", "Diagrams", "Reports",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict
@@ -186,7 +186,9 @@ let package = Package(
     ),
     .testTarget(
       name: "InterchangeTests",
-      dependencies: ["Diagnostics", "GraphCore", "Stakeholders", "Interchange", "TestSupport"],
+      dependencies: [
+        "Diagnostics", "GraphCore", "Spreadsheet", "Stakeholders", "Interchange", "TestSupport",
+      ],
       swiftSettings: strict
     ),
     .testTarget(

@@ -3,13 +3,16 @@ internal import Foundation
 public import Stakeholders
 
 extension StakeholderGraph {
-  /// The graph in a file, or in all `*.yaml` files that stand directly in a folder, read in the
+  /// The graph in a workbook, in another file, or in all `*.yaml` files that stand directly in a folder, read in the
   /// order of their names.
   ///
   /// - Throws: `UnreadableInput` with every error in every file, each with its place.
   public static func reading(
     path: String
   ) throws(UnreadableInput) -> Diagnosed<StakeholderGraph> {
+    if path.lowercased().hasSuffix(".xlsx") || path.lowercased().hasSuffix(".xlsm") {
+      return try reading(workbookAt: path)
+    }
     var files: [SourceFile] = []
     var problems: [Diagnostic] = []
     for path in try TextFile.graphFiles(at: path) {

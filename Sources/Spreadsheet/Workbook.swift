@@ -45,11 +45,23 @@ public struct Sheet: Hashable, Sendable {
     public var style: CellStyle
     /// What may be chosen in the cells below the frozen rows.
     public var choices: Choices?
+    /// What the program says when somebody stands on the last frozen row: at most 255 characters.
+    public var note: String
+    /// Whether the column is folded away behind a plus sign.
+    public var isFolded: Bool
 
-    public init(width: Double, style: CellStyle = CellStyle(), choices: Choices? = nil) {
+    public init(
+      width: Double,
+      style: CellStyle = CellStyle(),
+      choices: Choices? = nil,
+      note: String = "",
+      isFolded: Bool = false
+    ) {
       self.width = width
       self.style = style
       self.choices = choices
+      self.note = note
+      self.isFolded = isFolded
     }
   }
 }
@@ -66,7 +78,7 @@ public struct Choices: Hashable, Sendable {
   public var source: Source
   /// Whether the program refuses anything else.
   public var isStrict: Bool
-  /// What it says then, and when a cell is entered; at most 255 characters.
+  /// What it says then; at most 255 characters.
   public var message: String
 
   public init(_ source: Source, isStrict: Bool, message: String = "") {

@@ -23,7 +23,7 @@ struct Omvarld: AsyncParsableCommand {
     version: "\(Tool.name) \(Tool.version)",
     subcommands: [
       CheckCommand.self, CoverageCommand.self, GapsCommand.self, MapCommand.self,
-      MeasureCommand.self,
+      MeasureCommand.self, NewCommand.self,
       ReportCommand.self, DrawWorkerCommand.self,
     ]
   )

@@ -28,18 +28,49 @@ import CXlsxwriter
     }
     for (index, column) in source.columns.enumerated() {
       let place = lxw_col_t(index)
-      let format = unsafe formats.format(column.style)
-      _ = unsafe worksheet_set_column(sheet, place, place, column.width, format)
+      lay(column, at: place, isAfterFold: index > 0 && source.columns[index - 1].isFolded)
+      if source.frozenRows > 0, !column.note.isEmpty {
+        note(column.note, row: lxw_row_t(source.frozenRows - 1), column: place)
+      }
       if let choices = column.choices {
         offer(choices, column: place, below: source.frozenRows, lists: &lists)
       }
     }
     for (row, cells) in source.rows.enumerated() {
+      let lines = WrappedLines.count(of: cells, in: source.columns)
+      if lines > 1 {
+        // Not every program sees by itself that wrapped text takes more room.
+        let height = min(WrappedLines.lineHeight * Double(lines), WrappedLines.heightLimit)
+        _ = unsafe worksheet_set_row(sheet, lxw_row_t(row), height, nil)
+      }
       for (column, cell) in cells.enumerated() {
         try write(cell, row: row, column: column)
       }
     }
     lay(source, width: width)
+    layPages(of: source)
+  }
+
+  /// Gives a column its width and its place in the outline, whose plus sign stands over the column
+  /// after those that are folded.
+  private func lay(_ column: Sheet.Column, at place: lxw_col_t, isAfterFold: Bool) {
+    var outline = lxw_row_col_options(
+      hidden: column.isFolded ? 1 : 0,
+      level: column.isFolded ? 1 : 0,
+      collapsed: isAfterFold && !column.isFolded ? 1 : 0
+    )
+    let format = unsafe formats.format(column.style)
+    _ = unsafe worksheet_set_column_opt(sheet, place, place, column.width, format, &outline)
+  }
+
+  private func note(_ text: String, row: lxw_row_t, column: lxw_col_t) {
+    unsafe EscapedText.escaping(text).withMutableCString { text in
+      var rule = unsafe lxw_data_validation()
+      unsafe rule.validate = UInt8(LXW_VALIDATION_TYPE_ANY.rawValue)
+      unsafe rule.show_input = UInt8(LXW_VALIDATION_ON.rawValue)
+      unsafe rule.input_message = unsafe text
+      _ = unsafe worksheet_data_validation_cell(sheet, row, column, &rule)
+    }
   }
 
   private func write(_ cell: Cell, row: Int, column: Int) throws(UnwritableWorkbook) {
@@ -75,9 +106,6 @@ import CXlsxwriter
         lxw_col_t(source.frozenColumns)
       )
     }
-    if source.frozenRows > 0 {
-      _ = unsafe worksheet_repeat_rows(sheet, 0, lxw_row_t(source.frozenRows - 1))
-    }
     if let filterRow = source.filterRow, width > 0 {
       _ = unsafe worksheet_autofilter(
         sheet,
@@ -97,12 +125,30 @@ import CXlsxwriter
       UInt8(LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue),
       "A1:XFD1048576"
     )
-    // On paper: A4, lying, as many pages down as it takes.
+  }
+
+  /// On paper: A4, lying, as wide as the page where that can still be read, and as many pages down
+  /// as it takes.
+  private func layPages(of source: Sheet) {
     unsafe worksheet_set_paper(sheet, 9)
     unsafe worksheet_set_landscape(sheet)
-    unsafe worksheet_fit_to_pages(sheet, 1, 0)
     _ = unsafe worksheet_set_footer(sheet, "&L&A&R&P / &N")
+    if source.frozenRows > 0 {
+      _ = unsafe worksheet_repeat_rows(sheet, 0, lxw_row_t(source.frozenRows - 1))
+    }
+    let width = source.columns.filter { !$0.isFolded }.map(\.width).reduce(0, +)
+    if width <= Self.pageWidthLimit {
+      unsafe worksheet_fit_to_pages(sheet, 1, 0)
+    } else {
+      unsafe worksheet_set_print_scale(sheet, 60)
+      if source.frozenColumns > 0 {
+        _ = unsafe worksheet_repeat_columns(sheet, 0, lxw_col_t(source.frozenColumns - 1))
+      }
+    }
   }
+
+  /// The characters that a page across can hold at half of their size.
+  private static let pageWidthLimit = 250.0
 
   private func offer(
     _ choices: Choices,

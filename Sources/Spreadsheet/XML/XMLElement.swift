@@ -69,7 +69,8 @@ import CXML2
   var integer: Int? {
     guard (1...18).contains(count) else { return nil }
     var value = 0
-    for unsafebyte in unsafe bytes {
+    for place in 0..<count {
+      let byte = unsafe bytes[place]
       guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
       value = value * 10 + Int(byte - UInt8(ascii: "0"))
     }
