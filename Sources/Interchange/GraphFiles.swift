@@ -3,26 +3,41 @@ internal import Foundation
 public import Stakeholders
 
 extension StakeholderGraph {
-  /// The graph in a workbook, in another file, or in all `*.yaml` files that stand directly in a folder, read in the
-  /// order of their names.
+  /// The graph in a file, or in all `*.yaml` files that stand directly in a folder, read in the
+  /// order of their names; where a folder has none of those, in its tables, `actors.csv` and so on.
+  /// A file that ends in `.xlsx` is a workbook, any other YAML.
   ///
+  /// - Parameter progress: Is told now and then which share of tables has been read.
   /// - Throws: `UnreadableInput` with every error in every file, each with its place.
   public static func reading(
-    path: String
+    path: String,
+    progress: (@Sendable (_ share: Double) -> Void)? = nil
   ) throws(UnreadableInput) -> Diagnosed<StakeholderGraph> {
     if path.lowercased().hasSuffix(".xlsx") || path.lowercased().hasSuffix(".xlsm") {
       return try reading(workbookAt: path)
     }
-    var files: [SourceFile] = []
-    var problems: [Diagnostic] = []
-    for path in try TextFile.graphFiles(at: path) {
-      do throws(UnreadableInput) {
-        files.append(try TextFile.reading(path))
-      } catch {
-        problems += error.diagnostics
+    switch try TextFile.graphFiles(at: path) {
+    case .yaml(let paths, let tables):
+      var files: [SourceFile] = []
+      var problems: [Diagnostic] = []
+      for path in paths {
+        do throws(UnreadableInput) {
+          files.append(try TextFile.reading(path))
+        } catch {
+          problems += error.diagnostics
+        }
       }
+      var read = try reading(yaml: files, unreadable: problems)
+      if !tables.isEmpty {
+        read = Diagnosed(
+          read.value,
+          diagnostics: read.diagnostics + [Diagnostic(.warning, .tablesBesideYAML(tables), at: nil)]
+        )
+      }
+      return read
+    case .tables(let names):
+      return try CSVFolder(path, names: names, progress: progress).reading()
     }
-    return try reading(yaml: files, unreadable: problems)
   }
 
   /// The graph in texts that are YAML.
@@ -49,17 +64,29 @@ public enum TextFile {
   /// Larger files are refused: no graph of a city comes near.
   public static let sizeLimit = 64 << 20
 
+  /// What makes up a graph.
+  enum GraphFiles {
+    /// YAML files, and the names of tables that lie beside them.
+    case yaml([String], tables: [String])
+    /// The names of the CSV files in a folder.
+    case tables([String])
+  }
+
   /// The files that make up the graph at a path.
-  static func graphFiles(at path: String) throws(UnreadableInput) -> [String] {
+  static func graphFiles(at path: String) throws(UnreadableInput) -> GraphFiles {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw UnreadableInput([Diagnostic(.error, .noSuchFile(path), at: nil)])
     }
-    guard isFolder.boolValue else { return [path] }
+    guard isFolder.boolValue else { return .yaml([path], tables: []) }
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
       throw UnreadableInput([Diagnostic(.error, .cannotRead(path), at: nil)])
     }
     let yaml = names.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }.sorted()
+    let tables = names.filter(CSVFolder.isTable).sorted()
+    if yaml.isEmpty, !tables.isEmpty {
+      return .tables(names.filter { $0.lowercased().hasSuffix(".csv") && !$0.hasPrefix(".") })
+    }
     if yaml.isEmpty {
       throw UnreadableInput([
         Diagnostic(
@@ -70,7 +97,7 @@ public enum TextFile {
       ])
     }
     let folder = path.hasSuffix("/") ? path : path + "/"
-    return yaml.map { folder + $0 }
+    return .yaml(yaml.map { folder + $0 }, tables: tables)
   }
 
   /// A regular file of UTF-8 text, without its byte order mark.
@@ -119,8 +146,12 @@ public enum TextFile {
     return bytes
   }
 
+  static func unreadable(_ path: String) -> Diagnostic {
+    Diagnostic(.error, .cannotRead(path), at: nil)
+  }
+
   /// Where a regular file is, links followed, and how many bytes it has.
-  private static func regularFile(
+  static func regularFile(
     _ path: String,
     limit: Int
   ) throws(UnreadableInput) -> (path: String, size: Int) {
@@ -181,8 +212,8 @@ extension Diagnostic.Problem {
         en: "there is no file or folder '\(path)'"
       ),
       hint: Phrase(
-        sv: "ange en graf: en YAML-fil eller mappen den ligger i",
-        en: "name a graph: a YAML file, or the folder it lies in"
+        sv: "ange en graf: en YAML-fil, eller en mapp med YAML-filer eller tabeller",
+        en: "name a graph: a YAML file, or a folder of YAML files or tables"
       )
     )
   }
@@ -191,8 +222,8 @@ extension Diagnostic.Problem {
     Self(
       code: "no-graph-files",
       message: Phrase(
-        sv: "mappen '\(path)' har inga *.yaml-filer",
-        en: "the folder '\(path)' has no *.yaml files"
+        sv: "mappen '\(path)' har inga *.yaml-filer, och inga tabeller som actors.csv",
+        en: "the folder '\(path)' has no *.yaml files, and no tables such as actors.csv"
       ),
       hint: isMisnamed
         ? Phrase(

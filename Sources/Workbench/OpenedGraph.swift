@@ -14,15 +14,17 @@ public struct OpenedGraph: Sendable {
   /// Reads the graph in a file or a folder.
   ///
   /// - Parameters:
-  ///   - path: A YAML file, or a folder of them.
+  ///   - path: A YAML file, a folder of them, or a folder of CSV tables.
   ///   - texts: The texts of documents to look for quotes in, by the documents' ids; these stand
   ///     before the paths that the graph itself names.
+  ///   - progress: Is told now and then which share of tables has been read.
   /// - Throws: `UnreadableInput` with every error, each with its place.
   public static func opening(
     _ path: String,
-    texts: [(document: String, path: String)] = []
+    texts: [(document: String, path: String)] = [],
+    progress: (@Sendable (_ share: Double) -> Void)? = nil
   ) throws(UnreadableInput) -> OpenedGraph {
-    let read = try StakeholderGraph.reading(path: path)
+    let read = try StakeholderGraph.reading(path: path, progress: progress)
     let graph = read.value
     var found: [GoverningDocument.ID: String] = [:]
     var errors: [Diagnostic] = []

@@ -41,7 +41,10 @@ struct TextArgument: ExpressibleByArgument {
 
 /// What every command takes: the graph, and how to speak.
 struct GraphOptions: ParsableArguments {
-  @Argument(help: "A YAML file, or a folder of *.yaml files.", completion: .file())
+  @Argument(
+    help: "A YAML file, a folder of *.yaml files, or a folder of tables such as actors.csv.",
+    completion: .file()
+  )
   var graph: String
 
   @Option(help: "The language of the answer (default: the graph's).")
@@ -80,16 +83,24 @@ struct GraphOptions: ParsableArguments {
   /// Opens the graph, and tells on standard error what is doubtful in it.
   func open() throws(CommandFailure) -> (graph: OpenedGraph, language: Language) {
     do throws(UnreadableInput) {
-      let opened = try OpenedGraph.opening(
-        graph,
-        texts: texts.map { (document: $0.document, path: $0.path) }
-      )
+      let opened = try openTold()
       let language = lang?.language ?? opened.graph.language
       tell(opened.warnings, language)
       return (opened, language)
     } catch {
       throw failure(error, lang?.language ?? error.language ?? .english)
     }
+  }
+
+  /// Opens the graph, and shows on a terminal how far long reading has come.
+  func openTold() throws(UnreadableInput) -> OpenedGraph {
+    let line = ProgressLine(graph.visible, isQuiet: quiet)
+    defer { line.end() }
+    return try OpenedGraph.opening(
+      graph,
+      texts: texts.map { (document: $0.document, path: $0.path) },
+      progress: line.progress
+    )
   }
 
   /// That the input has errors, each told with its place.

@@ -17,8 +17,13 @@ final class ProgressLine: Sendable {
 
   /// All cores, which tell this line how far they have come.
   var workers: Workers {
-    guard isShown else { return .all }
-    return Workers(count: Workers.all.count) { self.show($0) }
+    guard let progress else { return .all }
+    return Workers(count: Workers.all.count, progress: progress)
+  }
+
+  /// Whom to tell which share of the work is done; `nil` where nobody sees it.
+  var progress: (@Sendable (Double) -> Void)? {
+    isShown ? { self.show($0) } : nil
   }
 
   private func show(_ fraction: Double) {

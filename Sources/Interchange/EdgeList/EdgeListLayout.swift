@@ -25,9 +25,9 @@ struct EdgeListLayout: Sendable {
   var hasHeader = true
 
   init(of bytes: [UInt8], wantsStrengths: Bool) throws(Failure) {
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { throw .utf16 }
+    if CSVEncoding.isUTF16(bytes) { throw .utf16 }
     // Byte order mark, blank lines, lines that begin with `#`.
-    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var start = bytes.starts(with: CSVEncoding.byteOrderMark) ? 3 : 0
     var line = 1
     var end = start
     while true {
@@ -38,11 +38,11 @@ struct EdgeListLayout: Sendable {
       start = end + 1
       line += 1
     }
-    let first = FirstRow(of: bytes, from: start)
+    let first = CSVFirstRow(of: bytes, from: start)
     end = first.end
     guard let separator = first.separator else { throw .noSeparator(line: line) }
     self.separator = separator
-    let cells = first.cells(of: bytes).map {
+    let cells = first.cells(of: bytes, separatedBy: separator).map {
       String(decoding: $0, as: UTF8.self)
         .trimming { $0 == " " || $0 == "\r" || $0 == "\"" }
     }
@@ -84,53 +84,6 @@ struct EdgeListLayout: Sendable {
     rowsStart = min(end + 1, bytes.count)
     firstLine = line + 1 + bytes[start..<end].count { $0 == UInt8(ascii: "\n") }
   }
-}
-
-/// The first row of a table, whose quoted cells may hold anything: separators, and line breaks too.
-private struct FirstRow {
-  /// Where its line ends.
-  let end: Int
-  /// Tab before semicolon before comma, where it stands between cells.
-  let separator: UInt8?
-  private let start: Int
-  /// Whatever could separate cells, and does not stand in quotes.
-  private var separators: [Int] = []
-
-  init(of bytes: [UInt8], from start: Int) {
-    let candidates = [UInt8(ascii: "\t"), UInt8(ascii: ";"), UInt8(ascii: ",")]
-    let quote = UInt8(ascii: "\"")
-    self.start = start
-    var place = start
-    var cellStart = start
-    while place < bytes.count, bytes[place] != UInt8(ascii: "\n") {
-      if place == cellStart, bytes[place] == quote,
-        let closing = bytes[(place + 1)...].firstIndex(of: quote)
-      {
-        // Of a doubled quote the second opens the rest, which closes as well.
-        place = closing + 1
-        if place < bytes.count, bytes[place] == quote { cellStart = place }
-        continue
-      }
-      if candidates.contains(bytes[place]) {
-        separators.append(place)
-        cellStart = place + 1
-      }
-      place += 1
-    }
-    end = place
-    let found = Set(separators.map { bytes[$0] })
-    separator = candidates.first(where: found.contains)
-  }
-
-  func cells(of bytes: [UInt8]) -> [ArraySlice<UInt8>] {
-    let cuts = separators.filter { bytes[$0] == separator }
-    return zip([start] + cuts.map { $0 + 1 }, cuts + [end]).map { bytes[$0..<$1] }
-  }
-}
-
-extension UInt8 {
-  /// Whether it is a blank, a tab or half of a line's end.
-  var isBlank: Bool { self == 0x20 || self == 0x09 || self == 0x0D }
 }
 
 extension String {

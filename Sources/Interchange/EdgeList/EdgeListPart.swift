@@ -56,7 +56,7 @@ struct EdgeListPart: Sendable {
       while true {
         let cellStart = place
         if place < range.upperBound, text[place] == quote {
-          guard let end = Self.endOfQuoted(text, from: place, before: range.upperBound) else {
+          guard let end = CSVQuotes.end(text, from: place, before: range.upperBound) else {
             note(.openQuote, at: cellStart)
             place = range.upperBound
             isWhole = false
@@ -137,26 +137,6 @@ struct EdgeListPart: Sendable {
     if faults.count < Self.faultLimit {
       faults.append(Fault(kind: kind, line: lineCount, place: place))
     }
-  }
-
-  /// The place after the quote that ends the quoted cell that begins at `start`.
-  private static func endOfQuoted(
-    _ text: Span<UInt8>,
-    from start: Int,
-    before limit: Int
-  ) -> Int? {
-    var place = start + 1
-    while place < limit {
-      guard text[place] == UInt8(ascii: "\"") else {
-        place += 1
-        continue
-      }
-      guard place + 1 < limit, text[place + 1] == UInt8(ascii: "\"") else {
-        return place + 1
-      }
-      place += 2
-    }
-    return nil
   }
 
   /// A cell without blanks around it, nor quotes around what is left.

@@ -26,10 +26,7 @@ struct CheckCommand: ParsableCommand {
     let language: Language
     let context: AnswerContext?
     do throws(UnreadableInput) {
-      let opened = try OpenedGraph.opening(
-        options.graph,
-        texts: options.texts.map { (document: $0.document, path: $0.path) }
-      )
+      let opened = try options.openTold()
       language = options.lang?.language ?? opened.graph.language
       found = opened.checking()
       context = answer.format == .json ? opened.context(in: language) : nil
