@@ -163,7 +163,7 @@ let package = Package(
     // Tests mirror Sources, file for file.
     .target(
       name: "TestSupport",
-      dependencies: ["Diagnostics", "Stakeholders", "Interchange"],
+      dependencies: ["Diagnostics", "Spreadsheet", "Stakeholders", "Interchange"],
       path: "Tests/TestSupport",
       swiftSettings: strict
     ),

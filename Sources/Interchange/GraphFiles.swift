@@ -212,8 +212,8 @@ extension Diagnostic.Problem {
         en: "there is no file or folder '\(path)'"
       ),
       hint: Phrase(
-        sv: "ange en graf: en YAML-fil, eller en mapp med YAML-filer eller tabeller",
-        en: "name a graph: a YAML file, or a folder of YAML files or tables"
+        sv: "ange en graf: en YAML-fil, en arbetsbok, eller en mapp med YAML-filer eller tabeller",
+        en: "name a graph: a YAML file, a workbook, or a folder of YAML files or tables"
       )
     )
   }

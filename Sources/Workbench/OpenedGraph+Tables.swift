@@ -1,4 +1,6 @@
+public import Diagnostics
 internal import Interchange
+internal import Spreadsheet
 
 extension OpenedGraph {
   /// What separates the cells of a CSV file.
@@ -20,5 +22,20 @@ extension OpenedGraph {
       case .tab: .tab
       }
     return graph.csv(separatedBy: byte)
+  }
+
+  /// The graph as a workbook, which explains itself in a language; what is read from it is equal to
+  /// the last letter.
+  ///
+  /// - Parameter path: Where it is to be, for messages.
+  public func convertingToWorkbook(
+    named path: String,
+    in language: Language
+  ) throws(UnwritableOutput) -> [UInt8] {
+    do throws(UnwritableWorkbook) {
+      return try graph.workbook(in: language).bytes()
+    } catch {
+      throw UnwritableOutput(path, error.reason)
+    }
   }
 }

@@ -14,7 +14,7 @@ public struct OpenedGraph: Sendable {
   /// Reads the graph in a file or a folder.
   ///
   /// - Parameters:
-  ///   - path: A YAML file, a folder of them, or a folder of CSV tables.
+  ///   - path: A YAML file, a workbook, or a folder of YAML files or of CSV tables.
   ///   - texts: The texts of documents to look for quotes in, by the documents' ids; these stand
   ///     before the paths that the graph itself names.
   ///   - progress: Is told now and then which share of tables has been read.

@@ -42,7 +42,7 @@ struct TextArgument: ExpressibleByArgument {
 /// What every command takes: the graph, and how to speak.
 struct GraphOptions: ParsableArguments {
   @Argument(
-    help: "A YAML file, a folder of *.yaml files, or a folder of tables such as actors.csv.",
+    help: "A YAML file, a workbook, or a folder of *.yaml files or of tables such as actors.csv.",
     completion: .file()
   )
   var graph: String

@@ -1,5 +1,6 @@
 import Foundation
 import Spreadsheet
+import TestSupport
 import Testing
 
 /// Files that are made to cost, or to reach where they should not: each is refused, and soon.

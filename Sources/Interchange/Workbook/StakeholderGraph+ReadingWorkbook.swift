@@ -21,15 +21,13 @@ extension StakeholderGraph {
     } catch {
       throw UnreadableInput([Diagnostic(.error, .unreadableWorkbook(path, error), at: nil)])
     }
+    let notices = tables.notices
     do throws(UnreadableInput) {
-      let read = try StakeholderGraph.reading([tables.document])
-      return Diagnosed(
-        read.value,
-        diagnostics: (read.diagnostics + tables.warnings).map(\.inTableWords)
-      )
+      let read = try StakeholderGraph.reading([tables.document()])
+      return Diagnosed(read.value, diagnostics: read.diagnostics.map(\.inTableWords) + notices)
     } catch {
       throw UnreadableInput(
-        (error.diagnostics + tables.warnings).map(\.inTableWords),
+        error.diagnostics.map(\.inTableWords) + notices,
         language: error.language
       )
     }
@@ -49,14 +47,25 @@ private struct WorkbookTables {
   private var assembly = TableAssembly()
   /// The sheet that says what the graph is called, which is where messages send who looks for that.
   private var graphSheet: String?
-  private(set) var warnings: [Diagnostic] = []
+  /// What keeps whole sheets from being read.
+  private var faults: [Diagnostic] = []
+  /// What is doubtful with sheets as such.
+  private(set) var notices: [Diagnostic] = []
 
   init(path: String) {
     self.path = path
   }
 
-  var document: SourceDocument {
-    assembly.document(in: file(graphSheet ?? GraphTable.graph.rawValue))
+  /// All sheets as one document.
+  ///
+  /// - Throws: `UnreadableInput` where a sheet could not be read, so that much would seem to be
+  ///   missing that is not.
+  func document() throws(UnreadableInput) -> SourceDocument {
+    guard faults.isEmpty else { throw UnreadableInput(faults + assembly.errors) }
+    guard let graphSheet else {
+      throw UnreadableInput([Diagnostic(.error, .noGraphSheet(in: path), at: nil)])
+    }
+    return assembly.document(in: file(graphSheet))
   }
 
   private func file(_ sheet: String) -> SourceFile {
@@ -77,14 +86,16 @@ private struct WorkbookTables {
     defer { swap(&assembly, &self.assembly) }
     let merged = try reader.readRows(of: sheet) { row in
       let (row, problems) = Self.tableRow(row, in: file)
-      if let header {
-        // Below a header with errors nobody knows what a cell is.
-        guard header.errors.isEmpty else { return assembly.refuse(row, problems) }
-        problems.isEmpty ? assembly.add(row, under: header) : assembly.refuse(row, problems)
-      } else {
+      guard let header else {
         let first = TableHeader(row, of: table)
-        assembly.note(first.errors + problems)
+        faults += first.errors + problems
         header = first
+        return
+      }
+      if header.errors.isEmpty, problems.isEmpty {
+        assembly.add(row, under: header)
+      } else {
+        assembly.refuse(row, problems)
       }
     }
     assembly.note(
@@ -107,9 +118,9 @@ private struct WorkbookTables {
     if WorkbookGuide.sheetNames.contains(name) || name == Workbook.listsSheet { return }
     let start = SourceLocation(file: file, line: 1, column: 1)
     if let nearest = GraphTable(near: name) {
-      assembly.note([Diagnostic(.error, .misspeltSheet(name, nearest: nearest), at: start)])
+      faults.append(Diagnostic(.error, .misspeltSheet(name, nearest: nearest), at: start))
     } else {
-      warnings.append(Diagnostic(.warning, .furtherSheet(name), at: start))
+      notices.append(Diagnostic(.warning, .furtherSheet(name), at: start))
     }
   }
 

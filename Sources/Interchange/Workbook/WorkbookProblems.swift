@@ -104,6 +104,20 @@ extension Diagnostic.Problem {
 
   // MARK: Sheets
 
+  static func noGraphSheet(in path: String) -> Self {
+    Self(
+      code: "no-table",
+      message: Phrase(
+        sv: "arbetsboken '\(path)' har inget blad 'Graph', som säger vad grafen heter",
+        en: "the workbook '\(path)' has no sheet 'Graph', which says what the graph is called"
+      ),
+      hint: Phrase(
+        sv: "omvarld new plan.xlsx skriver en arbetsbok med alla blad",
+        en: "omvarld new plan.xlsx writes a workbook with all sheets"
+      )
+    )
+  }
+
   static func misspeltSheet(_ name: String, nearest: GraphTable) -> Self {
     Self(
       code: "unknown-sheet",

@@ -1,13 +1,13 @@
-import Spreadsheet
+public import Spreadsheet
 
 /// The parts of a workbook as texts, each of which a test may replace.
-struct TestWorkbook {
-  var parts: [(name: String, text: String)]
+public struct TestWorkbook: Sendable {
+  public var parts: [(name: String, text: String)]
 
   /// - Parameters:
   ///   - rows: What stands in `sheetData` of the only sheet.
   ///   - after: What follows it in the sheet.
-  init(
+  public init(
     rows: String,
     after: String = "",
     shared: String? = nil,
@@ -46,12 +46,12 @@ struct TestWorkbook {
     }
   }
 
-  static let namespaces = """
+  public static let namespaces = """
     xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" \
     xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     """
 
-  static func relationships(_ all: [(id: String, kind: String, target: String)]) -> String {
+  public static func relationships(_ all: [(id: String, kind: String, target: String)]) -> String {
     let base = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     let list = all.map {
       "<Relationship Id=\"\($0.id)\" Type=\"\(base)/\($0.kind)\" Target=\"\($0.target)\"/>"
@@ -60,7 +60,7 @@ struct TestWorkbook {
       + list.joined() + "</Relationships>"
   }
 
-  subscript(_ name: String) -> String {
+  public subscript(_ name: String) -> String {
     get { parts.first { $0.name == name }?.text ?? "" }
     set {
       parts.removeAll { $0.name == name }
@@ -68,7 +68,7 @@ struct TestWorkbook {
     }
   }
 
-  var archive: TestArchive {
+  public var archive: TestArchive {
     var archive = TestArchive()
     for part in parts {
       archive.add(part.name, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + part.text)
@@ -76,40 +76,10 @@ struct TestWorkbook {
     return archive
   }
 
-  func read() throws(UnreadableWorkbook) -> [ReadSheet] { try ReadSheet.all(in: archive.bytes()) }
+  public func read() throws(UnreadableWorkbook) -> [ReadSheet] { try ReadSheet.all(in: archive.bytes()) }
 
   /// The contents of the cells of the only sheet, by their names.
-  func cells() throws(UnreadableWorkbook) -> [String: ReadCell.Content] {
+  public func cells() throws(UnreadableWorkbook) -> [String: ReadCell.Content] {
     try read().first?.cells ?? [:]
-  }
-}
-
-/// All of a sheet, at once.
-struct ReadSheet: Equatable {
-  var name: String
-  var isHidden: Bool
-  var rows: [ReadRow] = []
-  var merged: [MergedCells] = []
-
-  static func all(in bytes: [UInt8]) throws(UnreadableWorkbook) -> [ReadSheet] {
-    try WorkbookReader.reading(bytes) { reader throws(UnreadableWorkbook) in
-      var sheets: [ReadSheet] = []
-      for entry in reader.sheets {
-        var sheet = ReadSheet(name: entry.name, isHidden: entry.isHidden)
-        sheet.merged = try reader.readRows(of: entry) { sheet.rows.append($0) }
-        sheets.append(sheet)
-      }
-      return sheets
-    }
-  }
-
-  var cells: [String: ReadCell.Content] {
-    var found: [String: ReadCell.Content] = [:]
-    for row in rows {
-      for cell in row.cells {
-        found[CellName(column: cell.column, row: row.number).description] = cell.content
-      }
-    }
-    return found
   }
 }

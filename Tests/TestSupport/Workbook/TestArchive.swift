@@ -1,39 +1,53 @@
-import Foundation
-
 /// A zip archive built by hand, so that it can be wrong in any way.
-struct TestArchive {
-  struct Entry {
-    var name: String
-    var content: Content
-    var flags: UInt16 = 0x800
-    var method: UInt16?
+public struct TestArchive: Sendable {
+  public struct Entry: Sendable {
+    public var name: String
+    public var content: Content
+    public var flags: UInt16 = 0x800
+    public var method: UInt16?
     /// What the headers say it unpacks to, where that is not the truth.
-    var claimedSize: Int?
+    public var claimedSize: Int?
     /// Whether the checksum is left out, which takes long where there is much to sum.
-    var lacksChecksum = false
+    public var lacksChecksum = false
     /// The system that made it and its word for what sort of file it is.
-    var madeBy: UInt16 = 20
-    var attributes: UInt32 = 0
+    public var madeBy: UInt16 = 20
+    public var attributes: UInt32 = 0
     /// An earlier entry whose bytes this one claims as its own.
-    var sharesBytesOfEntry: Int?
+    public var sharesBytesOfEntry: Int?
+
+    public init(
+      name: String,
+      content: Content,
+      lacksChecksum: Bool = false,
+      madeBy: UInt16 = 20,
+      attributes: UInt32 = 0
+    ) {
+      self.name = name
+      self.content = content
+      self.lacksChecksum = lacksChecksum
+      self.madeBy = madeBy
+      self.attributes = attributes
+    }
   }
 
-  enum Content {
+  public enum Content: Sendable {
     case stored([UInt8])
     /// A text, then one byte many times over, then another text, in one block of fixed codes.
     case deflated(before: String, byte: Character, times: Int, after: String)
   }
 
-  var entries: [Entry] = []
+  public var entries: [Entry] = []
   /// What the end record says, where that is not the truth.
-  var claimedCount: Int?
+  public var claimedCount: Int?
 
-  mutating func add(_ name: String, _ text: String) {
+  public init() {}
+
+  public mutating func add(_ name: String, _ text: String) {
     entries.append(Entry(name: name, content: .stored(Array(text.utf8))))
   }
 
   /// The archive: each entry after its own header, the directory, the end record.
-  func bytes() -> [UInt8] {
+  public func bytes() -> [UInt8] {
     var file: [UInt8] = []
     var directory: [UInt8] = []
     var offsets: [Int] = []
