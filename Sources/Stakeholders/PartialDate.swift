@@ -1,11 +1,14 @@
 /// A calendar date known to the year, the month or the day: `2025`, `2025-06`, `2025-06-30`
 /// (ISO 8601, Gregorian).
 public struct PartialDate: Hashable, Sendable {
-  public let year: Int
+  /// 20250630, with 00 for what is not known: a graph can hold millions of dates.
+  private let digits: UInt32
+
+  public var year: Int { Int(digits / 10_000) }
   /// From 1 to 12; `nil` when only the year is known.
-  public let month: Int?
+  public var month: Int? { digits / 100 % 100 > 0 ? Int(digits / 100 % 100) : nil }
   /// From 1 to 31; `nil` when only the month is known.
-  public let day: Int?
+  public var day: Int? { digits % 100 > 0 ? Int(digits % 100) : nil }
 
   /// The date that a text spells; `nil` for what is no date, such as `2025-13` or `2025-02-29`.
   public init?(_ text: some StringProtocol) {
@@ -25,9 +28,7 @@ public struct PartialDate: Hashable, Sendable {
       else { return nil }
       day = value
     }
-    self.year = year
-    self.month = month
-    self.day = day
+    digits = UInt32((year * 100 + (month ?? 0)) * 100 + (day ?? 0))
   }
 
   /// The first day that the date can mean, as a number that orders days: 20250601.

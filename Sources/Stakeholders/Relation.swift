@@ -23,29 +23,48 @@ public struct Relation: Hashable, Sendable {
   /// Shared by all copies: relations are sorted, filtered and passed on by the hundred thousand.
   private let content: Content
 
+  /// What nearly every relation says.
   private final class Content: Sendable {
     let value: Properties
     init(_ value: Properties) { self.value = value }
   }
 
+  /// Small, since a graph can hold a million: what few relations say stands apart.
   private struct Properties: Hashable, Sendable {
-    var id: ID?
     var from: EntityID
     var to: EntityID
     var kind: RelationKind.ID
     var focus: [FocusArea.ID]
-    var strength: Int?
-    var status: Status?
-    var validity: Validity
     var lead: Unit.ID?
-    var basis: Basis?
-    var assessment: Assessment?
-    var evidence: [Evidence]
-    var tags: [String]
-    var note: LocalizedText?
-    var readings: [Reading.ID]
-    var origin: Origin
     var location: SourceLocation?
+    /// `nil` where it says nothing.
+    var more: More?
+    var validity: Validity
+    /// 0 where none is recorded.
+    var strength: Int8
+    var status: Status?
+    var basis: Basis?
+  }
+
+  private final class More: Hashable, Sendable {
+    let value: MoreProperties
+    init(_ value: MoreProperties) { self.value = value }
+
+    static func == (first: More, second: More) -> Bool {
+      first === second || first.value == second.value
+    }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(value) }
+  }
+
+  private struct MoreProperties: Hashable, Sendable {
+    var id: ID?
+    var assessment: Assessment?
+    var evidence: [Evidence] = []
+    var tags: [String] = []
+    var note: LocalizedText?
+    var readings: [Reading.ID] = []
+    var origin = Origin.recorded
   }
 
   public init(
@@ -68,28 +87,67 @@ public struct Relation: Hashable, Sendable {
     location: SourceLocation? = nil
   ) {
     let focus = focus.count > 1 ? focus.sorted() : focus
+    let more = MoreProperties(
+      id: id,
+      assessment: assessment,
+      evidence: evidence,
+      tags: tags,
+      note: note,
+      readings: readings,
+      origin: origin
+    )
     content = Content(
       Properties(
-        id: id,
         from: from,
         to: to,
         kind: kind,
         focus: focus,
-        strength: strength,
-        status: status,
-        validity: validity,
         lead: lead,
-        basis: basis,
-        assessment: assessment,
-        evidence: evidence,
-        tags: tags,
-        note: note,
-        readings: readings,
-        origin: origin,
-        location: location
+        location: location,
+        more: more == MoreProperties() ? nil : More(more),
+        validity: validity,
+        strength: Int8(clamping: strength ?? 0),
+        status: status,
+        basis: basis
       )
     )
     key = Self.key(from: from, kind: kind, to: to, focus: focus)
+  }
+
+  /// A relation whose key is at hand.
+  ///
+  /// - Parameters:
+  ///   - focus: In order of id.
+  ///   - key: What ``key(from:kind:to:focus:)`` gives.
+  init(
+    key: String,
+    from: EntityID,
+    to: EntityID,
+    kind: RelationKind.ID,
+    focus: [FocusArea.ID],
+    strength: Int,
+    status: Status?,
+    validity: Validity,
+    lead: Unit.ID?,
+    basis: Basis?,
+    location: SourceLocation
+  ) {
+    self.key = key
+    content = Content(
+      Properties(
+        from: from,
+        to: to,
+        kind: kind,
+        focus: focus,
+        lead: lead,
+        location: location,
+        more: nil,
+        validity: validity,
+        strength: Int8(clamping: strength),
+        status: status,
+        basis: basis
+      )
+    )
   }
 
   /// The key of the first relation with these ends, of this kind, for these focus areas.
@@ -119,27 +177,29 @@ public struct Relation: Hashable, Sendable {
 }
 
 extension Relation {
-  public var id: ID? { content.value.id }
+  public var id: ID? { content.value.more?.value.id }
   public var from: EntityID { content.value.from }
   public var to: EntityID { content.value.to }
   public var kind: RelationKind.ID { content.value.kind }
   /// The focus areas that it serves, in order of id; an engagement without any engages in none.
   public var focus: [FocusArea.ID] { content.value.focus }
   /// From 1 (awareness) to 5 (integration); `nil` = not recorded.
-  public var strength: Int? { content.value.strength }
+  public var strength: Int? {
+    content.value.strength > 0 ? Int(content.value.strength) : nil
+  }
   /// `nil` = not recorded.
   public var status: Status? { content.value.status }
   public var validity: Validity { content.value.validity }
   /// The unit that leads it, whoever else takes part.
   public var lead: Unit.ID? { content.value.lead }
   public var basis: Basis? { content.value.basis }
-  public var assessment: Assessment? { content.value.assessment }
-  public var evidence: [Evidence] { content.value.evidence }
-  public var tags: [String] { content.value.tags }
-  public var note: LocalizedText? { content.value.note }
+  public var assessment: Assessment? { content.value.more?.value.assessment }
+  public var evidence: [Evidence] { content.value.more?.value.evidence ?? [] }
+  public var tags: [String] { content.value.more?.value.tags ?? [] }
+  public var note: LocalizedText? { content.value.more?.value.note }
   /// The only readings under which it exists; empty = all.
-  public var readings: [Reading.ID] { content.value.readings }
-  public var origin: Origin { content.value.origin }
+  public var readings: [Reading.ID] { content.value.more?.value.readings ?? [] }
+  public var origin: Origin { content.value.more?.value.origin ?? .recorded }
   public var location: SourceLocation? { content.value.location }
 
   public static func == (first: Self, second: Self) -> Bool {

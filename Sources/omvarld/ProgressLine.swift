@@ -23,7 +23,7 @@ final class ProgressLine: Sendable {
 
   /// Whom to tell which share of the work is done; `nil` where nobody sees it.
   var progress: (@Sendable (Double) -> Void)? {
-    isShown ? { self.show($0) } : nil
+    isShown ? { @Sendable share in self.show(share) } : nil
   }
 
   private func show(_ fraction: Double) {
