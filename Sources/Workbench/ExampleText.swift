@@ -26,6 +26,7 @@ enum ExampleText {
           decided: 2025-06-16
           reviewBy: 2029
           covers: [transport, climate]
+          evidence: [{document: programme, section: "1"}]
           note: "\(note)"
       focus-areas:
         - id: transport
@@ -57,6 +58,7 @@ enum ExampleText {
           kind: group
           members: [planning-office]
           coordinates: all
+          evidence: [{document: programme, section: "3"}]
           note: "\(note)"
       actors:
         - id: example-city
@@ -108,6 +110,7 @@ enum ExampleText {
           name: \(say("Kortare restider", "Shorter journeys"))
           focus: [transport]
           owner: planning-office
+          evidence: [{document: programme, section: "2.1"}]
           indicator: \(say("restid till grannstaden", "travel time to Neighbour City"))
           note: "\(note)"
       relations:

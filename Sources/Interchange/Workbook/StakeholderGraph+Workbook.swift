@@ -31,7 +31,10 @@ struct TableSheet {
   var sheet: Sheet {
     let columns = table.columns
     let header = columns.map { column in
-      Cell(column.header, style: CellStyle(font: .bold, fill: column.isRequired ? .required : .header))
+      Cell(
+        column.header,
+        style: CellStyle(font: .bold, fill: column.isRequired ? .required : .header)
+      )
     }
     let styles = columns.map { style(of: $0) }
     let body = rows.map { row in
@@ -149,9 +152,11 @@ struct TableSheet {
   /// Ids as they stand in their own sheet, so that what is added there is offered here; of several
   /// sorts, as they stand in the graph now.
   private func choices(ofIDs sorts: [Entity.Sort]) -> Choices? {
-    if sorts.count == 1, let sort = sorts.first, let column = sort.table.columns.firstIndex(where: {
-      $0.kind == .id
-    }) {
+    if sorts.count == 1, let sort = sorts.first,
+      let column = sort.table.columns.firstIndex(where: {
+        $0.kind == .id
+      })
+    {
       return Choices(.column(column, sheet: sort.table.rawValue), isStrict: false)
     }
     let ids = sorts.flatMap { sort in graph.ids(of: sort) }

@@ -48,7 +48,8 @@ struct NewCommand: ParsableCommand {
     let name = path.visible
     Console.error(
       Phrase(
-        sv: "\(name) är skriven. Öppna den, skriv över exemplet, och pröva: omvarld check \(name)\n",
+        sv:
+          "\(name) är skriven. Öppna den, skriv över exemplet, och pröva: omvarld check \(name)\n",
         en: "\(name) is written. Open it, write over the example, and try: omvarld check \(name)\n"
       )[language]
     )

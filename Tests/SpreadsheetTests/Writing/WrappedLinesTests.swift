@@ -5,7 +5,8 @@ struct `Wrapped text` {
   // Five letters a line: "ett", "två", "tre"; "ett t" fits, "ett två" does not.
   @Test(arguments: [
     ("", 1), ("ett", 1), ("ett t", 1), ("ett två tre", 3), ("ettve", 1), ("ettvet", 2),
-    ("ettvettrevar", 3), ("a\nb", 2), ("a\n\nb", 3), ("ettvettre a", 2), ("a  b", 1),
+    ("ettvettrevar", 3), ("a\nb", 2), ("a\n\nb", 3), ("ettvettre a", 3), ("ettvet a", 2),
+    ("a  b", 1),
   ])
   func `takes as many lines as its words do`(text: String, lines: Int) {
     #expect(WrappedLines.count(of: text, room: 5) == lines)

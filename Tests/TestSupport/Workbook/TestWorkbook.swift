@@ -76,7 +76,9 @@ public struct TestWorkbook: Sendable {
     return archive
   }
 
-  public func read() throws(UnreadableWorkbook) -> [ReadSheet] { try ReadSheet.all(in: archive.bytes()) }
+  public func read() throws(UnreadableWorkbook) -> [ReadSheet] {
+    try ReadSheet.all(in: archive.bytes())
+  }
 
   /// The contents of the cells of the only sheet, by their names.
   public func cells() throws(UnreadableWorkbook) -> [String: ReadCell.Content] {
