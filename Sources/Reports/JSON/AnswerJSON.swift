@@ -186,7 +186,7 @@ public struct CheckAnswer: Sendable {
       "diagnostics": .list(
         diagnostics.map { diagnostic in
           [
-            "file": JSONValue(diagnostic.location?.file.path),
+            "file": JSONValue(diagnostic.location?.file.name),
             "line": diagnostic.location.map { .number($0.line) } ?? .null,
             "column": diagnostic.location.map { .number($0.column) } ?? .null,
             "severity": .text(diagnostic.severity.rawValue),

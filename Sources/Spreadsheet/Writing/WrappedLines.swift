@@ -10,8 +10,9 @@ enum WrappedLines {
     var most = 1
     for (cell, column) in zip(cells, columns) where cell.style.isWrapped {
       guard case .text(let text) = cell.value else { continue }
-      // A letter takes a byte or more: where the bytes fit, so do the letters.
-      let room = max(1, Int(column.width) - 1)
+      // A column's width counts figures, which are somewhat wider than letters. A letter takes a byte
+      // or more: where the bytes fit, so do the letters.
+      let room = max(1, Int(column.width * 1.1))
       if text.utf8.count <= room, !text.utf8.contains(UInt8(ascii: "\n")) { continue }
       most = max(most, count(of: text, room: room))
     }

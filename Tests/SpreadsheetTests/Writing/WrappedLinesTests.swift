@@ -13,7 +13,8 @@ struct `Wrapped text` {
   }
 
   @Test func `makes a row as high as its highest cell that wraps`() {
-    let columns = [Sheet.Column(width: 6), Sheet.Column(width: 6), Sheet.Column(width: 6)]
+    // Five figures, and 5.5 letters.
+    let columns = [Sheet.Column(width: 5), Sheet.Column(width: 5), Sheet.Column(width: 5)]
     let wrapped = CellStyle(isWrapped: true)
     let cells = [
       Cell("ett två tre fyra fem"), Cell("ett två", style: wrapped),
