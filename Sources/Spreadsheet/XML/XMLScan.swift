@@ -12,7 +12,10 @@ import Foundation
   private let limits: ReadingLimits
   private var stream: ZipStream
   private var parser: xmlParserCtxtPtr?
-  private var depth = 0
+  private var guarding = TagGuard()
+  /// How many namespaces each of the elements that are open declares: the parser looks through all
+  /// of them for every name with a prefix.
+  private var namespaces: [Int] = []
   private var unpacked = 0
   /// The bytes that may be unpacked of the parts to come.
   let budget: Int
@@ -47,7 +50,7 @@ import Foundation
       { context, buffer, count in unsafe XMLScan.at(context).read(into: buffer, count: count) },
       nil,
       context,
-      XML_CHAR_ENCODING_NONE
+      XML_CHAR_ENCODING_UTF8
     )
     guard let parser = unsafe parser else { throw failure ?? .damaged(part: part.name) }
     unsafe self.parser = unsafe parser
@@ -55,8 +58,10 @@ import Foundation
       unsafe self.parser = nil
       unsafe xmlFreeParserCtxt(parser)
     }
-    // Of the entities only XML's own five are left, as no document type gets through.
-    let options = XML_PARSE_NOENT.rawValue | XML_PARSE_NONET.rawValue
+    // Of the entities only XML's own five are left, as no document type gets through. Parts are in
+    // UTF-8, whatever they say, or the guard could not read them.
+    let options =
+      XML_PARSE_NOENT.rawValue | XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue
     _ = unsafe xmlCtxtUseOptions(parser, Int32(options))
     let status = withExtendedLifetime(self) { unsafe xmlParseDocument(parser) }
     if let failure { throw failure }
@@ -73,7 +78,8 @@ import Foundation
       return -1
     }
     unpacked += read
-    guard unpacked <= part.size else {
+    let isAdmitted = unsafe guarding.admits(UnsafeRawBufferPointer(rebasing: target[..<read]))
+    guard unpacked <= part.size, isAdmitted else {
       failure = .damaged(part: part.name)
       return -1
     }
@@ -90,14 +96,17 @@ import Foundation
     if let parser = unsafe parser { unsafe xmlStopParser(parser) }
   }
 
-  private func begin(_ element: XMLElement) {
-    depth += 1
-    guard depth <= limits.depth else { return stop(.tooDeep(part: part.name)) }
+  private func begin(_ element: XMLElement, declaring count: Int) {
+    namespaces.append(count)
+    guard namespaces.count <= limits.depth else { return stop(.tooDeep(part: part.name)) }
+    guard count == 0 || namespaces.reduce(0, +) <= Self.namespaceLimit else {
+      return stop(.damaged(part: part.name))
+    }
     attempt { () throws(UnreadableWorkbook) in try listener.begin(element) }
   }
 
   private func end(_ name: XMLName) {
-    depth -= 1
+    _ = namespaces.popLast()
     attempt { () throws(UnreadableWorkbook) in try listener.end(name) }
   }
 
@@ -109,6 +118,8 @@ import Foundation
     guard let context = unsafe context else { preconditionFailure("the parser lost its context") }
     return unsafe Unmanaged<XMLScan>.fromOpaque(context).takeUnretainedValue()
   }
+
+  private static let namespaceLimit = 128
 
   /// The library sets itself up once.
   private static let library: Void = xmlInitParser()
@@ -125,14 +136,15 @@ import Foundation
       name,
       _,
       _,
-      _,
+      namespaceCount,
       _,
       attributeCount,
       _,
       attributes in
       guard let name = unsafe name else { return }
       unsafe XMLScan.at(context).begin(
-        XMLElement(name: XMLName(name), attributes: attributes, count: Int(attributeCount))
+        XMLElement(name: XMLName(name), attributes: attributes, count: Int(attributeCount)),
+        declaring: Int(namespaceCount)
       )
     }
     unsafe handler.endElementNs = { context, name, _, _ in
@@ -145,8 +157,13 @@ import Foundation
       )
     }
     unsafe handler.cdataBlock = unsafe handler.characters
-    // Without it the library says on standard error what it thinks of a part.
-    unsafe handler.serror = { _, _ in }
+    // Without it the library says on standard error what it thinks of a part, and reads on behind
+    // what is wrong.
+    unsafe handler.serror = { context, error in
+      guard let error = unsafe error, unsafe error.pointee.level == XML_ERR_FATAL else { return }
+      let scan = unsafe XMLScan.at(context)
+      scan.stop(.damaged(part: scan.part.name))
+    }
     return unsafe handler
   }
 }
