@@ -30,6 +30,16 @@ public final class SourceFile: Sendable {
     text = ""
   }
 
+  private init(copyOf other: SourceFile) {
+    path = other.path
+    text = other.text
+    sheet = other.sheet
+    fetch = other.fetch
+  }
+
+  /// The same file as another object: cores that count references to one object wait for each other.
+  public func copied() -> SourceFile { SourceFile(copyOf: self) }
+
   /// The line with the given number, from 1, without its line break; `nil` past the end.
   public func line(_ number: Int) -> Substring? {
     guard number > 0 else { return nil }

@@ -164,6 +164,7 @@ extension [Relation] {
   /// Sorted by key; relations with the same key are told apart by `#2`, `#3`, in an order that
   /// depends on what they say and not on where they stand.
   fileprivate func inOrderOfKey() -> [Relation] {
+    if indices.dropFirst().allSatisfy({ self[$0 - 1].key < self[$0].key }) { return self }
     let isInOrder = indices.dropFirst().allSatisfy { self[$0 - 1].key <= self[$0].key }
     var sorted = isInOrder ? self : sorted { $0.key < $1.key }
     var start = 0

@@ -1,28 +1,30 @@
 internal import Diagnostics
 
-/// Warnings, of each sort not more than anybody reads: a million relations without evidence are one
-/// thing to see to.
+/// Warnings of one sort, not more of them than anybody reads: a million relations without evidence are
+/// one thing to see to.
 struct WarningList {
+  let code: String
   private var told: [Diagnostic] = []
-  private var counts: [String: Int] = [:]
+  private var count = 0
 
   static let limit = 1_000
 
+  init(_ code: String) {
+    self.code = code
+  }
+
   mutating func add(
-    _ code: String,
     at location: @autoclosure () -> SourceLocation?,
     _ problem: () -> Diagnostic.Problem
   ) {
-    let count = counts[code, default: 0] + 1
-    counts[code] = count
+    count += 1
     if count <= Self.limit { told.append(Diagnostic(.warning, problem(), at: location())) }
   }
 
   var diagnostics: [Diagnostic] {
-    told
-      + counts.filter { $0.value > Self.limit }.sorted { $0.key < $1.key }.map { code, count in
-        Diagnostic(.warning, .moreWarnings(count - Self.limit, of: code), at: nil)
-      }
+    guard count > Self.limit else { return told }
+    return told
+      + [Diagnostic(.warning, .moreWarnings(count - Self.limit, of: code), at: nil)]
   }
 }
 
@@ -38,10 +40,10 @@ extension StakeholderGraph {
   }
 
   private func unsourcedWarnings() -> [Diagnostic] {
-    var warnings = WarningList()
+    var warnings = WarningList("unsourced")
     for kind in Fact.Kind.allCases {
       forEachUnsourcedFact(kind) { fact in
-        warnings.add("unsourced", at: fact().location) { .unsourced(describe(fact())) }
+        warnings.add(at: fact().location) { .unsourced(describe(fact())) }
       }
     }
     return warnings.diagnostics
@@ -65,17 +67,18 @@ extension StakeholderGraph {
   }
 
   private func doubtfulActors() -> [Diagnostic] {
-    var warnings = WarningList()
+    var unplaced = WarningList("unplaced")
     for actor in actors where actor.id != principal && actor.levels.isEmpty {
-      warnings.add("unplaced", at: actor.details.location) { .unplaced(actor.name.phrase) }
+      unplaced.add(at: actor.details.location) { .unplaced(actor.name.phrase) }
     }
+    var places = WarningList("member-is-place")
     for relation in allRelations where relation.kind == .membership {
       guard let member = self.actor(relation.from), member.standing == .place else { continue }
-      warnings.add("member-is-place", at: relation.location) {
+      places.add(at: relation.location) {
         .memberIsPlace(member.name.phrase, of: name(relation.to).phrase)
       }
     }
-    return warnings.diagnostics
+    return unplaced.diagnostics + places.diagnostics
   }
 
   private func doubtfulAreas() -> [Diagnostic] {
@@ -85,15 +88,17 @@ extension StakeholderGraph {
   }
 
   private func doubtfulRelations() -> [Diagnostic] {
-    var warnings = WarningList()
+    var aimless = WarningList("no-focus")
+    var endless = WarningList("ended-without-until")
+    var repeated = WarningList("repeated-relation")
     for relation in relations {
       if relation.focus.isEmpty, vocabulary.relationKind(relation.kind)?.isEngagement == true,
         joinsCityAndActor(relation)
       {
-        warnings.add("no-focus", at: relation.location) { .engagementWithoutFocus(relation.key) }
+        aimless.add(at: relation.location) { .engagementWithoutFocus(relation.key) }
       }
       if relation.status == .ended, relation.validity.until == nil {
-        warnings.add("ended-without-until", at: relation.location) {
+        endless.add(at: relation.location) {
           .endedWithoutEnd(relation.key)
         }
       }
@@ -101,17 +106,14 @@ extension StakeholderGraph {
     let implied = Set(impliedRelations.map(\.key))
     let stated = implied.isEmpty ? [] : Set(relations.map(\.key).filter(implied.contains))
     for relation in allRelations {
-      // A repeat stands behind the relation that it repeats, and its key ends in a number.
-      let isRepeat =
-        relation.key.utf8.last.map { (0x30...0x39).contains($0) } == true
-        && relation.key.utf8.contains(UInt8(ascii: "#"))
+      let isRepeat = relation.isRepeat
       let isStatedTwice = relation.origin != .recorded && stated.contains(relation.key)
       guard isRepeat || isStatedTwice else { continue }
-      warnings.add("repeated-relation", at: relation.location) {
+      repeated.add(at: relation.location) {
         .repeatedRelation(String(relation.key.prefix { $0 != "#" }))
       }
     }
-    return warnings.diagnostics
+    return aimless.diagnostics + endless.diagnostics + repeated.diagnostics
   }
 
   /// Entities that are part of themselves, by whatever way around.
@@ -154,5 +156,19 @@ extension StakeholderGraph {
   /// Whether an id is the principal's or one of its units'.
   public func isCity(_ id: EntityID) -> Bool {
     sort(of: id) == .unit || id == EntityID(principal)
+  }
+}
+
+extension Relation {
+  /// Whether it repeats another: then its key ends in `#2` or a higher number, as no other does.
+  fileprivate var isRepeat: Bool {
+    let bytes = key.utf8
+    var place = bytes.endIndex
+    while place > bytes.startIndex {
+      place = bytes.index(before: place)
+      if (0x30...0x39).contains(bytes[place]) { continue }
+      return bytes[place] == UInt8(ascii: "#")
+    }
+    return false
   }
 }
