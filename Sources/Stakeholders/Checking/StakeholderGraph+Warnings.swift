@@ -35,11 +35,14 @@ extension StakeholderGraph {
   ///
   /// Of each sort a thousand are told; of the rest how many there are.
   func warnings() -> [Diagnostic] {
-    lookAlikes() + unsourcedWarnings() + doubtfulActors() + doubtfulAreas() + doubtfulRelations()
-      + partOfCircles()
+    let searches: [@Sendable () -> [Diagnostic]] = [
+      lookAlikes, unsourcedWarnings, doubtfulActors, doubtfulAreas, doubtfulRelations,
+      partOfCircles,
+    ]
+    return concurrently(searches.count) { searches[$0]() }.flatMap(\.self)
   }
 
-  private func unsourcedWarnings() -> [Diagnostic] {
+  @Sendable private func unsourcedWarnings() -> [Diagnostic] {
     var warnings = WarningList("unsourced")
     for kind in Fact.Kind.allCases {
       forEachUnsourcedFact(kind) { fact in
@@ -66,13 +69,14 @@ extension StakeholderGraph {
     }
   }
 
-  private func doubtfulActors() -> [Diagnostic] {
+  @Sendable private func doubtfulActors() -> [Diagnostic] {
     var unplaced = WarningList("unplaced")
     for actor in actors where actor.id != principal && actor.levels.isEmpty {
       unplaced.add(at: actor.details.location) { .unplaced(actor.name.phrase) }
     }
     var places = WarningList("member-is-place")
-    for relation in allRelations where relation.kind == .membership {
+    let hasPlaces = actors.contains { $0.standing == .place }
+    for relation in hasPlaces ? allRelations : [] where relation.kind == .membership {
       guard let member = self.actor(relation.from), member.standing == .place else { continue }
       places.add(at: relation.location) {
         .memberIsPlace(member.name.phrase, of: name(relation.to).phrase)
@@ -81,13 +85,13 @@ extension StakeholderGraph {
     return unplaced.diagnostics + places.diagnostics
   }
 
-  private func doubtfulAreas() -> [Diagnostic] {
+  @Sendable private func doubtfulAreas() -> [Diagnostic] {
     focusAreas.filter(\.requirements.isEmpty).map {
       Diagnostic(.warning, .noRequirement($0.name.phrase), at: $0.details.location)
     }
   }
 
-  private func doubtfulRelations() -> [Diagnostic] {
+  @Sendable private func doubtfulRelations() -> [Diagnostic] {
     var aimless = WarningList("no-focus")
     var endless = WarningList("ended-without-until")
     var repeated = WarningList("repeated-relation")
@@ -103,21 +107,21 @@ extension StakeholderGraph {
         }
       }
     }
+    for place in repeats {
+      repeated.add(at: relations[place].location) { .repeatedRelation(relations[place].plainKey) }
+    }
     let implied = Set(impliedRelations.map(\.key))
     let stated = implied.isEmpty ? [] : Set(relations.map(\.key).filter(implied.contains))
-    for relation in allRelations {
-      let isRepeat = relation.isRepeat
-      let isStatedTwice = relation.origin != .recorded && stated.contains(relation.key)
-      guard isRepeat || isStatedTwice else { continue }
-      repeated.add(at: relation.location) {
-        .repeatedRelation(String(relation.key.prefix { $0 != "#" }))
-      }
+    let repeatedPlaces = Set(impliedRepeats)
+    for (place, relation) in impliedRelations.enumerated()
+    where repeatedPlaces.contains(place) || stated.contains(relation.key) {
+      repeated.add(at: relation.location) { .repeatedRelation(relation.plainKey) }
     }
     return aimless.diagnostics + endless.diagnostics + repeated.diagnostics
   }
 
   /// Entities that are part of themselves, by whatever way around.
-  private func partOfCircles() -> [Diagnostic] {
+  @Sendable private func partOfCircles() -> [Diagnostic] {
     var parents: [EntityID: EntityID] = [:]
     for actor in actors { parents[EntityID(actor.id)] = actor.partOf.map { EntityID($0) } }
     for unit in units { parents[EntityID(unit.id)] = unit.partOf.map { EntityID($0) } }
@@ -160,15 +164,6 @@ extension StakeholderGraph {
 }
 
 extension Relation {
-  /// Whether it repeats another: then its key ends in `#2` or a higher number, as no other does.
-  fileprivate var isRepeat: Bool {
-    let bytes = key.utf8
-    var place = bytes.endIndex
-    while place > bytes.startIndex {
-      place = bytes.index(before: place)
-      if (0x30...0x39).contains(bytes[place]) { continue }
-      return bytes[place] == UInt8(ascii: "#")
-    }
-    return false
-  }
+  /// Its key without the number of a repeat.
+  fileprivate var plainKey: String { String(key.prefix { $0 != "#" }) }
 }

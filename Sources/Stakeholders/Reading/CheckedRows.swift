@@ -11,7 +11,7 @@ struct CheckedRow: Sendable {
   var line: UInt32
   var since: PartialDate?
   var until: PartialDate?
-  var kind: UInt8
+  var kind: UInt16
   var strength: Int8
   var status: Relation.Status?
   var basis: Basis?
@@ -27,7 +27,7 @@ struct CheckedRows: Sendable {
   private(set) var focusLists: [[FocusArea.ID]] = [[]]
 
   init(_ part: SourceRelations.Part, _ meanings: RelationMeanings) {
-    let words = WordMeanings(part.words, meanings, &focusLists)
+    let words = WordMeanings(part, meanings, &focusLists)
     rows.reserveCapacity(part.rows.count)
     for (place, row) in part.rows.enumerated() {
       if let row = words.checked(row, line: part.line, meanings) {
@@ -48,38 +48,42 @@ struct CheckedRows: Sendable {
 /// What each word of a part means; -1 or `nil` where it means nothing in a column.
 private struct WordMeanings {
   private var entity: [Int32]
-  private var kind: [Int8]
+  private var kind: [Int16]
   private var focus: [Int32]
   private var strength: [Int8]
   private var status: [Relation.Status?]
   private var basis: [Basis?]
   private var date: [PartialDate?]
 
-  init(_ words: [String], _ meanings: RelationMeanings, _ focusLists: inout [[FocusArea.ID]]) {
-    entity = Array(repeating: -1, count: words.count)
-    kind = Array(repeating: -1, count: words.count)
-    focus = Array(repeating: -1, count: words.count)
-    strength = Array(repeating: 0, count: words.count)
-    status = Array(repeating: nil, count: words.count)
-    basis = Array(repeating: nil, count: words.count)
-    date = Array(repeating: nil, count: words.count)
+  init(
+    _ part: SourceRelations.Part,
+    _ meanings: RelationMeanings,
+    _ focusLists: inout [[FocusArea.ID]]
+  ) {
+    entity = Array(repeating: -1, count: part.names.count)
+    focus = Array(repeating: -1, count: part.names.count)
+    kind = Array(repeating: -1, count: part.terms.count)
+    strength = Array(repeating: 0, count: part.terms.count)
+    status = Array(repeating: nil, count: part.terms.count)
+    basis = Array(repeating: nil, count: part.terms.count)
+    date = Array(repeating: nil, count: part.terms.count)
     // The empty word says nothing, which may be wherever nothing has to be said.
     focus[0] = 0
-    for (place, word) in words.enumerated().dropFirst() {
-      if let number = meanings.entity(word) { entity[place] = Int32(number) }
-      if let number = meanings.kind(word) { kind[place] = Int8(number) }
-      if let areas = Self.areas(word, meanings) {
+    for (place, name) in part.names.enumerated().dropFirst() {
+      if let number = meanings.entity(name) { entity[place] = Int32(number) }
+      if let areas = Self.areas(name, meanings) {
         focus[place] = Int32(focusLists.count)
         focusLists.append(areas)
       }
-      if word.utf8.count == 1, let value = Int8(word), (1...5).contains(value) {
+    }
+    for (place, term) in part.terms.enumerated().dropFirst() {
+      if let number = meanings.kind(term) { kind[place] = Int16(clamping: number) }
+      if term.utf8.count == 1, let value = Int8(term), (1...5).contains(value) {
         strength[place] = value
       }
-      status[place] = Relation.Status(rawValue: word)
-      basis[place] = Basis(rawValue: word)
-      if word.utf8.first.map({ (0x30...0x39).contains($0) }) == true {
-        date[place] = PartialDate(word)
-      }
+      status[place] = Relation.Status(rawValue: term)
+      basis[place] = Basis(rawValue: term)
+      date[place] = PartialDate(term)
     }
   }
 
@@ -128,7 +132,7 @@ private struct WordMeanings {
       line: UInt32(truncatingIfNeeded: line + Int(row.line)),
       since: since,
       until: until,
-      kind: UInt8(truncatingIfNeeded: kind),
+      kind: UInt16(truncatingIfNeeded: kind),
       strength: strength,
       status: status,
       basis: basis

@@ -25,7 +25,7 @@ extension GraphReader {
     for (part, places) in zip(table.parts, doubtful) {
       for place in places {
         let row = part.rows[place]
-        let (record, errors) = table.record(row.place, part.line + Int(row.line))
+        let (record, errors) = table.record(part.place + Int(row.place), part.line + Int(row.line))
         log.append(errors)
         if let relation = record.flatMap({ readRelation($0) }) { relations.append(relation) }
       }
@@ -47,8 +47,16 @@ extension GraphReader {
       nonisolated(unsafe) let relations = buffer
       _ = concurrently(pieces) { piece in
         let maker = RelationMaker(meanings, lists, file: file)
-        for place in (order.count * piece / pieces)..<(order.count * (piece + 1) / pieces) {
-          relations.initializeElement(at: place, to: maker.relation(rows[Int(order[place])]))
+        let places = (order.count * piece / pieces)..<(order.count * (piece + 1) / pieces)
+        var batch: [CheckedRow] = []
+        for start in stride(from: places.lowerBound, to: places.upperBound, by: 64) {
+          // Rows lie anywhere: fetched in batches, the waits for memory overlap.
+          let end = min(places.upperBound, start + 64)
+          batch.removeAll(keepingCapacity: true)
+          for place in start..<end { batch.append(rows[Int(order[place])]) }
+          for (offset, row) in batch.enumerated() {
+            relations.initializeElement(at: start + offset, to: maker.relation(row))
+          }
         }
       }
       count = order.count
