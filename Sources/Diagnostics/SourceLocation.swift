@@ -33,6 +33,16 @@ public final class SourceFile: Sendable {
   /// The path, and in a workbook the sheet: `plan.xlsx:Relations`.
   public var name: String { sheet.map { "\(path):\($0)" } ?? path }
 
+  private init(copyOf other: SourceFile) {
+    path = other.path
+    text = other.text
+    sheet = other.sheet
+    fetch = other.fetch
+  }
+
+  /// The same file as another object: cores that count references to one object wait for each other.
+  public func copied() -> SourceFile { SourceFile(copyOf: self) }
+
   /// The line with the given number, from 1, without its line break; `nil` past the end.
   public func line(_ number: Int) -> Substring? {
     guard number > 0 else { return nil }

@@ -9,8 +9,8 @@ struct CSVFolder {
   private var problems: [Diagnostic] = []
   private let progress: (@Sendable (Double) -> Void)?
 
-  /// What refused rows are told one by one of a table, before the rest is counted.
-  private static let toldRows = 1_000
+  /// Tables of relations beyond this many bytes are read past all records.
+  private let largeSize: Int
 
   /// - Parameters:
   ///   - names: The names of the CSV files in the folder.
@@ -19,13 +19,17 @@ struct CSVFolder {
     self.init(folder, files: names.map { ($0, nil) }, progress: progress)
   }
 
-  /// - Parameter files: The names of files, with what is in those that are at hand.
+  /// - Parameters:
+  ///   - files: The names of files, with what is in those that are at hand.
+  ///   - largeSize: Tables of relations beyond this many bytes are read past all records.
   init(
     _ folder: String,
     files: [(name: String, bytes: [UInt8]?)],
-    progress: (@Sendable (Double) -> Void)? = nil
+    progress: (@Sendable (Double) -> Void)? = nil,
+    largeSize: Int = CSVTableFile.keptSize
   ) {
     self.folder = folder
+    self.largeSize = largeSize
     self.progress = progress
     for (name, bytes) in files.sorted(by: { $0.name < $1.name }) {
       let stem = String(name.dropLast(".csv".count))
@@ -81,19 +85,22 @@ struct CSVFolder {
       do throws(UnreadableInput) {
         let source =
           if let bytes { CSVSource(path: path, bytes: bytes) } else { try CSVSource(file: path) }
-        opened.append(try CSVTableFile(table, source))
+        opened.append(try CSVTableFile(table, source, isChecked: false))
       } catch {
         problems += error.diagnostics
       }
     }
+    // Relations last: how they are read depends on what evidence says of them.
+    opened = opened.filter { $0.table != .relations } + opened.filter { $0.table == .relations }
     var assembly = TableAssembly()
     var done = 0
     let total = max(1, opened.reduce(0) { $0 + $1.source.count })
-    for file in opened {
-      problems += Self.read(file, into: &assembly) { place in
-        progress?(Double(done + place) / Double(total))
+    for number in opened.indices {
+      let before = done
+      done += opened[number].source.count
+      problems += read(&opened[number], into: &assembly) { [progress] place in
+        progress?(Double(before + place) / Double(total))
       }
-      done += file.source.count
     }
     // Below a header that cannot be understood nothing was read, and much would seem to be missing.
     guard !problems.contains(where: { $0.severity == .error }) else {
@@ -108,84 +115,71 @@ struct CSVFolder {
   /// Adds the rows of a file.
   ///
   /// - Returns: What keeps all of them from being read.
-  private static func read(
-    _ file: CSVTableFile,
+  private func read(
+    _ file: inout CSVTableFile,
     into assembly: inout TableAssembly,
-    progress: (Int) -> Void
+    progress: @escaping @Sendable (Int) -> Void
   ) -> [Diagnostic] {
+    let before = assembly
+    do throws(UnreadableInput) {
+      if try addRows(of: file, to: &assembly, progress: progress) { return [] }
+      // Only now is it worth looking at every byte of a large file.
+      assembly = before
+      file = try CSVTableFile(file.table, file.source, isChecked: true)
+      _ = try addRows(of: file, to: &assembly, progress: progress)
+      return []
+    } catch {
+      return error.diagnostics
+    }
+  }
+
+  /// - Returns: `false` where the file may not be UTF-8, for which it was taken.
+  private func addRows(
+    of file: CSVTableFile,
+    to assembly: inout TableAssembly,
+    progress: @escaping @Sendable (Int) -> Void
+  ) throws(UnreadableInput) -> Bool {
     var reader = CSVRowReader(
       file.source,
       from: file.start,
       line: file.line,
       separator: file.separator
     )
-    guard let first = reader.next() else { return [] }
-    if let fault = first.fault { return [diagnostic(fault, in: file)] }
-    let header = TableHeader(row(first, of: reader, in: file), of: file.table)
-    guard header.errors.isEmpty else { return header.errors }
-    let width = first.cells.count
-    var refused = 0
-    var untold: SourceLocation?
-    while let read = reader.next() {
-      if read.isBlank { continue }
-      let row = row(read, of: reader, in: file)
-      progress(reader.progress)
-      if let fault = read.fault, fault.kind.isFinal {
-        assembly.refuse(row, [])
-        return [diagnostic(fault, in: file)]
+    guard let first = reader.next() else { return true }
+    if let fault = first.fault { throw UnreadableInput([file.diagnostic(fault)]) }
+    guard file.isChecked || reader.isUTF8(first) else { return false }
+    let header = TableHeader(file.row(first, of: reader), of: file.table)
+    guard header.errors.isEmpty else { throw UnreadableInput(header.errors) }
+    var rows = CSVRows(file: file, header: header, width: first.cells.count)
+    func add(_ row: CSVRowReader.Row) throws(UnreadableInput) -> Bool {
+      switch rows.add(row, of: reader, to: &assembly) {
+      case .done: return true
+      case .end(let problem): throw UnreadableInput([problem])
+      case .notUTF8: return false
       }
-      let problem =
-        read.fault.map { diagnostic($0, in: file) }
-        ?? (read.cells.count == width
-          ? nil
-          : Diagnostic(.error, .wrongCellCount(read.cells.count, of: width), at: row.location))
-      guard let problem else {
-        assembly.add(row, under: header)
-        continue
+    }
+    if isLarge(file), !assembly.namesRelationsByKey {
+      let relations = CSVRelations(file, reader, header, width: rows.width, progress: progress)
+      guard file.isChecked || !relations.hasLetters else { return false }
+      for other in relations.others {
+        reader.skip(to: other.place, line: other.line)
+        guard let row = reader.next() else { continue }
+        guard try add(row) else { return false }
       }
-      refused += 1
-      assembly.refuse(row, refused <= toldRows ? [problem] : [])
-      if refused == toldRows + 1 { untold = row.location }
+      assembly.add(relations.table)
+    } else {
+      while let row = reader.next() {
+        guard try add(row) else { return false }
+        progress(reader.progress)
+      }
     }
-    if let untold {
-      assembly.note([
-        Diagnostic(.error, .moreRefusedRows(refused - toldRows, of: file.table), at: untold)
-      ])
-    }
-    return []
+    rows.end(&assembly)
+    return true
   }
 
-  private static func diagnostic(
-    _ fault: (kind: CSVRowReader.Fault, line: Int, column: Int),
-    in file: CSVTableFile
-  ) -> Diagnostic {
-    Diagnostic(
-      .error,
-      .fault(fault.kind),
-      at: SourceLocation(file: file.file, line: fault.line, column: fault.column)
-    )
-  }
-
-  /// The cells of a row that are not empty.
-  private static func row(
-    _ row: CSVRowReader.Row,
-    of reader: CSVRowReader,
-    in file: CSVTableFile
-  ) -> TableRow {
-    var cells: [TableRow.Cell] = []
-    for (column, cell) in row.cells.enumerated() where !cell.range.isEmpty {
-      cells.append(
-        TableRow.Cell(
-          column: column,
-          text: CSVFormulas.unguarded(reader.text(of: cell)).composed,
-          location: SourceLocation(file: file.file, line: cell.line, column: cell.column)
-        )
-      )
-    }
-    return TableRow(
-      cells: cells,
-      location: SourceLocation(file: file.file, line: row.line, column: 1)
-    )
+  /// Whether a table is one of relations, so many of them that they are read past all records.
+  private func isLarge(_ file: CSVTableFile) -> Bool {
+    file.table == .relations && file.source.count > largeSize
   }
 
   /// What was found out about how the files are written, where it is not the usual.

@@ -124,8 +124,8 @@ extension Diagnostic.Problem {
       Self(
         code: "zero-byte",
         message: Phrase(
-          sv: "här står ett nolltecken, som ingen text har",
-          en: "here is a zero byte, which no text has"
+          sv: "i cellen står ett nolltecken, som ingen text har",
+          en: "in the cell is a zero byte, which no text has"
         ),
         hint: Phrase(
           sv: "är filen skadad? Spara den på nytt som CSV UTF-8",

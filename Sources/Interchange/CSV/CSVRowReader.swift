@@ -41,6 +41,7 @@ struct CSVRowReader {
   }
 
   static let cellLimit = 1 << 14
+  /// About so many bytes a row may have.
   static let rowLimit = 16 << 20
 
   private let source: CSVSource
@@ -51,9 +52,10 @@ struct CSVRowReader {
   private var isAtEnd = false
   /// Where in the buffer the next row begins, and its line.
   private var place = 0
-  private var line: Int
+  private(set) var line: Int
   private var hasEnded = false
   private let partSize: Int
+  private let rowLimit: Int
 
   /// - Parameters:
   ///   - start: The byte at which a row begins.
@@ -63,8 +65,10 @@ struct CSVRowReader {
     from start: Int,
     line: Int,
     separator: UInt8,
-    partSize: Int = 1 << 18
+    partSize: Int = 1 << 18,
+    rowLimit: Int = Self.rowLimit
   ) {
+    self.rowLimit = rowLimit
     self.source = source
     self.separator = separator
     self.line = line
@@ -80,13 +84,21 @@ struct CSVRowReader {
   mutating func next() -> Row? {
     while !hasEnded {
       if place < buffer.count {
-        switch scan() {
+        let scanned = Self.scan(
+          buffer.span,
+          from: place,
+          limit: buffer.count,
+          isAtEnd: isAtEnd,
+          line: line,
+          separator: separator
+        )
+        switch scanned {
         case .row(let row, let end, let lines):
           place = end
           line += lines
           if row.fault?.kind.isFinal == true { hasEnded = true }
           return row
-        case .incomplete where buffer.count - place >= Self.rowLimit:
+        case .incomplete where buffer.count - place >= rowLimit:
           hasEnded = true
           return Row(cells: [], line: line, fault: (.tooLong, line, 1))
         case .incomplete:
@@ -100,6 +112,21 @@ struct CSVRowReader {
     return nil
   }
 
+  /// Goes to another row, behind those that have been read.
+  ///
+  /// - Parameters:
+  ///   - target: The byte at which it begins.
+  ///   - line: Its line.
+  mutating func skip(to target: Int, line: Int) {
+    self.line = line
+    if (bufferStart + place...bufferStart + buffer.count).contains(target) {
+      place = target - bufferStart
+    } else {
+      buffer.removeAll(keepingCapacity: true)
+      (bufferStart, place, isAtEnd) = (target, 0, false)
+    }
+  }
+
   /// Lets go of the rows that are done, and fetches more of the source.
   private mutating func fill() {
     buffer.removeFirst(place)
@@ -110,15 +137,26 @@ struct CSVRowReader {
     isAtEnd = source.read(wanted, at: bufferStart + buffer.count, to: &buffer) < wanted
   }
 
-  private enum Scanned {
+  enum Scanned {
     case row(Row, end: Int, lines: Int)
-    /// The row goes on behind the buffer.
+    /// The row goes on behind the text.
     case incomplete
   }
 
-  private func scan() -> Scanned {
-    let text = buffer.span
-    let limit = text.count
+  /// The row that begins at a place of a text.
+  ///
+  /// - Parameters:
+  ///   - limit: Where the text ends.
+  ///   - isAtEnd: Whether nothing comes behind it.
+  ///   - line: The line on which the row begins.
+  static func scan(
+    _ text: Span<UInt8>,
+    from place: Int,
+    limit: Int,
+    isAtEnd: Bool,
+    line: Int,
+    separator: UInt8
+  ) -> Scanned {
     let newline = UInt8(ascii: "\n")
     let quote = UInt8(ascii: "\"")
     var row = Row(cells: [], line: line)
@@ -169,11 +207,11 @@ struct CSVRowReader {
       }
       if !cell.isQuoted, isOfBlanks(text, cell.range) { cell.range = start..<start }
       for place in cell.range where text[place] == 0 {
-        note(.zeroByte, at: place)
+        if row.fault == nil { row.fault = (.zeroByte, cell.line, cell.column) }
         break
       }
       row.cells.append(cell)
-      if row.cells.count > Self.cellLimit {
+      if row.cells.count > cellLimit {
         note(.tooManyCells, at: start)
         return .row(row, end: limit, lines: lines)
       }
@@ -184,9 +222,17 @@ struct CSVRowReader {
     }
   }
 
-  private func isOfBlanks(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+  private static func isOfBlanks(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     for place in range where !text[place].isBlank { return false }
     return true
+  }
+
+  /// Whether the cells of a row are UTF-8.
+  func isUTF8(_ row: Row) -> Bool {
+    row.cells.allSatisfy { cell in
+      let bytes = buffer[cell.range]
+      return bytes.allSatisfy { $0 < 0x80 } || String(validating: bytes, as: UTF8.self) != nil
+    }
   }
 
   /// What a cell holds, its quotes undoubled.

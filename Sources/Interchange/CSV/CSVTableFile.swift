@@ -8,6 +8,8 @@ struct CSVTableFile {
   let file: SourceFile
   let separator: UInt8
   let isWindows1252: Bool
+  /// Whether its encoding is known from every byte.
+  let isChecked: Bool
   /// The byte at which the row of column names begins, and its line.
   let start: Int
   let line: Int
@@ -17,19 +19,20 @@ struct CSVTableFile {
   /// Larger files that have to be rewritten as UTF-8, or with other line ends, are refused.
   static let rewrittenSize = 256 << 20
 
-  /// - Parameter isTrusted: Whether a large file is taken for UTF-8 without looking at all of it:
-  ///   whoever reads it sees to the rest.
+  /// - Parameter isChecked: Whether to look at all of a large file for what its encoding is; else it is
+  ///   taken for UTF-8, and whoever reads it sees to the rest.
   init(
     _ table: GraphTable,
     _ opened: CSVSource,
-    isTrusted: Bool = false
+    isChecked: Bool
   ) throws(UnreadableInput) {
     self.table = table
     let path = opened.path
     var source = opened
     var head = Self.head(of: source)
     if CSVEncoding.isUTF16(head) { throw UnreadableInput([.init(.error, .utf16(path), at: nil)]) }
-    if !(isTrusted && source.count > Self.keptSize) {
+    self.isChecked = isChecked || source.count <= Self.keptSize
+    if self.isChecked {
       switch Self.encoding(of: source) {
       case .utf8: isWindows1252 = false
       case .windows1252: isWindows1252 = true

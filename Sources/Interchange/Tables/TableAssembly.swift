@@ -20,6 +20,8 @@ struct TableAssembly {
   /// Parts of other records: requirements of focus areas, evidence of facts.
   private var requirements: [Part] = []
   private var evidence: [Part] = []
+  /// Relations of a large table, besides those in `lists`.
+  private var relations: [SourceRelations] = []
   /// The relation with each mark in the column `row`.
   private var marks: [String: Int] = [:]
   /// Ids in rows that could not be read.
@@ -59,6 +61,15 @@ struct TableAssembly {
     errors += problems
     noteIDs(of: row)
   }
+
+  /// The relations of a large table.
+  mutating func add(_ table: SourceRelations) {
+    usedRows += table.parts.reduce(0) { $0 + $1.rows.count }
+    relations.append(table)
+  }
+
+  /// Whether evidence names relations by what they say, so that each has to be looked at for that.
+  var namesRelationsByKey: Bool { evidence.contains { $0.whole.value.contains(">") } }
 
   /// What is wrong with a table as a whole.
   mutating func note(_ problems: [Diagnostic]) {
@@ -219,7 +230,9 @@ extension TableAssembly {
     for key in GraphTable.allCases.compactMap(\.listKey) {
       add(lists[key].map { .list($0.map(SourceValue.record), at: start) }, as: key)
     }
-    return SourceDocument(file: file, root: root, errors: errors, unreadIDs: unreadIDs)
+    var document = SourceDocument(file: file, root: root, errors: errors, unreadIDs: unreadIDs)
+    document.relations = relations
+    return document
   }
 
   private static let examples = [

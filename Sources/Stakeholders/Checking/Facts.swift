@@ -52,47 +52,65 @@ public struct SourcedShare: Hashable, Sendable {
 extension StakeholderGraph {
   /// Actors, relations, requirements and matters, in that order, each kind in order of id. A
   /// relation that a property of an entity states rests on that entity's evidence.
-  public var facts: [Fact] { facts(withRelations: true) }
-
-  private func facts(withRelations: Bool) -> [Fact] {
-    var facts = actors.map {
-      Fact(
-        subject: .actor(EntityID($0.id)),
-        evidence: $0.details.evidence,
-        location: $0.details.location
-      )
-    }
-    facts += (withRelations ? allRelations : []).map {
-      Fact(
-        subject: .relation(key: $0.id?.rawValue ?? $0.key),
-        evidence: $0.evidence,
-        location: $0.location
-      )
-    }
-    for area in focusAreas {
-      facts += area.requirements.map {
-        Fact(
-          subject: .requirement(area.id, $0.level),
-          evidence: $0.evidence,
-          location: $0.location
-        )
-      }
-    }
-    facts += matters.map {
-      Fact(
-        subject: .matter(EntityID($0.id)),
-        evidence: $0.details.evidence,
-        location: $0.details.location
-      )
-    }
+  public var facts: [Fact] {
+    var facts: [Fact] = []
+    for kind in Fact.Kind.allCases { forEachFact(kind) { facts.append($0()) } }
     return facts
   }
 
   /// The facts without evidence, in the same order.
   public var unsourcedFacts: [Fact] {
-    // Most facts of a large graph are relations, and most of those are sourced.
-    allRelations.allSatisfy { !$0.evidence.isEmpty }
-      ? facts(withRelations: false).filter { !$0.isSourced } : facts.filter { !$0.isSourced }
+    var facts: [Fact] = []
+    for kind in Fact.Kind.allCases { forEachUnsourcedFact(kind) { facts.append($0()) } }
+    return facts
+  }
+
+  /// Hands out ways to make the facts of a kind that have no evidence: there can be a million.
+  func forEachUnsourcedFact(_ kind: Fact.Kind, _ body: (() -> Fact) -> Void) {
+    forEachFact(kind, where: \.isEmpty, body)
+  }
+
+  private func forEachFact(
+    _ kind: Fact.Kind,
+    where isMeant: ([Evidence]) -> Bool = { _ in true },
+    _ body: (() -> Fact) -> Void
+  ) {
+    switch kind {
+    case .actors:
+      for actor in actors where isMeant(actor.details.evidence) {
+        body { fact(.actor(EntityID(actor.id)), actor.details) }
+      }
+    case .relations:
+      for relation in allRelations where isMeant(relation.evidence) {
+        body {
+          Fact(
+            subject: .relation(key: relation.id?.rawValue ?? relation.key),
+            evidence: relation.evidence,
+            location: relation.location
+          )
+        }
+      }
+    case .requirements:
+      for area in focusAreas {
+        for requirement in area.requirements where isMeant(requirement.evidence) {
+          body {
+            Fact(
+              subject: .requirement(area.id, requirement.level),
+              evidence: requirement.evidence,
+              location: requirement.location
+            )
+          }
+        }
+      }
+    case .matters:
+      for matter in matters where isMeant(matter.details.evidence) {
+        body { fact(.matter(EntityID(matter.id)), matter.details) }
+      }
+    }
+  }
+
+  private func fact(_ subject: Fact.Subject, _ details: Details) -> Fact {
+    Fact(subject: subject, evidence: details.evidence, location: details.location)
   }
 
   /// How many facts of a kind there are.
@@ -108,6 +126,8 @@ extension StakeholderGraph {
   /// Actors, relations, requirements and matters with evidence, of all such.
   public var sourcedShare: SourcedShare {
     let total = Fact.Kind.allCases.reduce(0) { $0 + factCount($1) }
-    return SourcedShare(with: total - unsourcedFacts.count, of: total)
+    var unsourced = 0
+    for kind in Fact.Kind.allCases { forEachUnsourcedFact(kind) { _ in unsourced += 1 } }
+    return SourcedShare(with: total - unsourced, of: total)
   }
 }

@@ -388,6 +388,18 @@ extension Diagnostic.Problem {
 
   // MARK: Warnings
 
+  static func moreWarnings(_ count: Int, of code: String) -> Self {
+    Self(
+      code: "more-warnings",
+      message: Phrase(
+        sv: "\(count) \(count == 1 ? "varning" : "varningar") till av slaget [\(code)] "
+          + "räknas bara upp till antalet",
+        en: "\(count) more \(count == 1 ? "warning" : "warnings") of the sort [\(code)] "
+          + "\(count == 1 ? "is" : "are") only counted"
+      )
+    )
+  }
+
   static func repeatedRelation(_ key: String) -> Self {
     Self(
       code: "repeated-relation",

@@ -127,7 +127,7 @@ extension GraphReader {
   }
 
   /// What an entity can be at the end of a relation.
-  private func ends(_ id: EntityID) -> Set<RelationKind.End>? {
+  func ends(_ id: EntityID) -> Set<RelationKind.End>? {
     switch registry[id.rawValue]?.sort {
     case .actor?:
       if id.rawValue == principal { return Ends.principal }

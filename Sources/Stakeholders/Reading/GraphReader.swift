@@ -77,6 +77,10 @@ struct GraphReader {
       relations += file.records("relations").compactMap { readRelation($0) }
       followUps += file.records("follow-up").compactMap { readFollowUp($0) }
     }
+    for table in documents.flatMap(\.relations) {
+      let more = readRelations(table)
+      relations = relations.isEmpty ? more : relations + more
+    }
     checkFollowUps(followUps)
 
     checkImpliedEnds(
@@ -99,7 +103,7 @@ struct GraphReader {
       documents: governing,
       units: units,
       actors: actors,
-      relations: relations,
+      relations: consume relations,
       readings: readings,
       followUps: followUps
     )

@@ -60,6 +60,8 @@ public struct SourceDocument: Sendable {
   public var errors: [Diagnostic]
   /// Ids in the parts that could not be read: references to them are no errors of their own.
   public var unreadIDs: Set<String>
+  /// Relations of large tables, besides those in `root`.
+  public var relations: [SourceRelations] = []
 
   public init(
     file: SourceFile,

@@ -4,6 +4,7 @@ import Foundation
 ///
 ///     omvarld-bench OMVARLD-BINARY GRAPH-FOLDER [--quick]
 ///     omvarld-bench --generate RELATIONS      # the large graph, as YAML
+///     omvarld-bench --tables FOLDER           # seconds and bytes that reading a folder takes
 ///
 /// Times on a shared machine are noisy: what is compared runs in turn, pair by pair, and the
 /// median of the pairs' ratios is told, with the median times for orientation.
@@ -16,10 +17,20 @@ enum Benchmark {
       print(GeneratedGraph.yaml(relations: count), terminator: "")
       return
     }
+    if arguments.first == "--tables", let folder = arguments.last {
+      do {
+        let read = try Tables.read(folder)
+        print(read.seconds, read.growth)
+      } catch {
+        fail(error)
+      }
+      return
+    }
     let paths = arguments.filter { !$0.hasPrefix("--") }
     guard paths.count == 2, !arguments.contains("--help") else {
       print("usage: omvarld-bench OMVARLD-BINARY GRAPH-FOLDER [--quick]")
       print("       omvarld-bench --generate RELATIONS")
+      print("       omvarld-bench --tables FOLDER")
       return
     }
     let binary = paths[paths.startIndex]
@@ -39,11 +50,21 @@ enum Benchmark {
         tell(try Reading.ownShare(relations: count, pairs: count > 50_000 ? 3 : 7))
       }
       tell(try EndToEnd.report(binary: binary, folder: folder, pairs: isQuick ? 3 : 11))
+      let count = isQuick ? 200_000 : 1_000_000
+      if let tables = try Tables.reading(relations: count, pairs: isQuick ? 3 : 11) {
+        tell(tables.row)
+        print("\n\(count) relations take \(tables.growth) bytes each while they are read.")
+        if tables.growth > Tables.growthLimit { isOver = true }
+      }
     } catch {
-      FileHandle.standardError.write(Data("omvarld-bench: \(error)\n".utf8))
-      exit(1)
+      fail(error)
     }
     if isOver { exit(1) }
+  }
+
+  private static func fail(_ error: any Error) -> Never {
+    FileHandle.standardError.write(Data("omvarld-bench: \(error)\n".utf8))
+    exit(1)
   }
 }
 

@@ -87,18 +87,18 @@ enum GeneratedGraph {
     }
     return text
   }
+}
 
-  /// A small generator of random numbers with a fixed seed (G. L. Steele, D. Lea and C. H. Flood,
-  /// "Fast splittable pseudorandom number generators", OOPSLA 2014, doi:10.1145/2660193.2660195).
-  private struct SplitMix {
-    var state: UInt64
+/// A small generator of random numbers with a fixed seed (G. L. Steele, D. Lea and C. H. Flood,
+/// "Fast splittable pseudorandom number generators", OOPSLA 2014, doi:10.1145/2660193.2660195).
+struct SplitMix {
+  var state: UInt64
 
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
   }
 }
