@@ -69,8 +69,16 @@ struct `A workbook with a graph` {
   }
 
   @Test func `tells of a cell that is empty and must not be`() throws {
-    let bytes = try workbook { $0.set("", in: .relations, "kind") }
-    #expect(problems(bytes).map { $0.hasPrefix("plan.xlsx:Relations!") } == [true])
+    let bytes = try workbook { workbook in
+      workbook.set("", in: .relations, "kind")
+      workbook.set("", in: .actors, "name", row: 2)
+    }
+    #expect(
+      problems(bytes) == [
+        "plan.xlsx:Actors!B3: an actor has no 'name'; fill in the cell of that column",
+        "plan.xlsx:Relations!C2: a relation has no 'kind'; fill in the cell of that column",
+      ]
+    )
   }
 
   @Test func `may have its columns in any order, and some of them gone`() throws {
