@@ -175,9 +175,11 @@ extension [Relation] {
   ///
   /// - Returns: The places of those that repeat the one before them.
   fileprivate mutating func putInOrderOfKey() -> [Int] {
-    let disorder = placesWhere { $0 > $1 }
-    if !disorder.isEmpty { sort { $0.key < $1.key } }
-    let repeats = placesWhere { $0 == $1 }
+    var (isInOrder, repeats) = orderOfKey
+    if !isInOrder {
+      sort { $0.key < $1.key }
+      repeats = orderOfKey.repeats
+    }
     var start = 0
     while start < repeats.count {
       var end = start + 1
@@ -193,14 +195,25 @@ extension [Relation] {
     return repeats
   }
 
-  /// The places of relations for whose key and the one before it something holds; found by all cores,
-  /// since a million are looked at and few are found.
-  private func placesWhere(_ isMeant: @Sendable (String, String) -> Bool) -> [Int] {
+  /// Whether they are in order of key, and the places of those with the key of the one before; found
+  /// by all cores.
+  private var orderOfKey: (isInOrder: Bool, repeats: [Int]) {
     let pieces = Swift.min(8, count / 4_096 + 1)
-    return concurrently(pieces) { piece in
-      (Swift.max(1, count * piece / pieces)..<Swift.max(1, count * (piece + 1) / pieces))
-        .filter { isMeant(self[$0 - 1].key, self[$0].key) }
-    }.flatMap(\.self)
+    let found = concurrently(pieces) { piece in
+      var isInOrder = true
+      var repeats: [Int] = []
+      let start = Swift.max(1, count * piece / pieces)
+      for place in start..<Swift.max(start, count * (piece + 1) / pieces) {
+        if self[place - 1].key < self[place].key { continue }
+        if self[place - 1].key == self[place].key {
+          repeats.append(place)
+        } else {
+          isInOrder = false
+        }
+      }
+      return (isInOrder, repeats)
+    }
+    return (found.allSatisfy(\.0), found.flatMap(\.1))
   }
 }
 

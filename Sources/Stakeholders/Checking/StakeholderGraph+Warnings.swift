@@ -45,7 +45,7 @@ extension StakeholderGraph {
   @Sendable private func unsourcedWarnings() -> [Diagnostic] {
     var warnings = WarningList("unsourced")
     for kind in Fact.Kind.allCases {
-      forEachUnsourcedFact(kind) { fact in
+      forEachFact(kind, isUnsourced: true) { fact in
         warnings.add(at: fact().location) { .unsourced(describe(fact())) }
       }
     }
@@ -95,17 +95,14 @@ extension StakeholderGraph {
     var aimless = WarningList("no-focus")
     var endless = WarningList("ended-without-until")
     var repeated = WarningList("repeated-relation")
-    for relation in relations {
-      if relation.focus.isEmpty, vocabulary.relationKind(relation.kind)?.isEngagement == true,
-        joinsCityAndActor(relation)
-      {
+    for place in relations.indices where !relations[place].hasFocus {
+      let relation = relations[place]
+      if vocabulary.relationKind(relation.kind)?.isEngagement == true, joinsCityAndActor(relation) {
         aimless.add(at: relation.location) { .engagementWithoutFocus(relation.key) }
       }
-      if relation.status == .ended, relation.validity.until == nil {
-        endless.add(at: relation.location) {
-          .endedWithoutEnd(relation.key)
-        }
-      }
+    }
+    for place in relations.indices where relations[place].endedSometime {
+      endless.add(at: relations[place].location) { .endedWithoutEnd(relations[place].key) }
     }
     for place in repeats {
       repeated.add(at: relations[place].location) { .repeatedRelation(relations[place].plainKey) }

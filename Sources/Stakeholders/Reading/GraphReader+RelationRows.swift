@@ -18,7 +18,7 @@ extension GraphReader {
     let lists = FocusLists(parts.map(\.focusLists))
     for part in parts.indices { parts[part].renumberLists(lists.numbers[part]) }
     let doubtful = parts.map(\.doubtful)
-    let rows = parts.count == 1 ? parts[0].rows : parts.flatMap(\.rows)
+    let rows = parts.map(\.rows)
     parts = []
     let order = RelationOrder.sorted(rows, focusCount: lists.lists.count, meanings)
     var relations = Self.relations(rows, in: order, lists, meanings, file: table.file)
@@ -34,8 +34,8 @@ extension GraphReader {
   }
 
   private static func relations(
-    _ rows: [CheckedRow],
-    in order: [UInt32],
+    _ rows: [[CheckedRow]],
+    in order: [RelationOrder.Entry],
     _ lists: FocusLists,
     _ meanings: RelationMeanings,
     file: SourceFile
@@ -53,7 +53,9 @@ extension GraphReader {
           // Rows lie anywhere: fetched in batches, the waits for memory overlap.
           let end = min(places.upperBound, start + 64)
           batch.removeAll(keepingCapacity: true)
-          for place in start..<end { batch.append(rows[Int(order[place])]) }
+          for place in start..<end {
+            batch.append(rows[Int(order[place].part)][Int(order[place].row)])
+          }
           for (offset, row) in batch.enumerated() {
             relations.initializeElement(at: start + offset, to: maker.relation(row))
           }

@@ -1,20 +1,22 @@
 /// The order of rows by the keys that their relations will have.
 enum RelationOrder {
-  /// A row, with its key as a number.
-  private struct Entry {
-    var key: UInt64
+  /// A row of a part, with its key as a number.
+  struct Entry: Sendable {
+    fileprivate var key: UInt64
     var row: UInt32
+    var part: UInt32
   }
 
-  /// The numbers of rows in the order of their keys; as they are when there is too much of everything
-  /// for keys to be packed into 64 bits.
+  /// The rows of all parts in the order of their keys; as they are when there is too much of
+  /// everything for keys to be packed into 64 bits.
   ///
-  /// - Complexity: O(rows): a radix sort by 11 bits at a time.
+  /// - Complexity: O(rows): a radix sort by 11 bits at a time, of each part by a core of its own, and
+  ///   a merge of the parts.
   static func sorted(
-    _ rows: [CheckedRow],
+    _ parts: [[CheckedRow]],
     focusCount: Int,
     _ meanings: RelationMeanings
-  ) -> [UInt32] {
+  ) -> [Entry] {
     func bits(_ count: Int) -> UInt64 {
       UInt64(Int.bitWidth - max(0, count - 1).leadingZeroBitCount)
     }
@@ -22,25 +24,32 @@ enum RelationOrder {
     let kindBits = bits(meanings.kinds.count)
     let focusBits = bits(focusCount)
     let total = 2 * entityBits + kindBits + focusBits
-    let places = 0..<UInt32(truncatingIfNeeded: rows.count)
-    guard total <= 64 else { return Array(places) }
-    var entries: [Entry] = []
-    entries.reserveCapacity(rows.count)
-    var isSorted = true
-    var last: UInt64 = 0
-    for place in places {
-      let row = rows[Int(place)]
-      let ends = (UInt64(row.from) << kindBits | UInt64(row.kind)) << entityBits | UInt64(row.to)
-      let key = ends << focusBits | UInt64(row.focus)
-      entries.append(Entry(key: key, row: place))
-      isSorted = isSorted && last <= key
-      last = key
+    let sorted = concurrently(parts.count) { part in
+      var entries: [Entry] = []
+      entries.reserveCapacity(parts[part].count)
+      for (place, row) in parts[part].enumerated() {
+        let ends = (UInt64(row.from) << kindBits | UInt64(row.kind)) << entityBits | UInt64(row.to)
+        entries.append(
+          Entry(
+            key: total > 64 ? 0 : ends << focusBits | UInt64(row.focus),
+            row: UInt32(truncatingIfNeeded: place),
+            part: UInt32(truncatingIfNeeded: part)
+          )
+        )
+      }
+      sort(&entries, bits: total > 64 ? 0 : total)
+      return entries
     }
-    if isSorted { return Array(places) }
+    return sorted.dropFirst().reduce(sorted.first ?? []) { merging($0, $1) }
+  }
+
+  /// Least digit first.
+  private static func sort(_ entries: inout [Entry], bits: UInt64) {
+    if entries.indices.dropFirst().allSatisfy({ entries[$0 - 1].key <= entries[$0].key }) { return }
     let radix: UInt64 = 11
     let mask: UInt64 = (1 << radix) - 1
     var other = entries
-    for shift in stride(from: 0, to: total, by: Int(radix)) {
+    for shift in stride(from: 0, to: bits, by: Int(radix)) {
       var starts = [Int](repeating: 0, count: Int(mask) + 2)
       for entry in entries { starts[Int(entry.key >> shift & mask) + 1] += 1 }
       for digit in 1..<starts.count { starts[digit] += starts[digit - 1] }
@@ -51,7 +60,21 @@ enum RelationOrder {
       }
       swap(&entries, &other)
     }
-    return entries.map(\.row)
+  }
+
+  private static func merging(_ first: [Entry], _ second: [Entry]) -> [Entry] {
+    var merged: [Entry] = []
+    merged.reserveCapacity(first.count + second.count)
+    var place = 0
+    for entry in second {
+      while place < first.count, first[place].key <= entry.key {
+        merged.append(first[place])
+        place += 1
+      }
+      merged.append(entry)
+    }
+    merged += first[place...]
+    return merged
   }
 }
 
