@@ -76,7 +76,7 @@ let package = Package(
     .target(
       name: "Interchange",
       dependencies: [
-        "Diagnostics", "GraphCore", "Stakeholders",
+        "Diagnostics", "GraphCore", "DOT", "Stakeholders",
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict
@@ -130,8 +130,8 @@ let package = Package(
     .executableTarget(
       name: "omvarld",
       dependencies: [
-        "Diagnostics", "GraphCore", "Graphviz", "Stakeholders", "Networks", "Analyses", "Reports",
-        "Workbench",
+        "Diagnostics", "GraphCore", "Graphviz", "Stakeholders", "Interchange", "Networks",
+        "Analyses", "Reports", "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict

@@ -86,7 +86,13 @@ public enum TextFile {
 
   /// The bytes of a regular file, read into the array itself: of large files Foundation's reading
   /// takes twice the time.
-  static func bytes(of path: String, limit: Int) throws(UnreadableInput) -> [UInt8] {
+  ///
+  /// - Parameter hasRoom: Whether an eighth as much may be added without all being copied.
+  static func bytes(
+    of path: String,
+    limit: Int,
+    hasRoom: Bool = false
+  ) throws(UnreadableInput) -> [UInt8] {
     let (resolved, size) = try regularFile(path, limit: limit)
     let descriptor = open(resolved, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
@@ -95,12 +101,13 @@ public enum TextFile {
     defer { close(descriptor) }
     var isWhole = false
     // One byte more than there should be, to see that the file ends where it did.
-    let bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
-      while count < buffer.count {
+    let capacity = size + 1 + (hasRoom ? size / 8 : 0)
+    let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+      while count <= size {
         let read = Foundation.read(
           descriptor,
           buffer.baseAddress.map { $0 + count },
-          buffer.count - count
+          size + 1 - count
         )
         if read > 0 {
           count += read

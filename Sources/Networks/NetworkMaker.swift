@@ -3,13 +3,14 @@ internal import Stakeholders
 
 /// Gathers what may be ties, and makes the network of those that are.
 ///
-/// A national graph has hundreds of thousands: they are kept as numbers, and sorted as such.
+/// A national graph has hundreds of thousands: they are kept as numbers, relations by their places,
+/// and sorted as such.
 struct NetworkMaker {
   private let projection: Projection
   private let members: [EntityID]
   private let vertices: [EntityID: Vertex]
   private let kinds: [RelationKind.ID: Kind]
-  private var relations: [Relation] = []
+  private let relations: [Relation]
   private var candidates: [Candidate] = []
 
   private struct Kind {
@@ -30,8 +31,14 @@ struct NetworkMaker {
     var target: UInt32 { UInt32(truncatingIfNeeded: edge) }
   }
 
-  init(_ projection: Projection, members: Set<EntityID>, vocabulary: Vocabulary) {
+  init(
+    _ projection: Projection,
+    members: Set<EntityID>,
+    of relations: [Relation],
+    vocabulary: Vocabulary
+  ) {
     self.projection = projection
+    self.relations = relations
     self.members = members.sorted()
     vertices = Dictionary(
       uniqueKeysWithValues: self.members.enumerated().map { ($0.element, Vertex($0.offset)) }
@@ -46,24 +53,24 @@ struct NetworkMaker {
     )
   }
 
-  /// Notes that a relation may tie two members, the other way as well where it carries both ways.
-  /// It ties nobody to themselves, nor anybody who is no member.
+  /// Notes that the relation at a place may tie two members, the other way as well where it carries
+  /// both ways. It ties nobody to themselves, nor anybody who is no member.
   mutating func add(
     _ from: EntityID,
     _ to: EntityID,
-    by relation: Relation,
+    byRelationAt place: Int,
     isMutual: Bool = false
   ) {
     guard from != to, let source = vertices[from], let target = vertices[to] else { return }
-    let kind = kinds[relation.kind]
-    let place = UInt32(truncatingIfNeeded: relations.count)
-    relations.append(relation)
+    let kind = kinds[relations[place].kind]
+    let strength = relations[place].strength ?? kind?.strength ?? 1
+    let place = UInt32(truncatingIfNeeded: place)
     func candidate(_ source: Vertex, _ target: Vertex, isTurned: Bool) -> Candidate {
       Candidate(
         edge: UInt64(source.number) << 32 | UInt64(target.number),
         relation: place,
         kindRank: kind?.rank ?? .max,
-        strength: relation.strength ?? kind?.strength ?? 1,
+        strength: strength,
         isTurned: isTurned
       )
     }
@@ -87,6 +94,8 @@ struct NetworkMaker {
     }
     var edges: [Edge] = []
     var ties: [Tie] = []
+    edges.reserveCapacity(sorted.count)
+    ties.reserveCapacity(sorted.count)
     var last: UInt64?
     for candidate in sorted where candidate.edge != last {
       last = candidate.edge

@@ -28,36 +28,49 @@ extension SelectedGraph {
     case .unitsActors: members.formUnion(standingUnits)
     }
     if withoutPrincipal { members.remove(EntityID(graph.principal)) }
-    var maker = NetworkMaker(projection, members: members, vocabulary: graph.vocabulary)
-    func serves(_ relation: Relation) -> Bool {
-      areas.isEmpty || relation.focus.isEmpty || relation.focus.contains(where: areas.contains)
-    }
+    let relations = relations
+    var maker = NetworkMaker(
+      projection,
+      members: members,
+      of: relations,
+      vocabulary: graph.vocabulary
+    )
+    let places =
+      areas.isEmpty
+      ? Array(relations.indices)
+      : relations.indices.filter { place in
+        let focus = relations[place].focus
+        return focus.isEmpty || focus.contains(where: areas.contains)
+      }
     switch projection {
     case .influence:
       let carriage = Dictionary(
         uniqueKeysWithValues: graph.vocabulary.relationKinds.map { ($0.id, $0.carries) }
       )
-      for relation in relations where serves(relation) {
-        let carries = carriage[relation.kind] ?? .none
+      for place in places {
+        let carries = carriage[relations[place].kind] ?? .none
         if carries == .none { continue }
-        maker.add(relation.from, relation.to, by: relation, isMutual: carries == .both)
+        let (from, to) = (relations[place].from, relations[place].to)
+        maker.add(from, to, byRelationAt: place, isMutual: carries == .both)
       }
     case .actorsAreas:
-      for engagement in engagements where serves(engagement.relation) {
-        for area in engagement.relation.focus {
-          maker.add(EntityID(engagement.actor), EntityID(area), by: engagement.relation)
+      for place in places {
+        guard let engagement = engagement(by: relations[place]) else { continue }
+        for area in relations[place].focus {
+          maker.add(EntityID(engagement.actor), EntityID(area), byRelationAt: place)
         }
       }
     case .actorsArenas:
       let arenas = Set(graph.actors.filter(graph.isArena).map { EntityID($0.id) })
-      for relation in relations
-      where relation.kind == .membership && arenas.contains(relation.to) && serves(relation) {
-        maker.add(relation.from, relation.to, by: relation)
+      for place in places
+      where relations[place].kind == .membership && arenas.contains(relations[place].to) {
+        maker.add(relations[place].from, relations[place].to, byRelationAt: place)
       }
     case .unitsActors:
-      for engagement in engagements where serves(engagement.relation) {
-        guard let holder = engagement.holder else { continue }
-        maker.add(EntityID(holder), EntityID(engagement.actor), by: engagement.relation)
+      for place in places {
+        guard let engagement = engagement(by: relations[place]), let holder = engagement.holder
+        else { continue }
+        maker.add(EntityID(holder), EntityID(engagement.actor), byRelationAt: place)
       }
     }
     var limits: [Network.Limit] = []

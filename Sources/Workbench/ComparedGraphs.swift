@@ -98,13 +98,17 @@ public struct ComparedGraphs: Sendable {
     let common = try request.resolved(in: new.graph, or: old.graph)
     let correspondence = Correspondence(from: old.graph, to: new.graph, by: crosswalk)
     func translated(_ side: Correspondence.Side) -> Selection {
+      let graph = side == .old ? old.graph : new.graph
       func translate<Subject>(_ ids: [Identifier<Subject>]) -> [Identifier<Subject>] {
         let others = ids.flatMap { id in
           correspondence.counterparts(of: EntityID(id), on: side.other).map {
             Identifier<Subject>($0)
           }
         }
-        return ids + Set(others).subtracting(ids).sorted()
+        let all = ids + Set(others).subtracting(ids).sorted()
+        let known = all.filter { graph.entity(EntityID($0)) != nil }
+        // Where nothing of it is there, nothing is chosen, which an empty list would not say.
+        return known.isEmpty ? ids : known
       }
       var selection = common
       selection.focusAreas = translate(common.focusAreas)

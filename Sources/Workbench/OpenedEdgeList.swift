@@ -5,33 +5,60 @@ public import GraphCore
 internal import Interchange
 public import Reports
 
-/// A table of ties that was read, ready to be measured.
+/// A table of ties, or a file of nodes and edges, that was read and is ready to be measured.
 public struct OpenedEdgeList: Sendable {
   /// What is doubtful in it.
   public let warnings: [Diagnostic]
   private let name: String
+  /// What nodes are called, where that is not their ids.
+  private let shownNames: [String]?
   private let digest: String
   private let network: MeasuredNetwork
 
-  /// Whether a path names a table of ties rather than a stakeholder graph.
-  public static func isNamed(by path: String) -> Bool {
-    ["csv", "tsv", "txt", "el", "edges"].contains {
-      path.lowercased().hasSuffix("." + $0)
-    }
+  /// Whether a path leads to a table of ties, rather than to a stakeholder graph.
+  public static func isTable(_ path: String) -> Bool {
+    FileFormat.named(by: path) == [.edgeList]
   }
 
-  /// Reads a table of ties.
+  /// Whether a path leads to a file of nodes and edges in a format of other tools.
+  public static func isNodesAndEdges(_ path: String) -> Bool {
+    FileFormat.isNodesAndEdges(path)
+  }
+
+  /// Reads a table of ties, or a file of nodes and edges.
   ///
   /// Rows that repeat a tie are merged into one, their strengths added up, and a tie of a vertex to
   /// itself is left out; both are told.
   ///
+  /// - Parameter isDirected: Whether direction counts; `nil` leaves it to the file. Tables do not say,
+  ///   and then have none.
   /// - Throws: `UnreadableInput` with the errors, each with its place.
   public static func opening(
     _ path: String,
-    isDirected: Bool,
+    isDirected: Bool?,
     isWeighted: Bool
   ) async throws(UnreadableInput) -> OpenedEdgeList {
-    let read = try await EdgeList.reading(path, wantsStrengths: isWeighted)
+    guard isNodesAndEdges(path) else {
+      let read = try await EdgeList.reading(path, wantsStrengths: isWeighted)
+      return try opening(path, read, isDirected: isDirected ?? false, isWeighted: isWeighted)
+    }
+    let read = try NetworkFile.reading(path, isDirected: isDirected, wantsStrengths: isWeighted)
+    return try opening(
+      path,
+      Diagnosed(read.value.list, diagnostics: read.diagnostics),
+      shownNames: read.value.labels,
+      isDirected: read.value.isDirected,
+      isWeighted: isWeighted
+    )
+  }
+
+  private static func opening(
+    _ path: String,
+    _ read: Diagnosed<EdgeList>,
+    shownNames: [String]? = nil,
+    isDirected: Bool,
+    isWeighted: Bool
+  ) throws(UnreadableInput) -> OpenedEdgeList {
     let list: EdgeList
     let ties: MeasuredNetwork.Ties
     let edgeCount: Int
@@ -61,7 +88,13 @@ public struct OpenedEdgeList: Sendable {
       warnings.append(Diagnostic(.warning, .repeats(repeats, isWeighted: isWeighted), at: nil))
     }
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    return OpenedEdgeList(warnings: warnings, name: name, digest: list.digest, network: network)
+    return OpenedEdgeList(
+      warnings: warnings,
+      name: name,
+      shownNames: shownNames,
+      digest: list.digest,
+      network: network
+    )
   }
 
   /// Whether an output leads to the table itself, which would then be written over.
@@ -73,7 +106,11 @@ public struct OpenedEdgeList: Sendable {
     _ measure: Measure,
     workers: Workers = .all
   ) async throws(UnmeasurableNetwork) -> MeasureAnswer {
-    MeasureAnswer(try await network.measuring(measure, workers: workers), of: .table(name))
+    MeasureAnswer(
+      try await network.measuring(measure, workers: workers),
+      of: .table(name),
+      shownNames: shownNames
+    )
   }
 
   /// What an answer says of itself.

@@ -20,7 +20,7 @@ extension OpenedGraph {
                 of: fact.subject,
                 in: evidence.document.rawValue
               ),
-              at: graph.location(of: fact.subject)
+              at: evidence.location
             )
           )
         }
@@ -108,21 +108,6 @@ extension CheckAnswer {
 public enum Tool {
   public static let name = "omvarld"
   public static let version = "0.1.0"
-}
-
-extension StakeholderGraph {
-  /// Where a fact is written: an entity by its id, a relation by its id or key, a requirement by
-  /// `area:level`.
-  fileprivate func location(of subject: String) -> SourceLocation? {
-    if let entity = entity(EntityID(subject)) { return entity.details.location }
-    if let reading = reading(.init(subject)) { return reading.details.location }
-    if let relation = relations.first(where: { $0.id?.rawValue == subject || $0.key == subject }) {
-      return relation.location
-    }
-    let parts = subject.split(separator: ":")
-    guard parts.count == 2, let area = focusArea(.init(String(parts[0]))) else { return nil }
-    return area.requirements.first { $0.level.rawValue == parts[1] }?.location
-  }
 }
 
 extension Diagnostic.Problem {

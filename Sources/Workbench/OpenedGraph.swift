@@ -1,7 +1,7 @@
 internal import Analyses
 internal import Crypto
 public import Diagnostics
-internal import Interchange
+public import Interchange
 public import Stakeholders
 
 /// A graph that was read and checked, with the texts of its documents as far as they are at hand.
@@ -9,12 +9,17 @@ public struct OpenedGraph: Sendable {
   public let graph: StakeholderGraph
   /// What is doubtful in it, in order of place.
   public let warnings: [Diagnostic]
+  /// What of a file in another format is not in it, or otherwise than it stood there.
+  public let remarks: [Diagnostic]
   let texts: [GoverningDocument.ID: String]
 
   /// Reads the graph in a file or a folder.
   ///
   /// - Parameters:
-  ///   - path: A YAML file, or a folder of them.
+  ///   - path: A YAML file, or a folder of them; or a file in a format of other tools.
+  ///   - format: `nil` to tell it by path and content.
+  ///   - principal: Whose relations a file of nodes and edges is about, where it does not say.
+  ///   - language: That of a file which does not say.
   ///   - texts: The texts of documents to look for quotes in, by the documents' ids; these stand
   ///     before the paths that the graph itself names.
   ///   - passingOverOtherTexts: Whether texts of documents that the graph does not have are passed over,
@@ -22,14 +27,17 @@ public struct OpenedGraph: Sendable {
   /// - Throws: `UnreadableInput` with every error, each with its place.
   public static func opening(
     _ path: String,
+    as format: FileFormat? = nil,
+    principal: String? = nil,
+    language: Language = .english,
     texts: [(document: String, path: String)] = [],
     passingOverOtherTexts: Bool = false
   ) throws(UnreadableInput) -> OpenedGraph {
-    let read = try StakeholderGraph.reading(path: path)
-    let graph = read.value
+    let read = try ReadGraph.reading(path, as: format, principal: principal, language: language)
+    let graph = read.graph
     var found: [GoverningDocument.ID: String] = [:]
     var errors: [Diagnostic] = []
-    var warnings = read.diagnostics + graph.followUpWarnings()
+    var warnings = read.warnings + graph.followUpWarnings()
     for text in texts {
       let id = GoverningDocument.ID(text.document)
       guard graph.document(id) != nil else {
@@ -72,7 +80,12 @@ public struct OpenedGraph: Sendable {
       }
     }
     guard errors.isEmpty else { throw UnreadableInput(errors + warnings, language: graph.language) }
-    return OpenedGraph(graph: graph, warnings: warnings.sorted(), texts: found)
+    return OpenedGraph(
+      graph: graph,
+      warnings: warnings.sorted(),
+      remarks: read.remarks,
+      texts: found
+    )
   }
 
   /// The SHA-256 of the canonical graph, in hexadecimal: the same for the same content, however it

@@ -129,7 +129,7 @@ public enum OutputFile {
   }
 
   /// Whether a file carries the mark of this tool: Markdown, SVG and DOT begin with it, HTML has it
-  /// in its head, PNG as its software, JSON as its tool.
+  /// in its head, GraphML and GEXF after theirs, PNG as its software, JSON as its tool.
   private static func isOurs(_ path: String) -> Bool {
     guard let handle = FileHandle(forReadingAtPath: path) else { return false }
     defer { try? handle.close() }
@@ -139,6 +139,7 @@ public enum OutputFile {
     }
     let marks = [
       ("<!doctype html>", "<meta name=\"generator\" content=\"omvarld"),
+      ("<?xml", "<!-- omvarld -->"),
       ("\u{89}PNG", "Software\u{0}omvarld"),
     ]
     for (beginning, mark) in marks {

@@ -24,6 +24,7 @@ struct Omvarld: AsyncParsableCommand {
         omvarld explain  GRAPH FINDING    why does it say so?
         omvarld measure  GRAPH --measure betweenness
         omvarld map      GRAPH --view overview -o map.svg
+        omvarld convert  IN OUT           to and from the files of other tools
         omvarld report   GRAPH -o FOLDER  all of it, on a page to hand over
 
       Exit status: 0 done; 1 the input has errors; 2 wrong use; 3 refused; 4 --fail-on is met; \
@@ -35,6 +36,7 @@ struct Omvarld: AsyncParsableCommand {
       ChannelsCommand.self,
       CheckCommand.self,
       CloseCommand.self,
+      ConvertCommand.self,
       CoverageCommand.self,
       DiffCommand.self,
       ExplainCommand.self,

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Diagnostics
 internal import Foundation
+internal import Interchange
 internal import Reports
 internal import Stakeholders
 internal import Workbench
@@ -41,7 +42,10 @@ struct TextArgument: ExpressibleByArgument {
 
 /// What every command takes: the graph, and how to speak.
 struct GraphOptions: ParsableArguments {
-  @Argument(help: "A YAML file, or a folder of *.yaml files.", completion: .file())
+  @Argument(
+    help: "A YAML file, a folder of *.yaml files, or a file that another tool made (see convert).",
+    completion: .file()
+  )
   var graph: String
 
   @Option(help: "The language of the answer (default: the graph's).")
@@ -78,14 +82,30 @@ struct GraphOptions: ParsableArguments {
   }
 
   /// Opens the graph, and tells on standard error what is doubtful in it.
-  func open() throws(CommandFailure) -> (graph: OpenedGraph, language: Language) {
+  ///
+  /// - Parameters:
+  ///   - format: `nil` to tell it by path and content.
+  ///   - principal: Whose relations it is about, where the file does not say.
+  ///   - checkedPath: Where `omvarld check` shows what is doubtful; that of the graph, when `nil`.
+  func open(
+    as format: FileFormat? = nil,
+    principal: String? = nil,
+    checkedPath: String? = nil
+  ) throws(CommandFailure) -> (graph: OpenedGraph, language: Language) {
     do throws(UnreadableInput) {
       let opened = try OpenedGraph.opening(
         graph,
+        as: format,
+        principal: principal,
+        language: lang?.language ?? .english,
         texts: texts.map { (document: $0.document, path: $0.path) }
       )
       let language = lang?.language ?? opened.graph.language
-      tell(opened.warnings, of: graph, language)
+      if !quiet {
+        let style = style(language, descriptor: STDERR_FILENO)
+        for remark in opened.remarks { Console.error(remark.text(style)) }
+      }
+      tell(opened.warnings, of: checkedPath ?? graph, language)
       return (opened, language)
     } catch {
       throw failure(error, lang?.language ?? error.language ?? .english)

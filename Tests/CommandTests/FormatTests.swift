@@ -242,8 +242,8 @@ struct `The Markdown of` {
     )
     #expect(run.text.contains("## Where do we lack a partner we need?\n"))
     #expect(run.text.contains("- **gap:** Migration and social cohesion has no named external"))
-    #expect(run.text.contains("  > “såväl regionalt, nationellt som internationellt” – "))
-    #expect(run.text.contains("(coverage.open-level:transport:national)"))
+    #expect(run.text.contains("  - Evidence: “såväl regionalt, nationellt som internationellt” – "))
+    #expect(run.text.contains("  - Id: coverage.open-level:transport:national"))
   }
 }
 

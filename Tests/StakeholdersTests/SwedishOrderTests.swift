@@ -1,3 +1,4 @@
+import Foundation
 import Stakeholders
 import TestSupport
 import Testing
@@ -41,5 +42,52 @@ struct `Swedish order` {
       sorted(names.shuffled(using: &generator)).map(\.unicodeScalars).map(Array.init)
         == sorted(names).map(\.unicodeScalars).map(Array.init)
     )
+  }
+
+  /// Letters of either case, numbers with and without noughts, signs, and accents on their own.
+  private static let parts = [
+    "a", "A", "b", "v", "w", "W", "z", "å", "Å", "ä", "Ö", "é", "ü", "0", "1", "9", "10", "007",
+    " ",
+    "-", ".", "\u{30A}", "\u{301}", "ß", "æ", "",
+  ]
+
+  private func text(using generator: inout SplitMix64) -> String {
+    (0..<Int.random(in: 0...5, using: &generator))
+      .map { _ in Self.parts.randomElement(using: &generator) ?? "" }.joined()
+  }
+
+  /// Foundation takes ä for an a that something follows, and then has "aå" after it.
+  private static func misleadsLocale(_ text: String) -> Bool {
+    zip(text.unicodeScalars, text.unicodeScalars.dropFirst()).contains { base, next in
+      "aAoO".unicodeScalars.contains(base) && !next.isASCII
+    }
+  }
+
+  @Test func `has ä after a whatever follows that`() {
+    #expect(sorted(["ä", "aå", "az", "å"]) == ["az", "aå", "å", "ä"])
+  }
+
+  // Most texts are told apart without the locale; which may not show.
+  @Test(arguments: UInt64(0)..<20)
+  func `is that of the locale`(seed: UInt64) {
+    var generator = SplitMix64(seed: seed)
+    let locale = Locale(identifier: "sv_SE")
+    for _ in 0..<500 {
+      let common = Bool.random(using: &generator) ? text(using: &generator) : ""
+      let (one, other) = (
+        common + text(using: &generator), common + text(using: &generator)
+      )
+      let order = one.compare(
+        other,
+        options: [.caseInsensitive, .numeric],
+        range: nil,
+        locale: locale
+      )
+      if order == .orderedSame || Self.misleadsLocale(one) || Self.misleadsLocale(other) {
+        continue
+      }
+      let isBefore = SwedishOrder.isBefore(one, other)
+      #expect(isBefore == (order == .orderedAscending), "'\(one)' '\(other)'")
+    }
   }
 }

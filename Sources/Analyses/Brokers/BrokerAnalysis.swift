@@ -71,6 +71,18 @@ public struct BrokerAnalysis: Sendable {
 }
 
 extension DirectedGraph {
+  /// How many others each reaches: as many as anybody whom it reaches and who reaches it.
+  private func reachCounts() -> [Int] {
+    let components = strongComponents().numbers
+    var counts: [Int: Int] = [:]
+    return vertices.map { vertex in
+      let component = components[vertex.index]
+      let count = counts[component] ?? reach(of: vertex).count
+      counts[component] = count
+      return count
+    }
+  }
+
   fileprivate func brokerValues(
     between sources: [Vertex],
     and targets: [Vertex],
@@ -81,7 +93,7 @@ extension DirectedGraph {
     func counts(_ values: [Int]) -> [Double?] { values.map(Double.init) }
     var values: [BrokerMeasure: [Double?]] = [
       .degree: counts(undirected(parallelEdges: .merged(.largest)).graph.degrees()),
-      .reach: counts(vertices.map { reach(of: $0).count }),
+      .reach: counts(reachCounts()),
       .constraint: try await constraints(workers: workers),
       .effectiveSize: try await effectiveSizes(workers: workers),
     ]

@@ -23,8 +23,10 @@ public struct ClosingAnalysis: Sendable {
 
   /// What the cheapest set found costs: the least, if ``isProven``.
   public let cost: Int
-  /// No set costs less.
+  /// No set that closes as many cells costs less.
   public let bound: Int
+  /// No set closes more cells than so many of the ``closable``, for all the new partners it may take.
+  public let mostClosed: Int
   /// The cheapest sets, up to the limit; the best one found, unless ``isProven``. Moves by kind, focus
   /// area and id.
   public let sets: [[ClosingMove]]
@@ -38,7 +40,10 @@ public struct ClosingAnalysis: Sendable {
   /// `nil` where the choices hang together, or the sets are too many to tell.
   public let choices: [[[ClosingMove]]]?
 
-  public var isProven: Bool { cost == bound }
+  /// Whether no set closes more cells, and none as many for less.
+  public var isProven: Bool {
+    cost == bound && sets.first.map { closed(by: $0).count == mostClosed } ?? false
+  }
 
   public init(_ selected: SelectedGraph, on terms: ClosingTerms = ClosingTerms()) {
     self.selected = selected
@@ -59,6 +64,7 @@ public struct ClosingAnalysis: Sendable {
     let solution = ClosingSolution(problem)
     cost = solution.cost
     bound = solution.bound
+    mostClosed = solution.mostClosed
     sets = solution.sets.map { $0.map { problem.moves[$0] } }
     setCount = solution.count
     isCountExact = solution.isCountExact

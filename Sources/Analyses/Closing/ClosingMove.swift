@@ -68,6 +68,9 @@ public struct ClosingTerms: Hashable, Sendable {
   public var mostNew: Int?
   /// How many of the smallest sets to list.
   public var limit = 10
+  /// How much to look at for a proof, some seconds' work: see `CoverProblem.smallestCovers`. It is no
+  /// time, so that the same input has the same answer.
+  public var workLimit = 1_500_000
 
   public init() {}
 }

@@ -5,6 +5,8 @@ internal import Stakeholders
 struct ClosingSolution {
   private(set) var cost = 0
   private(set) var bound = 0
+  /// No set closes more cells.
+  private(set) var mostClosed: Int
   /// Each the numbers of its moves, ascending.
   private(set) var sets: [[Int]] = []
   /// How many there are; `nil` where they are too many to count.
@@ -15,21 +17,18 @@ struct ClosingSolution {
   /// backbone and one way of each part. `nil` where that was not settled.
   private(set) var choices: [[[Int]]]?
 
-  /// How much to look at: some seconds' work. Not a time, so that the same input has the same answer.
-  private static let nodeLimit = 200_000
-  private static let workLimit = 2_000_000
-
   init(_ problem: ClosingProblem) {
     let cover = ClosingCover(problem)
     let covers = cover.problem.smallestCovers(
       limit: cover.listLimit,
-      nodeLimit: Self.nodeLimit,
-      workLimit: Self.workLimit
+      nodeLimit: .max,
+      workLimit: problem.terms.workLimit
     )
     let solutions = covers.solutions.map(cover.read)
     cost = solutions.first?.cost ?? 0
-    // What giving cells up costs is no cost of moves. Unless that is proven, nothing is of the rest.
+    // What giving cells up costs is no cost of moves.
     bound = max(0, covers.bound - (covers.cost - cost))
+    mostClosed = problem.closable.count - (cover.givingUp.map { covers.bound / $0 } ?? 0)
     sets = solutions.map(\.moves).unique()
     let isListed = covers.solutionCount == .exactly(covers.solutions.count)
     if isListed || sets.count < solutions.count {
@@ -85,6 +84,8 @@ private struct ClosingCover {
   let problem: CoverProblem
   /// How many solutions to list.
   let listLimit: Int
+  /// What it costs to give a cell up; `nil` where none may be.
+  let givingUp: Int?
   private let moveCount: Int
 
   init(_ closing: ClosingProblem) {
@@ -101,9 +102,11 @@ private struct ClosingCover {
     }
     var charges = Array(repeating: costs.first, count: groups.count)
     var limit: CoverProblem.OpeningLimit?
+    var givingUp: Int?
     if let most = closing.terms.mostNew, most < groups.count {
       limit = .init(most, of: charges.indices)
       let price = 1 + sets.reduce(0) { $0 + $1.cost } + charges.reduce(0, +)
+      givingUp = price
       for (cell, lacking) in closing.closable.map(\.lacking).enumerated() {
         // A cell that lacks several is given up at once, by as many sets as it may take.
         for _ in 0..<lacking {
@@ -112,6 +115,7 @@ private struct ClosingCover {
         charges.append(price)
       }
     }
+    self.givingUp = givingUp
     // To see what the cheapest sets have in common, or where a cell that is given up is filled in
     // part, in how many ways, more are needed than are asked for.
     listLimit = max(1000, closing.terms.limit)

@@ -20,6 +20,9 @@ struct NameTable: Sendable {
 
   var count: Int { entries.count }
 
+  /// Where in the text the name of a number was first met.
+  func range(of number: Int) -> Range<Int> { entries[number].range }
+
   /// The number of the name in a range of the text; `nil` when it is not UTF-8.
   mutating func number(of range: Range<Int>, in text: Span<UInt8>) -> UInt32? {
     let entry = Entry(
@@ -97,10 +100,10 @@ struct NameTable: Sendable {
   }
 
   /// The name of a number, in NFC.
-  private func name(_ number: Int, in bytes: [UInt8]) -> String {
+  private func name(_ number: Int, in bytes: [UInt8], isCell: Bool) -> String {
     let slice = bytes[entries[number].range]
     var name = String(decoding: slice, as: UTF8.self)
-    if slice.contains(UInt8(ascii: "\"")) { name = name.replacing("\"\"", with: "\"") }
+    if isCell, slice.contains(UInt8(ascii: "\"")) { name = name.replacing("\"\"", with: "\"") }
     if slice.contains(where: { $0 >= 0x80 }) { name = name.precomposedStringWithCanonicalMapping }
     return name
   }
@@ -109,9 +112,12 @@ struct NameTable: Sendable {
 extension NameTable {
   /// All names of several tables in the order of ``VertexNames``, and for each table the vertices
   /// that its numbers stand for.
+  ///
+  /// - Parameter areCells: Whether names are as CSV has them, with quotes doubled.
   static func merging(
     _ tables: [NameTable],
-    of bytes: [UInt8]
+    of bytes: [UInt8],
+    areCells: Bool = true
   ) -> (names: VertexNames, vertices: [[UInt32]]) {
     var all = NameTable()
     var vertices: [[UInt32]] = []
@@ -121,7 +127,7 @@ extension NameTable {
     var named: [Named] = []
     named.reserveCapacity(all.count)
     for number in all.entries.indices {
-      named.append(Named(all.name(number, in: bytes), number: number))
+      named.append(Named(all.name(number, in: bytes, isCell: areCells), number: number))
     }
     named.sort()
     // Quotes and NFC make one name of what was two now and then.

@@ -45,7 +45,9 @@ struct ChangeHeadline {
       switch (closed, opened) {
       case (0, 0): return nil
       case (_, 0): return severity.counted(closed) + Phrase(" ") + gone
-      case (0, _): return severity.counted(opened) + Phrase(" ") + new
+      case (0, _):
+        let appeared = Phrase(sv: "har tillkommit", en: "appeared")
+        return severity.counted(opened) + Phrase(" ") + (severity == .gap ? new : appeared)
       default:
         return severity.counted(closed) + Phrase(" ") + gone
           + Phrase(sv: " och \(opened) ", en: " and \(opened) ") + new

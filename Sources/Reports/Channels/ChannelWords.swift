@@ -50,10 +50,12 @@ struct ChannelWords {
     }
     return Phrase(
       sv: (count == 1
-        ? "Den starkaste påverkansvägen" : "De \(words.swedish) starkaste påverkansvägarna")
+        ? "Här är den starkaste påverkansvägen"
+        : "Här är de \(words.swedish) starkaste påverkansvägarna")
         + " från \(from.swedish) till \(to.swedish) \(within.swedish)"
         + (answer.isTruncated ? "; fler är lika starka och lika korta." : "."),
-      en: (count == 1 ? "The strongest channel" : "The \(words.english) strongest channels")
+      en: (count == 1
+        ? "Here is the strongest channel" : "Here are the \(words.english) strongest channels")
         + " from \(from.english) to \(to.english) \(within.english)"
         + (answer.isTruncated ? "; more are as strong and as short." : ".")
     )
@@ -81,7 +83,7 @@ struct ChannelWords {
           + (count == 1 ? "en flaskhals." : "flaskhalsar.")
           + (count == 1
             ? " Utan den finns ingen väg kvar i underlaget."
-            : " Utan någon av dem finns ingen väg kvar i underlaget."),
+            : " Faller en av dem bort finns ingen väg kvar i underlaget."),
         en: "On every way, however long, \(count == 1 ? "is" : "are") \(members.english): "
           + (count == 1
             ? "a cut actor. Without it no way is left on record."

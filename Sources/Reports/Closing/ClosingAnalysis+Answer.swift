@@ -90,6 +90,7 @@ extension ClosingAnalysis {
       "cost": .number(cost),
       "proven": .truth(isProven),
       "bound": .number(bound),
+      "closesAtMost": .number(mostClosed),
       "optimal": .list(
         sets.map { set in
           let cells = closed(by: set)

@@ -17,6 +17,10 @@ struct MeasureCommand: AsyncParsableCommand {
       no direction unless --directed is given. With --weighted ties count by their strengths; \
       distances then take a tie for 1 ÷ its strength.
 
+      GraphML, GEXF and JSON (node-link, Kumu) and Gephi's tables are measured as the nodes and \
+      edges in them, with direction where the file has it, unless --undirected is given; with \
+      --projection as the graph that they hold.
+
       measures: \(Measure.allCases.map(\.rawValue).joined(separator: ", "))
       """
   )
@@ -42,18 +46,23 @@ struct MeasureCommand: AsyncParsableCommand {
   @Option(help: "How many ties away the surroundings of --ego end.")
   var radius = 1
 
-  @Flag(help: "Take the ties of a table to lead from source to target.")
+  @Flag(help: "Take the ties of a table or a file to lead from source to target.")
   var directed = false
+
+  @Flag(help: "Take the ties of a file to have no direction.")
+  var undirected = false
 
   @Flag(help: "Count ties by their strengths.")
   var weighted = false
 
   func validate() throws {
     guard radius >= 0 else { throw ValidationError("--radius \(radius): choose 0 or more") }
+    if directed, undirected { throw ValidationError("choose --directed or --undirected") }
   }
 
   func run() async throws {
-    if OpenedEdgeList.isNamed(by: options.graph) {
+    let isFile = projection == nil && OpenedEdgeList.isNodesAndEdges(options.graph)
+    if isFile || OpenedEdgeList.isTable(options.graph) {
       try await measureTable()
     } else {
       try await measureGraph()
@@ -89,13 +98,14 @@ struct MeasureCommand: AsyncParsableCommand {
       "projection",
       language
     )
-    if directed {
+    if directed || undirected {
+      let option = directed ? "--directed" : "--undirected"
       throw CommandFailure(
         .usage,
         Phrase(
-          sv: "--directed gäller tabeller; i en graf avgör --projection om band har riktning",
+          sv: "\(option) gäller tabeller; i en graf avgör --projection om band har riktning",
           en:
-            "--directed is for tables; in a graph --projection decides whether ties have direction"
+            "\(option) is for tables; in a graph --projection decides whether ties have direction"
         ),
         language: language
       )
@@ -171,7 +181,7 @@ struct MeasureCommand: AsyncParsableCommand {
     do throws(UnreadableInput) {
       opened = try await OpenedEdgeList.opening(
         options.graph,
-        isDirected: directed,
+        isDirected: directed ? true : undirected ? false : nil,
         isWeighted: weighted
       )
     } catch {

@@ -46,6 +46,7 @@ struct `The smallest closing sets` {
       let closing = ClosingAnalysis(selected, on: terms)
       #expect(closing.isProven && closing.isCountExact, name)
       #expect(closing.cost == expected.cost, name)
+      #expect(closing.mostClosed == expected.closedCount, name)
       #expect(closing.plain == expected.sets, name)
       #expect(closing.setCount == expected.sets.count, name)
       #expect(closing.sets.count == expected.sets.count, name)

@@ -38,11 +38,13 @@ struct `An explanation` {
     case .thinLevel, .singleHolder, .leadWithoutRelation:
       !selection.units.isEmpty || selection.kinds == [.membership]
     case .openLevel, .unreachedDecisionMaker: selection.kinds == [.membership]
+    case .lossOfActor, .lossOfUnit, .lossOfRelation, .cutActor, .bridge:
+      !selection.units.isEmpty || !selection.kinds.isEmpty
     default: false
     }
   }
 
-  @Test(arguments: UInt64(0)..<60)
+  @Test(arguments: UInt64(0)..<40)
   func `tells a remedy that removes the finding, and all else that comes or goes`(
     seed: UInt64
   ) throws {

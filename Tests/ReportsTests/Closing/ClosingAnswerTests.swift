@@ -138,6 +138,45 @@ struct `The answer about the least we must add` {
     #expect(!any.contains("try --assume any"))
   }
 
+  // Five actors around a circle of five levels, each at two: three of them it takes, at 3 each, but
+  // halves of all five would do, at 7.5.
+  @Test func `says how far from the least it may be where that is not proven`() throws {
+    let levels = ["local", "regional", "national", "eu", "international"]
+    let circle = """
+      format: omvarld/1
+      id: town
+      title: Staden
+      principal: town
+      language: sv
+      focus-areas:
+        - {id: water, name: Vatten, requirements: [\(levels.map { "{level: \($0)}" }.joined(separator: ", "))]}
+      actors:
+        - {id: town, name: Staden, kind: municipality}
+      \(levels.indices.map { place in
+        "  - {id: a\(place), name: A\(place), kind: agency, interests: [water], "
+          + "levels: [\(levels[place]), \(levels[(place + 1) % 5])]}"
+      }.joined(separator: "\n"))
+      """
+    let swedish = try text(.swedish, of: circle) { $0.workLimit = 1 }
+    #expect(swedish.contains("det bästa som hittades är tre steg, till kostnaden 9."))
+    #expect(
+      swedish.contains(
+        "Inget sätt kostar mindre än 8, så det kan finnas ett som är upp till "
+          + "1 billigare."
+      ),
+      "\(swedish)"
+    )
+    let english = try text(.english, of: circle) { $0.workLimit = 1 }
+    #expect(
+      english.contains(
+        "That this is the least is not proven: the search stopped at its limit. "
+          + "No way costs less than 8, so there may be one that is up to 1 cheaper."
+      )
+    )
+    let proven = try text(.english, of: circle)
+    #expect(proven.contains("There are 5 ways that are as cheap, and none that is cheaper."))
+  }
+
   @Test func `says what would change, then what is left`() throws {
     let trials: [Trial] = [.open("one", "water"), .new("eu", "water", "agency")]
     let swedish = try text(.swedish, trials: trials)

@@ -75,22 +75,23 @@ struct `The passage on risks` {
     #expect(!text.contains("also the only one"))
   }
 
-  // 25 units with two partners each of their own: 25 cut actors, of which 20 are told.
+  // 25 units with three partners each of their own: 25 cut actors, each of which cuts two off from a
+  // third, and of which 20 are told.
   @Test func `tells the gravest of very many, and how many more there are`() throws {
     var yaml = "actors:\n  - {id: city, name: City, kind: municipality}\n"
-    for number in 0..<50 {
+    for number in 0..<75 {
       yaml += "  - {id: a\(number), name: A \(number), kind: agency, levels: [national]}\n"
     }
     yaml += "units:\n"
     for number in 0..<25 { yaml += "  - {id: u\(number), name: U \(number), kind: department}\n" }
     yaml += "relations:\n"
-    for number in 0..<50 {
-      yaml += "  - {from: u\(number / 2), to: a\(number), kind: contact, focus: [rail]}\n"
+    for number in 0..<75 {
+      yaml += "  - {from: u\(number / 3), to: a\(number), kind: contact, focus: [rail]}\n"
     }
     let text = text(try answer(yaml))
     #expect(text.matches(of: /risk\.cut-actor/).count == 20)
     #expect(text.contains("5 more, with as much or less to lose, are in --format json and csv."))
-    #expect(text.contains("50 units and actors are connected to the network only through"))
+    #expect(text.contains("75 units and actors are connected to the network only through"))
     #expect(text.contains("Of the 1 required levels that are met, none hangs on a single"))
   }
 

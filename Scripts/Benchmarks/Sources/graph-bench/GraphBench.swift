@@ -1,11 +1,14 @@
+import Diagnostics
 import Foundation
 import GraphCore
+import Interchange
 
 /// Our side of the comparisons with other network libraries: reads an edge list, then does the work
 /// that each line of standard input names, and answers with the seconds it took.
 ///
 ///     graph-bench generate SIZE          # an edge list to standard output
 ///     graph-bench covers                 # a table of exact covers
+///     graph-bench read FILE              # a line: reads GraphML anew, answers with seconds and counts
 ///     graph-bench EDGES.csv              # lines: WORK THREADS [FILE]
 ///     graph-bench EDGES.csv VERTICES     # lines: CHECK directed|undirected weighted|plain … FILE
 ///
@@ -26,10 +29,22 @@ enum GraphBench {
       return
     }
     if arguments == ["covers"] { return try TimedCovers.run() }
+    if arguments.count == 2, arguments[0] == "read" { return try read(path: arguments[1]) }
     switch arguments.count {
     case 1: try await time(path: arguments[0])
     case 2: try await check(path: arguments[0], vertexCount: Int(arguments[1]) ?? 0)
-    default: fail("usage: graph-bench generate SIZE | covers | EDGES.csv [VERTICES]")
+    default: fail("usage: graph-bench generate SIZE | covers | read FILE | EDGES.csv [VERTICES]")
+    }
+  }
+
+  private static func read(path: String) throws {
+    while readLine() != nil {
+      let start = ContinuousClock.now
+      let network = try NetworkFile.reading(path, isDirected: nil, wantsStrengths: true).value
+      let time = ContinuousClock.now - start
+      let seconds = Double(time.components.seconds) + Double(time.components.attoseconds) * 1e-18
+      print(seconds, network.list.names.count, network.list.edges.count)
+      fflush(nil)
     }
   }
 

@@ -1,0 +1,29 @@
+internal import Diagnostics
+internal import Stakeholders
+
+extension FlatGraph {
+  /// What a file of nodes and edges says as a stakeholder graph.
+  ///
+  /// Nodes that say their sort are of our making and become what they were. Any other becomes an
+  /// actor, named as its label says, with an id made of that; the id in the file is kept among its
+  /// identifiers. Its edges become contacts, unless they or it name a kind that the vocabulary has.
+  ///
+  /// - Parameters:
+  ///   - scheme: Under what name ids of the file are kept, such as `graphml`.
+  ///   - principal: Whose relations the graph describes: an id, as the file or the graph has it, or
+  ///     a name; where the file says it itself, `nil` will do.
+  ///   - language: Of a file that does not say.
+  /// - Returns: Texts and records, and what of the file is not in them.
+  func document(
+    scheme: String,
+    principal: String?,
+    language: Language
+  ) throws(UnreadableInput) -> Diagnosed<SourceDocument> {
+    let ids = FlatIDs(of: self)
+    let row = try ids.principal(principal, of: self)
+    var maker = DocumentMaker(self, ids, principal: row, scheme: scheme)
+    maker.addNodes()
+    maker.addEdges()
+    return maker.document(language: language)
+  }
+}

@@ -1,0 +1,210 @@
+internal import Diagnostics
+
+/// Reads tables of nodes and edges as Gephi's import of spreadsheets takes them, and plain lists of
+/// ties: a table with `Source` and `Target` (or `From` and `To`), and where it is at hand one with
+/// `Id` and `Label`.
+///
+/// Without such headings the first two columns are source and target, and a third is the weight.
+struct GephiReader {
+  private var builder = FlatBuilder()
+  private var pool = TextPool()
+  private var files: [FlatFile] = []
+
+  /// - Parameter nodes: `nil` where edges alone say which nodes there are.
+  static func reading(
+    nodes: (bytes: [UInt8], path: String)?,
+    edges: (bytes: [UInt8], path: String)
+  ) throws(UnreadableInput) -> Diagnosed<FlatGraph> {
+    var reader = GephiReader()
+    let bytes = (nodes?.bytes ?? []) + edges.bytes
+    reader.pool = TextPool(bytes)
+    let middle = nodes?.bytes.count ?? 0
+    if let nodes { reader.files.append(FlatFile(path: nodes.path, range: 0..<middle)) }
+    reader.files.append(FlatFile(path: edges.path, range: middle..<bytes.count))
+    if nodes != nil { reader.readNodes(0..<middle) }
+    reader.readEdges(middle..<bytes.count, areNodesKnown: nodes != nil)
+    return try reader.builder.finish(reader.pool, files: reader.files)
+  }
+
+  private mutating func rows(_ range: Range<Int>) -> [DelimitedText.Row] {
+    do throws(DelimitedText.Fault) {
+      return try DelimitedText(range, in: &pool).rows
+    } catch {
+      switch error {
+      case .openQuote(let place): builder.error(.openQuote, at: place)
+      case .tooManyCells(let place): builder.error(.tooManyCells, at: place)
+      case .notText(let place): builder.error(.notUTF8, at: place)
+      }
+      return []
+    }
+  }
+
+  /// The place of the first heading of some names.
+  private func column(_ names: String..., in headings: [String]) -> Int? {
+    headings.firstIndex { names.contains($0.lowercased()) }
+  }
+
+  private mutating func readNodes(_ range: Range<Int>) {
+    let rows = rows(range)
+    guard let first = rows.first else { return }
+    let headings = first.cells.map { pool[$0] ?? "" }
+    guard let id = column("id", in: headings) else {
+      return builder.error(.lacksHeading("Id"), at: first.start)
+    }
+    for row in rows.dropFirst() where isWhole(row, headings) {
+      guard row.cells[id].count > 0 else {
+        builder.error(.emptyCell("Id"), at: row.start)
+        continue
+      }
+      let number = builder.addNode(row.cells[id], in: pool.bytes, at: row.start)
+      for (place, heading) in headings.enumerated() where place != id && !heading.isEmpty {
+        guard row.cells[place].count > 0 else { continue }
+        let name = heading.lowercased() == FlatName.label ? FlatName.label : heading
+        let column = builder.graph.nodes.addColumn(name, .text)
+        builder.graph.nodes.set(column, at: number, to: row.cells[place])
+      }
+    }
+  }
+
+  private mutating func readEdges(_ range: Range<Int>, areNodesKnown: Bool) {
+    var rows = rows(range)[...]
+    guard let first = rows.first else {
+      if !areNodesKnown, !builder.hasErrors { builder.error(.noRows, at: range.lowerBound) }
+      return
+    }
+    var headings = first.cells.map { pool[$0] ?? "" }
+    if column("source", "from", in: headings) == nil, column("target", "to", in: headings) == nil {
+      headings =
+        ["Source", "Target", "Weight"] + (3..<max(3, first.cells.count)).map { "\($0 + 1)" }
+      headings = Array(headings.prefix(first.cells.count))
+    } else {
+      rows = rows.dropFirst()
+    }
+    guard let source = column("source", "from", in: headings) else {
+      return builder.error(.lacksHeading("Source"), at: first.start)
+    }
+    guard let target = column("target", "to", in: headings) else {
+      return builder.error(.lacksHeading("Target"), at: first.start)
+    }
+    let direction = directions(of: rows, headings)
+    for row in rows where isWhole(row, headings) {
+      guard row.cells[source].count > 0, row.cells[target].count > 0 else {
+        builder.error(
+          .emptyCell(row.cells[source].count > 0 ? headings[target] : headings[source]),
+          at: row.start
+        )
+        continue
+      }
+      if !areNodesKnown {
+        for end in [source, target] {
+          builder.addNodeIfLacking(row.cells[end], in: pool.bytes, at: row.start)
+        }
+      }
+      let isDirected = direction.map {
+        pool[row.cells[$0]].map { ["", "directed"].contains($0.lowercased()) } ?? true
+      }
+      let number = builder.addEdge(
+        row.cells[source],
+        row.cells[target],
+        isDirected: isDirected ?? false,
+        in: pool.bytes,
+        at: row.start
+      )
+      for (place, heading) in headings.enumerated()
+      where ![source, target, direction].contains(place) && !heading.isEmpty {
+        guard row.cells[place].count > 0 else { continue }
+        let name =
+          ["id", "label", "weight"].contains(heading.lowercased())
+          ? heading.lowercased() : heading
+        let column = builder.graph.edges.addColumn(name, .text)
+        builder.graph.edges.set(column, at: number, to: row.cells[place])
+      }
+    }
+  }
+
+  /// The column that says which edges have direction; a column `Type` that says other things is one
+  /// like any.
+  private func directions(of rows: ArraySlice<DelimitedText.Row>, _ headings: [String]) -> Int? {
+    guard let column = column("type", in: headings) else { return nil }
+    let words = ["", "directed", "undirected", "mutual"]
+    let areDirections = rows.allSatisfy { row in
+      column >= row.cells.count || words.contains((pool[row.cells[column]] ?? "").lowercased())
+    }
+    return areDirections ? column : nil
+  }
+
+  /// Whether a row has a cell for each heading; empty ones may be left out at its end.
+  private mutating func isWhole(_ row: DelimitedText.Row, _ headings: [String]) -> Bool {
+    if row.cells.count == headings.count { return true }
+    builder.error(.wrongNumberOfCells(row.cells.count, headings.count), at: row.start)
+    return false
+  }
+}
+
+extension Diagnostic.Problem {
+  fileprivate static var openQuote: Self {
+    Self(
+      code: "open-quote",
+      message: Phrase(
+        sv: "citattecknet här stängs aldrig",
+        en: "the quotation mark here is never closed"
+      )
+    )
+  }
+
+  fileprivate static var tooManyCells: Self {
+    Self(
+      code: "too-many-cells",
+      message: Phrase(
+        sv: "raden har fler än \(DelimitedText.cellLimit) celler",
+        en: "the row has more than \(DelimitedText.cellLimit) cells"
+      )
+    )
+  }
+
+  fileprivate static var notUTF8: Self {
+    Self(
+      code: "not-utf-8",
+      message: Phrase(sv: "filen är inte UTF-8 här", en: "the file is not UTF-8 here"),
+      hint: Phrase(
+        sv: "spara den på nytt med kodningen UTF-8",
+        en: "save it again with the encoding UTF-8"
+      )
+    )
+  }
+
+  fileprivate static var noRows: Self {
+    Self(
+      code: "no-rows",
+      message: Phrase(sv: "tabellen har inga rader", en: "the table has no rows")
+    )
+  }
+
+  fileprivate static func lacksHeading(_ name: String) -> Self {
+    Self(
+      code: "lacks-column",
+      message: Phrase(sv: "kolumnen '\(name)' saknas", en: "there is no column '\(name)'"),
+      hint: Phrase(
+        sv: "skriv '\(name)' i första raden",
+        en: "write '\(name)' in the first row"
+      )
+    )
+  }
+
+  fileprivate static func emptyCell(_ name: String) -> Self {
+    Self(
+      code: "empty-name",
+      message: Phrase(sv: "cellen '\(name)' är tom", en: "the cell '\(name)' is empty")
+    )
+  }
+
+  fileprivate static func wrongNumberOfCells(_ count: Int, _ expected: Int) -> Self {
+    Self(
+      code: "wrong-number-of-cells",
+      message: Phrase(
+        sv: "raden har \(count) \(count == 1 ? "cell" : "celler"), den första har \(expected)",
+        en: "the row has \(count) \(count == 1 ? "cell" : "cells"), the first has \(expected)"
+      )
+    )
+  }
+}

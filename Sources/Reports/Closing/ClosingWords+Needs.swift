@@ -1,0 +1,91 @@
+internal import Analyses
+internal import Diagnostics
+internal import Stakeholders
+
+// What nobody fills, and on what terms.
+
+extension ClosingWords {
+  /// "En namngiven aktör på lokal nivå behövs för Miljö och klimat."
+  func needed(_ unclosable: UnclosableCell) -> Phrase {
+    let cell = unclosable.cell
+    let level = graph.levelWithNoun(cell.level)
+    let area = graph.name(cell.area).phrase
+    let ofKind = graph.vocabulary.ofKind(cell.requirement)
+    let lacking = unclosable.lacking
+    let isMore = cell.lacking < cell.minimum || !unclosable.candidates.isEmpty
+    let number = Phrase.count(lacking, isNeuter: false)
+    let actors = Phrase(
+      sv: (isMore ? "ytterligare " : "") + number.swedish
+        + (lacking == 1 ? " namngiven aktör" : " namngivna aktörer"),
+      en: (isMore ? number.english + " more" : lacking == 1 ? "a" : number.english)
+        + (lacking == 1 ? " named actor" : " named actors")
+    ).capitalised
+    var words = Phrase(
+      sv: "\(actors.swedish)\(ofKind.swedish) på \(level.swedish) behövs för \(area.swedish)",
+      en: "\(actors.english)\(ofKind.english) at \(level.english) \(lacking == 1 ? "is" : "are") "
+        + "needed for \(area.english)"
+    )
+    if !unclosable.candidates.isEmpty {
+      words =
+        words + Phrase(sv: ", utöver ", en: ", besides ") + graph.names(unclosable.candidates)
+    }
+    words = words + Phrase(".")
+    guard !unclosable.arenas.isEmpty else { return words }
+    let arenas = graph.names(unclosable.arenas)
+    return words
+      + Phrase(
+        sv: " Medlemmarna i \(arenas.swedish) skulle fylla nivån indirekt, om \(area.swedish) togs "
+          + "upp där.",
+        en: " The members of \(arenas.english) would fill it indirectly, if \(area.english) were "
+          + "taken there."
+      )
+  }
+
+  /// Who was counted on, and what the costs are.
+  var terms: Phrase {
+    let costs = analysis.terms.costs
+    let who =
+      analysis.terms.assumesAny
+      ? Phrase(
+        sv: "Antagande: vilken namngiven aktör som helst kan bli part i vilket fokusområde som "
+          + "helst, också där inget intresse är noterat (--assume any).",
+        en: "Assumption: any named actor may become a partner in any focus area, also where no "
+          + "interest is on record (--assume any)."
+      )
+      : Phrase(
+        sv: "Bara aktörer med ett noterat intresse i fokusområdet räknas.",
+        en: "Only actors with an interest in the focus area on record are counted on."
+      )
+    return who
+      + Phrase(
+        sv: " Kostnader: en arena vi redan är med i \(costs.activate), ett nytt fokusområde med en "
+          + "part vi redan har \(costs.extend), en ny relation \(costs.open) och \(costs.first) till "
+          + "för en part som är ny. De väger stegen mot varandra och är inga pengar.",
+        en:
+          " Costs: an arena that we are in already \(costs.activate), a further focus area with a "
+          + "partner that we have \(costs.extend), a new relation \(costs.open) and \(costs.first) "
+          + "more for a partner that is new. They weigh steps against each other and are no money."
+      )
+  }
+
+  /// What `--assume any` would bring; `nil` where nothing.
+  var hint: Phrase? {
+    let more = analysis.closableByAnybody - analysis.closable.count
+    guard more > 0 else { return nil }
+    let what = Phrase(
+      sv: analysis.closable.isEmpty
+        ? "\(analysis.closableByAnybody) av dem"
+        : "\(Phrase.count(more, isNeuter: false).swedish) till",
+      en: analysis.closable.isEmpty
+        ? "\(analysis.closableByAnybody) of them" : "\(Phrase.count(more).english) more"
+    )
+    return Phrase(
+      sv: "Kunde vilken namngiven aktör som helst bli part i vilket fokusområde som helst gick "
+        + "\(what.swedish) att stänga; pröva med --assume any. Vem är det rimligt att räkna med, och "
+        + "i vad? Notera det hos aktören (interests).",
+      en: "If any named actor could become a partner in any focus area, \(what.english) could be "
+        + "closed; try --assume any. Whom is it reasonable to count on, and in what? Record it with "
+        + "the actor (interests)."
+    )
+  }
+}

@@ -1,0 +1,144 @@
+import Foundation
+import Testing
+
+struct `omvarld convert` {
+  @Test(arguments: ["a.graphml", "a.gexf", "a.dot", "gephi/", "kumu.json", "node-link.json"])
+  func `writes what it reads again, and tells what was lost`(name: String) throws {
+    let scratch = try Scratch()
+    let path = scratch[name]
+    var arguments = ["convert", Graph.sjostad, path, "--lang", "en"]
+    if name.hasSuffix(".json") { arguments += ["--to", String(name.dropLast(5))] }
+    if name.hasSuffix("/") { arguments += ["--to", "gephi"] }
+    let run = try Tool.run(arguments: arguments)
+    #expect(run.status == 0)
+    #expect(run.output.isEmpty)
+    #expect(run.errors.contains("does not carry: "))
+    #expect(run.errors.contains("10 requirements of levels, evidence of 56 facts"))
+    guard !name.hasSuffix(".dot") else { return }
+    #expect(try ties(Graph.sjostad) == ties(path))
+  }
+
+  /// How many ties each has in the influence projection.
+  private func ties(_ path: String) throws -> [String] {
+    let run = try Tool.run(
+      "measure",
+      path,
+      "--measure",
+      "degree",
+      "--projection",
+      "influence",
+      "--format",
+      "csv"
+    )
+    return run.lines.map(String.init)
+  }
+
+  private let foreign = """
+    <gexf xmlns="http://www.gexf.net/1.2draft" xmlns:viz="v"><graph defaultedgetype="undirected"><nodes>
+    <node id="0" label="Myriel"><viz:size value="2"/></node><node id="1" label="Valjean"/><node id="2" label="Cosette"/></nodes>
+    <edges><edge source="0" target="1" weight="31"/><edge source="1" target="2" weight="12"/></edges></graph></gexf>
+    """
+
+  @Test func `asks whose relations a foreign file is about`() throws {
+    let scratch = try Scratch()
+    let path = try scratch.write(foreign, to: "lesmis.gexf")
+    let asked = try Tool.run("convert", path, scratch["a.graphml"], "--lang", "sv")
+    #expect(asked.status == 1)
+    #expect(asked.errors.contains("säger inte vems relationer det handlar om"))
+    #expect(asked.errors.contains("flest kanter har: valjean (Valjean, 2 kanter)"))
+    #expect(scratch.names == ["lesmis.gexf"])
+    let named = try Tool.run(
+      "convert",
+      path,
+      scratch["a.graphml"],
+      "--principal",
+      "Valjean",
+      "--lang",
+      "en"
+    )
+    #expect(named.status == 0)
+    #expect(named.errors.contains("'viz:size' is not read (1 time)"))
+    #expect(named.errors.contains("'weight=31'"))
+    #expect(try Tool.run("convert", scratch["a.graphml"], scratch["a.dot"]).status == 0)
+    #expect(try scratch.read("a.dot").contains("Cosette"))
+  }
+
+  @Test func `measures a foreign file without asking`() throws {
+    let scratch = try Scratch()
+    let path = try scratch.write(foreign, to: "lesmis.gexf")
+    let run = try Tool.run("measure", path, "--measure", "betweenness")
+    #expect(run.status == 0 && run.errors.isEmpty)
+    #expect(run.lines[1] == "lesmis.gexf: 3 nodes, 2 ties without direction, all alike")
+    #expect(run.lines[3] == "  1  Valjean")
+    let weighted = try Tool.run(
+      "measure",
+      path,
+      "--measure",
+      "strength",
+      "--weighted",
+      "--format",
+      "csv"
+    )
+    #expect(weighted.text.contains("\"1\",\"43\""))
+    let directed = try Tool.run("measure", path, "--measure", "in-degree")
+    #expect(directed.status == 2)
+    let asGraph = try Tool.run("measure", path, "--measure", "degree", "--projection", "influence")
+    #expect(asGraph.status == 1)
+  }
+
+  @Test func `follows the direction that a file has, unless told otherwise`() throws {
+    let scratch = try Scratch()
+    let path = try scratch.write(
+      #"{"directed": true, "nodes": [{"id": "a"}, {"id": "b"}], "links": [{"source": "a", "target": "b"}]}"#,
+      to: "a.json"
+    )
+    #expect(
+      try Tool.run("measure", path, "--measure", "degree").lines[1].contains("with direction")
+    )
+    let plain = try Tool.run("measure", path, "--measure", "degree", "--undirected")
+    #expect(plain.lines[1].contains("without direction"))
+    #expect(
+      try Tool.run("measure", path, "--measure", "degree", "--undirected", "--directed").status == 2
+    )
+  }
+
+  @Test func `says what it cannot tell`() throws {
+    let scratch = try Scratch()
+    for (target, more, part) in [
+      ("a.json", [], "add --to: kumu, node-link"), ("a.txt", [], "add --to: graphml"),
+      ("a.graphml", ["--to", "gefx"], "did you mean 'gexf'?"),
+      ("a.yaml", ["--to", "edge-list"], "--to"),
+      ("a.graphml", ["--from", "dot"], "--from"),
+    ] as [(String, [String], String)] {
+      let run = try Tool.run(
+        arguments: ["convert", Graph.malmo, scratch[target], "--lang", "en"] + more
+      )
+      #expect(run.status == 2)
+      #expect(run.errors.contains(part))
+    }
+    #expect(scratch.names.isEmpty)
+  }
+
+  @Test func `writes over its own files, and over nobody else's without --force`() throws {
+    let scratch = try Scratch()
+    let path = scratch["a.graphml"]
+    for _ in 0..<2 { #expect(try Tool.run("convert", Graph.malmo, path).status == 0) }
+    try scratch.write(
+      try scratch.read("a.graphml").replacing("<!-- omvarld -->", with: ""),
+      to: "a.graphml"
+    )
+    #expect(try Tool.run("convert", Graph.malmo, path).status == 5)
+    #expect(try Tool.run("convert", Graph.malmo, path, "--force").status == 0)
+    let own = try Tool.run("convert", path, path, "--force")
+    #expect(own.status == 5)
+    let node = scratch["n.json"]
+    for _ in 0..<2 {
+      #expect(try Tool.run("convert", Graph.malmo, node, "--to", "node-link").status == 0)
+    }
+    // Of two tables none is written where one may not be.
+    try scratch.write("Id\nx\n", to: "t/nodes.csv")
+    #expect(try Tool.run("convert", Graph.malmo, scratch["t"], "--to", "gephi").status == 5)
+    #expect(try scratch.read("t/nodes.csv") == "Id\nx\n")
+    #expect(!FileManager.default.fileExists(atPath: scratch["t/edges.csv"]))
+  }
+}

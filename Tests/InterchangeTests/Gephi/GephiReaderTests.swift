@@ -1,0 +1,85 @@
+import Diagnostics
+import TestSupport
+import Testing
+
+@testable import Interchange
+
+struct `Tables of nodes and edges` {
+  private func read(nodes: String, edges: String) throws -> FlatGraph {
+    try GephiReader.reading(
+      nodes: (Array(nodes.utf8), "nodes.csv"),
+      edges: (Array(edges.utf8), "edges.csv")
+    ).value
+  }
+
+  private func read(_ text: MarkedText) -> FlatDiagnosis { FlatDiagnosis(text, as: .edgeList) }
+
+  private func codes(_ bytes: [UInt8]) -> [String] {
+    do throws(UnreadableInput) {
+      _ = try FlatGraph.reading(bytes, as: .edgeList)
+      return []
+    } catch {
+      return error.diagnostics.map(\.code)
+    }
+  }
+
+  @Test func `of Gephi are read, with direction where a row says so`() throws {
+    let graph = try read(
+      nodes: "\u{FEFF}Id;Label;Modularity Class\r\na;\"A; \"\"B\"\"\";0\r\nb;Å;\r\n",
+      edges: "Source,Target,Type,Id,Weight\na,b,Directed,0,1.0\nb,a,undirected,1,2.5\na,b,,2,1\n"
+    )
+    #expect(graph.shownNodes == [#"a: label=A; "B" Modularity Class=0"#, "b: label=Å"])
+    #expect(
+      graph.shownEdges == [
+        "a>b: id=0 weight=1.0", "b-a: id=1 weight=2.5", "a>b: id=2 weight=1",
+      ]
+    )
+  }
+
+  @Test func `may be a plain list of ties, with headings or without`() throws {
+    let plain = try #require(read("lund,malmo,3\nmalmo,\"køb, enhavn\",1\n").graph)
+    #expect(plain.shownNodes == ["lund: ", "malmo: ", "køb, enhavn: "])
+    #expect(plain.shownEdges == ["lund-malmo: weight=3", "malmo-køb, enhavn: weight=1"])
+    let named = try #require(read("from\tto\tType\nlund\tmalmo\tstöd\n\n").graph)
+    #expect(named.shownEdges == ["lund-malmo: Type=stöd"])
+  }
+
+  @Test func `have the guard against formulas taken off again`() throws {
+    let graph = try read(nodes: "Id,Label\na,\"'=1+1\"\nb,'-x\nc,'x\n", edges: "")
+    #expect(graph.shownNodes == ["a: label==1+1", "b: label=-x", "c: label='x"])
+  }
+
+  @Test func `have every row used or told`() {
+    #expect(
+      self.read("Source,Target,Weight\na,b,1\n1️⃣a,b\n2️⃣,b,1\n3️⃣a,b,1,x\n,,\n").errors == [
+        "1️⃣ wrong-number-of-cells", "2️⃣ empty-name", "3️⃣ wrong-number-of-cells",
+      ]
+    )
+    #expect(self.read("Source,Target\na,1️⃣\"b\nc,d\n").errors == ["1️⃣ open-quote"])
+  }
+
+  @Test func `without a column they need are told`() {
+    #expect(read("1️⃣Source,Weight\na,1\n").errors == ["1️⃣ lacks-column"])
+    #expect(read("1️⃣alone\n").errors == ["1️⃣ lacks-column"])
+    #expect(read("").errors == ["1:1 no-rows"])
+    #expect(throws: UnreadableInput.self) { try read(nodes: "Label\nA\n", edges: "a,b\n") }
+  }
+
+  @Test func `with rows of ten million cells or bytes that are no text are refused`() {
+    let wide = Array("a,b\n".utf8) + Array(repeating: UInt8(ascii: ","), count: 10_000_000)
+    #expect(codes(wide) == ["too-many-cells"])
+    #expect(codes(Array("a,b\n".utf8) + [0xE5, 0x2C, 0x61]) == ["not-utf-8"])
+  }
+
+  @Test(arguments: [
+    "=1+1", "=cmd|'/c calc'!A1", "+46 40 34", "-x", "@SUM", "\t=1", "\n=1", "＝1", "'=1", "''-", "'",
+    "x", "", "\"=1\"",
+  ])
+  func `hold no cell that is a formula, and give back what was written`(text: String) {
+    let cell = FormulaGuard.adding(to: text)
+    #expect(FormulaGuard.removing(from: cell) == text)
+    if let first = cell.unicodeScalars.first {
+      #expect(!["=", "+", "-", "@", "\t", "\r", "\n", "＝"].contains(first))
+    }
+  }
+}
