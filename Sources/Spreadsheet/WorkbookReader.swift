@@ -51,7 +51,7 @@ public struct WorkbookReader: ~Copyable {
     _ handOn: (ReadRow) -> Void
   ) throws(UnreadableWorkbook) -> [MergedCells] {
     try withoutActuallyEscaping(handOn) { handOn throws(UnreadableWorkbook) in
-      let rows = SheetRows(part: sheet.part, facts: facts, handOn: handOn)
+      let rows = SheetRows(RowBuilder(part: sheet.part, facts: facts, handOn: handOn))
       guard try archive.scan(sheet.part, to: rows, limits: limits, budget: &budget) else {
         throw .damaged(part: sheet.part)
       }

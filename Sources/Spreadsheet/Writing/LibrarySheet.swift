@@ -23,7 +23,7 @@ import CXlsxwriter
   /// Writes all of a sheet.
   func fill(_ source: Sheet, lists: inout LongLists) throws(UnwritableWorkbook) {
     let width = max(source.columns.count, source.rows.map(\.count).max() ?? 0)
-    guard source.rows.count <= SheetRows.rowLimit, width <= SheetRows.columnLimit else {
+    guard source.rows.count <= RowBuilder.rowLimit, width <= RowBuilder.columnLimit else {
       throw .tooManyCells(sheet: name)
     }
     for (index, column) in source.columns.enumerated() {
@@ -161,7 +161,7 @@ import CXlsxwriter
     case .column(let source, let sheet):
       let letters = CellName.letters(ofColumn: source + 1)
       let first = "'\(sheet)'!$\(letters)$\(frozenRows + 1)"
-      let all = "'\(sheet)'!$\(letters)$\(frozenRows + 1):$\(letters)$\(SheetRows.rowLimit)"
+      let all = "'\(sheet)'!$\(letters)$\(frozenRows + 1):$\(letters)$\(RowBuilder.rowLimit)"
       // As far down as something stands there, and at least one cell.
       formula = "=OFFSET(\(first),0,0,MAX(1,COUNTA(\(all))),1)"
     case .texts(let texts):
@@ -199,7 +199,7 @@ import CXlsxwriter
           sheet,
           firstRow,
           column,
-          lxw_row_t(SheetRows.rowLimit - 1),
+          lxw_row_t(RowBuilder.rowLimit - 1),
           column,
           &rule
         )

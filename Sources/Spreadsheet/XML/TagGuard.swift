@@ -33,29 +33,62 @@ struct TagGuard {
     }
     var place = 0
     while place < bytes.count {
-      if case .text = state { place += unsafe Self.length(ofText: bytes, from: place) }
-      guard place < bytes.count else { return true }
-      step(unsafe bytes[place])
+      switch state {
+      case .text:
+        place += unsafe Self.length(before: UInt8(ascii: "<"), in: bytes, from: place)
+        if place < bytes.count { state = .opening }
+        place += 1
+      case .quoted(let mark):
+        place += unsafe Self.length(before: mark, in: bytes, from: place)
+        if place < bytes.count { state = .tag }
+        place += 1
+      case .tag:
+        place = unsafe passTag(bytes, from: place)
+      default:
+        step(unsafe bytes[place])
+        place += 1
+      }
       if attributes > Self.limit { return false }
-      place += 1
     }
     return true
   }
 
-  /// How many bytes there are before the next `<`: most of a part with long texts.
-  @unsafe private static func length(ofText bytes: UnsafeRawBufferPointer, from place: Int) -> Int {
+  /// How many bytes there are before the next of a kind.
+  @unsafe private static func length(
+    before byte: UInt8,
+    in bytes: UnsafeRawBufferPointer,
+    from place: Int
+  ) -> Int {
     guard let start = bytes.baseAddress else { return 0 }
     let rest = bytes.count - place
-    guard let end = unsafe memchr(start + place, Int32(UInt8(ascii: "<")), rest) else {
-      return rest
-    }
+    guard let end = unsafe memchr(start + place, Int32(byte), rest) else { return rest }
     return unsafe UnsafeRawPointer(end) - (start + place)
   }
 
+  /// Goes on to the end of a tag, or to a value in it.
+  @unsafe private mutating func passTag(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
+    var place = start
+    while place < bytes.count {
+      let byte = unsafe bytes[place]
+      place += 1
+      switch byte {
+      case UInt8(ascii: ">"):
+        state = .text
+        return place
+      case UInt8(ascii: "="): attributes += 1
+      case UInt8(ascii: "\""), UInt8(ascii: "'"):
+        state = .quoted(byte)
+        return place
+      default: continue
+      }
+    }
+    return place
+  }
+
+  /// A byte of what is no text and no tag.
   private mutating func step(_ byte: UInt8) {
     switch state {
-    case .text:
-      if byte == UInt8(ascii: "<") { state = .opening }
+    case .text, .tag, .quoted: break
     case .opening:
       attributes = 0
       switch byte {
@@ -64,15 +97,6 @@ struct TagGuard {
       case UInt8(ascii: ">"): state = .text
       default: state = .tag
       }
-    case .tag:
-      switch byte {
-      case UInt8(ascii: ">"): state = .text
-      case UInt8(ascii: "="): attributes += 1
-      case UInt8(ascii: "\""), UInt8(ascii: "'"): state = .quoted(byte)
-      default: break
-      }
-    case .quoted(let mark):
-      if byte == mark { state = .tag }
     case .declaring:
       switch byte {
       // The second dash of `<!--` is none of those that end it.

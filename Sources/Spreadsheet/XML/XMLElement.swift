@@ -41,7 +41,9 @@ import CXML2
   }
 
   static func == (name: Self, other: StaticString) -> Bool {
-    unsafe xmlStrEqual(name.start, other.utf8Start) == 1
+    // Most names differ in their first letter.
+    unsafe name.start.pointee == other.utf8Start.pointee
+      && xmlStrEqual(name.start, other.utf8Start) == 1
   }
 }
 

@@ -13,9 +13,7 @@ import Foundation
   private var stream: ZipStream
   private var parser: xmlParserCtxtPtr?
   private var guarding = TagGuard()
-  /// How many namespaces each of the elements that are open declares: the parser looks through all
-  /// of them for every name with a prefix.
-  private var namespaces: [Int] = []
+  private var nesting = Nesting()
   private var unpacked = 0
   /// The bytes that may be unpacked of the parts to come.
   let budget: Int
@@ -97,16 +95,16 @@ import Foundation
   }
 
   private func begin(_ element: XMLElement, declaring count: Int) {
-    namespaces.append(count)
-    guard namespaces.count <= limits.depth else { return stop(.tooDeep(part: part.name)) }
-    guard count == 0 || namespaces.reduce(0, +) <= Self.namespaceLimit else {
+    nesting.enter(declaring: count)
+    guard nesting.depth <= limits.depth else { return stop(.tooDeep(part: part.name)) }
+    if count > 0, nesting.namespaces > Nesting.namespaceLimit {
       return stop(.damaged(part: part.name))
     }
     attempt { () throws(UnreadableWorkbook) in try listener.begin(element) }
   }
 
   private func end(_ name: XMLName) {
-    _ = namespaces.popLast()
+    nesting.leave()
     attempt { () throws(UnreadableWorkbook) in try listener.end(name) }
   }
 
@@ -118,8 +116,6 @@ import Foundation
     guard let context = unsafe context else { preconditionFailure("the parser lost its context") }
     return unsafe Unmanaged<XMLScan>.fromOpaque(context).takeUnretainedValue()
   }
-
-  private static let namespaceLimit = 128
 
   /// The library sets itself up once.
   private static let library: Void = xmlInitParser()
