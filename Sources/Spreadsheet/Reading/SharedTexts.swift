@@ -3,6 +3,8 @@ final class SharedTexts: XMLListener {
   private var bytes: [UInt8] = []
   /// Where each text ends in ``bytes``.
   private var ends: [Int] = []
+  /// Whether there is a `_` in any text; most workbooks have none.
+  private var mayHaveEscapes = false
   private var runs = TextRuns()
   private let part: String
   private let limit: Int
@@ -16,7 +18,8 @@ final class SharedTexts: XMLListener {
   subscript(index: Int) -> String? {
     guard ends.indices.contains(index) else { return nil }
     let start = index == 0 ? 0 : ends[index - 1]
-    return EscapedText.unescaping(String(decoding: bytes[start..<ends[index]], as: UTF8.self))
+    let text = String(decoding: bytes[start..<ends[index]], as: UTF8.self)
+    return mayHaveEscapes ? EscapedText.unescaping(text) : text
   }
 
   func begin(_ element: XMLElement) {
@@ -31,7 +34,9 @@ final class SharedTexts: XMLListener {
   }
 
   func text(_ text: XMLText) {
-    if runs.isInText { text.append(to: &bytes) }
+    guard runs.isInText else { return }
+    text.append(to: &bytes)
+    mayHaveEscapes = mayHaveEscapes || text.contains(UInt8(ascii: "_"))
   }
 }
 

@@ -59,6 +59,8 @@ import CXML2
 
   var count: Int { unsafe bytes.count }
 
+  func contains(_ byte: UInt8) -> Bool { unsafe bytes.contains(byte) }
+
   func append(to text: inout [UInt8]) { unsafe text.append(contentsOf: bytes) }
 
   static func == (text: Self, other: StaticString) -> Bool {

@@ -117,6 +117,16 @@ import Foundation
     return unsafe Unmanaged<XMLScan>.fromOpaque(context).takeUnretainedValue()
   }
 
+  /// Lends the scan that a callback belongs to, without counting a reference: there are millions of
+  /// calls, and `run` holds it for all of them.
+  @unsafe private static func lend(
+    _ context: UnsafeMutableRawPointer?,
+    to body: (XMLScan) -> Void
+  ) {
+    guard let context = unsafe context else { return }
+    unsafe Unmanaged<XMLScan>.fromOpaque(context)._withUnsafeGuaranteedRef(body)
+  }
+
   /// The library sets itself up once.
   private static let library: Void = xmlInitParser()
 
@@ -138,19 +148,21 @@ import Foundation
       _,
       attributes in
       guard let name = unsafe name else { return }
-      unsafe XMLScan.at(context).begin(
-        XMLElement(name: XMLName(name), attributes: attributes, count: Int(attributeCount)),
-        declaring: Int(namespaceCount)
+      let element = unsafe XMLElement(
+        name: XMLName(name),
+        attributes: attributes,
+        count: Int(attributeCount)
       )
+      unsafe XMLScan.lend(context) { $0.begin(element, declaring: Int(namespaceCount)) }
     }
     unsafe handler.endElementNs = { context, name, _, _ in
       guard let name = unsafe name else { return }
-      unsafe XMLScan.at(context).end(XMLName(name))
+      let ended = unsafe XMLName(name)
+      unsafe XMLScan.lend(context) { $0.end(ended) }
     }
     unsafe handler.characters = { context, bytes, count in
-      unsafe XMLScan.at(context).text(
-        XMLText(UnsafeBufferPointer(start: bytes, count: Int(count)))
-      )
+      let text = unsafe XMLText(UnsafeBufferPointer(start: bytes, count: Int(count)))
+      unsafe XMLScan.lend(context) { $0.text(text) }
     }
     unsafe handler.cdataBlock = unsafe handler.characters
     // Without it the library says on standard error what it thinks of a part, and reads on behind
