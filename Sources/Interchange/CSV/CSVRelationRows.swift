@@ -107,7 +107,6 @@ struct CSVRelationRows: Sendable {
     let separator = layout.separator
     let newline = UInt8(ascii: "\n")
     var place = 0
-    var letters: UInt64 = 0
     var lastRowEnd = 0
     rows: while place < min(count, limit) {
       let rowStart = place
@@ -127,7 +126,6 @@ struct CSVRelationRows: Sendable {
             isPlain = false
             break
           }
-          letters |= text.letters(from: cell, count: length)
           place = close + 1
           if place < count, text.byte(place) == UInt8(ascii: "\r") { place += 1 }
           guard place >= count || text.byte(place) == separator || text.byte(place) == newline
@@ -140,7 +138,6 @@ struct CSVRelationRows: Sendable {
           length = text.distance(from: cell, to: separator, or: newline)
           if cell + length > count { length = count - cell }
           place = cell + length
-          letters |= text.letters(from: cell, count: length)
           if length > 0, place >= count || text.byte(place) == newline,
             text.byte(cell + length - 1) == UInt8(ascii: "\r")
           {
@@ -206,17 +203,17 @@ struct CSVRelationRows: Sendable {
           break rows
         }
         if !found.isBlank { others.append((end + rowStart, lineCount)) }
-        for place in rowStart..<rowEnd { letters |= UInt64(text.byte(place)) }
         lineCount += lines
         place = rowEnd
         if found.fault?.kind.isFinal == true {
+          hasLetters = hasLetters || text.hasLetters(before: count)
           end = Int.max
           return
         }
       }
       lastRowEnd = min(place, count)
     }
-    if letters & 0x8080_8080_8080_8080 != 0 { hasLetters = true }
+    if !hasLetters, text.hasLetters(before: lastRowEnd) { hasLetters = true }
     end += lastRowEnd
   }
 }
@@ -249,20 +246,18 @@ extension RawSpan {
     return byteCount &- start
   }
 
-  /// The bytes of a range, or-ed together.
-  @inline(__always)
-  fileprivate func letters(from start: Int, count: Int) -> UInt64 {
-    if count <= 8 {
-      if count == 0 { return 0 }
-      return unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self)
-        & (UInt64.max >> UInt64(64 &- 8 &* count))
-    }
+  /// Whether there is a byte beyond ASCII before a place.
+  fileprivate func hasLetters(before end: Int) -> Bool {
     var letters: UInt64 = 0
-    var place = start
-    while place &+ 8 <= start &+ count {
+    var place = 0
+    while place &+ 8 <= end {
       letters |= unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)
       place &+= 8
     }
-    return letters | unsafeLoadUnaligned(fromByteOffset: start &+ count &- 8, as: UInt64.self)
+    while place < end {
+      letters |= UInt64(byte(place))
+      place &+= 1
+    }
+    return letters & 0x8080_8080_8080_8080 != 0
   }
 }
