@@ -178,6 +178,10 @@ struct CSVRelationRows: Sendable {
           }
         }
         column += 1
+        guard column <= roles.count else {
+          isPlain = false
+          break
+        }
         if !isEnded { place += 1 }
       }
       if isPlain, column == roles.count || (isBlank && column < roles.count) {

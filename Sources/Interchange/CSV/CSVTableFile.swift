@@ -119,10 +119,11 @@ struct CSVTableFile {
     let row = CSVFirstRow(of: head, from: start)
     let known = CSVFirstRow.candidates.map { candidate in
       let cells = row.cells(of: head, separatedBy: candidate).prefix(CSVRowReader.cellLimit)
-      let names = cells.map { cell in
-        String(decoding: cell, as: UTF8.self).filter { $0 != "\"" }
+      let count = cells.count { cell in
+        let name = String(decoding: cell.filter { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
+        return table.column(called: name) != nil
       }
-      return (separator: candidate, count: TableHeader.knownColumns(names, of: table))
+      return (separator: candidate, count: count)
     }
     let most = known.map(\.count).max() ?? 0
     if most > 1, let best = known.first(where: { $0.count == most }) { return best.separator }

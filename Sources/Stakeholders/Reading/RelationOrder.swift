@@ -101,6 +101,8 @@ struct FocusLists: Sendable {
   /// The same in memory of their own: cores that count references to the same list wait for each
   /// other.
   func copied() -> [[FocusArea.ID]] {
-    lists.map { list in list.map { FocusArea.ID(String(decoding: Array($0.rawValue.utf8), as: UTF8.self)) } }
+    lists.map { list in
+      list.map { FocusArea.ID(String(decoding: Array($0.rawValue.utf8), as: UTF8.self)) }
+    }
   }
 }
