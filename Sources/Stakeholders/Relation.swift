@@ -269,15 +269,6 @@ extension Relation {
       && (first.content === second.content || first.content.value == second.content.value)
   }
 
-  /// Whether two say the same in the same words, wherever each is written. Where they do not, their
-  /// canonical values may still be equal.
-  public func isWorded(like other: Self) -> Bool {
-    if content === other.content { return true }
-    var (one, two) = (content.value, other.content.value)
-    (one.location, two.location) = (nil, nil)
-    return one == two
-  }
-
   public func hash(into hasher: inout Hasher) {
     hasher.combine(key)
     hasher.combine(content.value)

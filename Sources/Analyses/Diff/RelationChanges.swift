@@ -83,7 +83,8 @@ extension Correspondence {
     to new: Relation,
     withKey: Bool
   ) -> [PropertyChange] {
-    if old.isWorded(like: new), isPlain(old, on: .old), isPlain(new, on: .new) { return [] }
+    let isKeyTold = withKey && old.key != new.key
+    if !isKeyTold, says(old, theSame: new) { return [] }
     var (before, after) = (old.canonical.fields, new.canonical.fields)
     var told: Set<String> = withKey ? [] : ["from", "to", "kind", "focus"]
     if old.origin != .recorded, new.origin != .recorded { told.insert("evidence") }
@@ -94,14 +95,24 @@ extension Correspondence {
     return changes(from: before, to: after)
   }
 
-  /// Whether the identity of everything that a relation names is told by its id.
-  private func isPlain(_ relation: Relation, on side: Side) -> Bool {
-    if isPlain(on: side) { return true }
-    return isPlain(relation.from.rawValue, on: side) && isPlain(relation.to.rawValue, on: side)
-      && relation.focus.allSatisfy { isPlain($0.rawValue, on: side) }
-      && (relation.lead.map { isPlain($0.rawValue, on: side) } ?? true)
-      && (relation.assessment?.unit.map { isPlain($0.rawValue, on: side) } ?? true)
-      && relation.readings.allSatisfy { isPlain($0.rawValue, on: side) }
-      && relation.evidence.allSatisfy { isPlain($0.document.rawValue, on: side) }
+  /// Whether two relations say the same besides their keys, property by property as they are written.
+  /// Most do, and making canonical values of them would take ten times as long.
+  private func says(_ old: Relation, theSame new: Relation) -> Bool {
+    func isSame<Subject>(_ one: Identifier<Subject>?, _ other: Identifier<Subject>?) -> Bool {
+      one.map { identity(of: $0.rawValue, on: .old) }
+        == other.map { identity(of: $0.rawValue, on: .new) }
+    }
+    func isSame(_ one: Evidence, _ other: Evidence) -> Bool {
+      isSame(one.document, other.document) && one.section == other.section
+        && one.quote == other.quote && one.page == other.page && one.retrieved == other.retrieved
+    }
+    return old.id == new.id && old.kind == new.kind && old.strength == new.strength
+      && old.status == new.status && old.validity == new.validity && old.basis == new.basis
+      && old.note == new.note && old.tags == new.tags && isSame(old.lead, new.lead)
+      && (old.assessment == nil) == (new.assessment == nil)
+      && isSame(old.assessment?.unit, new.assessment?.unit)
+      && old.assessment?.date == new.assessment?.date
+      && old.readings.elementsEqual(new.readings) { isSame($0, $1) }
+      && old.evidence.elementsEqual(new.evidence) { isSame($0, $1) }
   }
 }

@@ -87,7 +87,7 @@ public struct Correspondence: Sendable {
   public func isPlain(on side: Side) -> Bool { names(side).identities.isEmpty }
 
   /// Whether the identity of an id is told by the id.
-  public func isPlain(_ id: String, on side: Side) -> Bool { names(side).identities[id] == nil }
+  private func isPlain(_ id: String, on side: Side) -> Bool { names(side).identities[id] == nil }
 
   /// The row that an id stands on; `nil` where it stands on none.
   public func row(of id: EntityID, on side: Side) -> Crosswalk.Row? {

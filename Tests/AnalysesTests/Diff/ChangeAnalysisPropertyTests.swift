@@ -78,7 +78,7 @@ private struct Told: Equatable {
 }
 
 struct `A comparison of made-up graphs` {
-  @Test(arguments: UInt64(0)..<150)
+  @Test(arguments: UInt64(0)..<50)
   func `is turned round by turning it round`(seed: UInt64) throws {
     for withCrosswalk in [false, true] {
       let pair = try GraphPair(seed: seed, withCrosswalk: withCrosswalk)
@@ -86,7 +86,7 @@ struct `A comparison of made-up graphs` {
     }
   }
 
-  @Test(arguments: UInt64(0)..<60)
+  @Test(arguments: UInt64(0)..<24)
   func `is turned round under a selection, too`(seed: UInt64) throws {
     let pair = try GraphPair(seed: seed, withCrosswalk: true)
     var lot = TestSupport.SplitMix64(seed: seed)
@@ -102,7 +102,7 @@ struct `A comparison of made-up graphs` {
     #expect(Told(pair.changes(selection)).inverted == Told(pair.changesBack(selection)))
   }
 
-  @Test(arguments: UInt64(0)..<60)
+  @Test(arguments: UInt64(0)..<24)
   func `between two days is turned round by turning the days round`(seed: UInt64) throws {
     let graph = try RandomGraph(seed: seed).graph()
     let (then, now) = (
@@ -116,7 +116,7 @@ struct `A comparison of made-up graphs` {
     #expect(there.entries.changed.isEmpty && there.relations.changed.isEmpty)
   }
 
-  @Test(arguments: UInt64(0)..<60)
+  @Test(arguments: UInt64(0)..<24)
   func `with itself is empty, in whatever order it is written`(seed: UInt64) throws {
     let made = RandomGraph(seed: seed)
     var lot = TestSupport.SplitMix64(seed: seed)
@@ -125,7 +125,7 @@ struct `A comparison of made-up graphs` {
     #expect(ChangeAnalysis(from: graph.period(), to: shuffled.period()).isEmpty)
   }
 
-  @Test(arguments: UInt64(0)..<120)
+  @Test(arguments: UInt64(0)..<40)
   func `agrees with comparing canonical values one by one`(seed: UInt64) throws {
     let pair = try GraphPair(seed: seed, withCrosswalk: false)
     let changes = pair.changes()
@@ -172,7 +172,7 @@ struct `A comparison of made-up graphs` {
 
   // Every id of a sort is another's now: first becomes last, and so on. All that names itself by its
   // id says something else then, and nothing else does.
-  @Test(arguments: UInt64(0)..<60)
+  @Test(arguments: UInt64(0)..<24)
   func `tells nothing but names where only ids are others`(seed: UInt64) throws {
     let made = RandomGraph(seed: seed)
     let graph = try made.graph()
