@@ -22,6 +22,7 @@ let package = Package(
     .library(name: "GraphCore", targets: ["GraphCore"]),
     .library(name: "DOT", targets: ["DOT"]),
     .library(name: "Graphviz", targets: ["Graphviz"]),
+    .library(name: "Spreadsheet", targets: ["Spreadsheet"]),
     .library(name: "Stakeholders", targets: ["Stakeholders"]),
     .library(name: "Interchange", targets: ["Interchange"]),
     .library(name: "Networks", targets: ["Networks"]),
@@ -69,6 +70,29 @@ let package = Package(
       swiftSettings: strict + [.strictMemorySafety()]
     ),
 
+    // Workbooks ⇄ bytes. libxlsxwriter writes them, so that Excel opens them as its own; libzip and
+    // libxml2 read them as streams, so that what a file claims to hold costs nothing before it is read.
+    .systemLibrary(
+      name: "CXlsxwriter",
+      pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]
+    ),
+    .systemLibrary(
+      name: "CZip",
+      pkgConfig: "libzip",
+      providers: [.apt(["libzip-dev"]), .brew(["libzip"])]
+    ),
+    .systemLibrary(
+      name: "CXML2",
+      pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]
+    ),
+    .target(
+      name: "Spreadsheet",
+      dependencies: ["CXlsxwriter", "CZip", "CXML2"],
+      swiftSettings: strict + [.strictMemorySafety()]
+    ),
+
     // The model: entities, relations, vocabulary, evidence, readings, selection, checking.
     .target(name: "Stakeholders", dependencies: ["Diagnostics"], swiftSettings: strict),
 
@@ -76,7 +100,7 @@ let package = Package(
     .target(
       name: "Interchange",
       dependencies: [
-        "Diagnostics", "GraphCore", "DOT", "Stakeholders",
+        "Diagnostics", "GraphCore", "DOT", "Spreadsheet", "Stakeholders",
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict
@@ -118,8 +142,8 @@ let package = Package(
     .target(
       name: "Workbench",
       dependencies: [
-        "Diagnostics", "GraphCore", "DOT", "Graphviz", "Stakeholders", "Interchange", "Networks",
-        "Analyses", "Diagrams", "Reports",
+        "Diagnostics", "GraphCore", "DOT", "Graphviz", "Spreadsheet", "Stakeholders", "Interchange",
+        "Networks", "Analyses", "Diagrams", "Reports",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       resources: [.embedInCode("Template")],
@@ -140,7 +164,7 @@ let package = Package(
     // Tests mirror Sources, file for file.
     .target(
       name: "TestSupport",
-      dependencies: ["Diagnostics", "Stakeholders", "Interchange"],
+      dependencies: ["Diagnostics", "Spreadsheet", "Stakeholders", "Interchange"],
       path: "Tests/TestSupport",
       swiftSettings: strict
     ),
@@ -152,13 +176,20 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(
+      name: "SpreadsheetTests",
+      dependencies: ["Spreadsheet", "TestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
       name: "StakeholdersTests",
       dependencies: ["Diagnostics", "Stakeholders", "TestSupport"],
       swiftSettings: strict
     ),
     .testTarget(
       name: "InterchangeTests",
-      dependencies: ["Diagnostics", "GraphCore", "Stakeholders", "Interchange", "TestSupport"],
+      dependencies: [
+        "Diagnostics", "GraphCore", "Spreadsheet", "Stakeholders", "Interchange", "TestSupport",
+      ],
       swiftSettings: strict
     ),
     .testTarget(

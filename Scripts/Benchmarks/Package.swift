@@ -45,5 +45,16 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+    // Our side of the comparisons with other programs that know workbooks; the other is in Workbooks/.
+    .executableTarget(
+      name: "workbook-bench",
+      dependencies: [
+        .product(name: "Diagnostics", package: "omvarld"),
+        .product(name: "Interchange", package: "omvarld"),
+        .product(name: "Spreadsheet", package: "omvarld"),
+        .product(name: "Stakeholders", package: "omvarld"),
+      ],
+      swiftSettings: strict
+    ),
   ]
 )

@@ -30,6 +30,19 @@ public final class SourceFile: Sendable {
     text = ""
   }
 
+  /// The path, and in a workbook the sheet: `plan.xlsx:Relations`.
+  public var name: String { sheet.map { "\(path):\($0)" } ?? path }
+
+  private init(copyOf other: SourceFile) {
+    path = other.path
+    text = other.text
+    sheet = other.sheet
+    fetch = other.fetch
+  }
+
+  /// The same file as another object: cores that count references to one object wait for each other.
+  public func copied() -> SourceFile { SourceFile(copyOf: self) }
+
   /// The line with the given number, from 1, without its line break; `nil` past the end.
   public func line(_ number: Int) -> Substring? {
     guard number > 0 else { return nil }
@@ -89,8 +102,8 @@ extension SourceLocation: CustomStringConvertible {
   /// `file:line:column`, as editors and terminals make a link of it; in a workbook
   /// `plan.xlsx:Relations!C17`.
   public var description: String {
-    guard let sheet = file.sheet else { return "\(file.path):\(line):\(column)" }
-    return "\(file.path):\(sheet)!\(Self.letters(ofColumn: column))\(line)"
+    guard file.sheet != nil else { return "\(file.name):\(line):\(column)" }
+    return "\(file.name)!\(Self.letters(ofColumn: column))\(line)"
   }
 
   /// How a spreadsheet names a column, counted from 1: A … Z, AA, AB …

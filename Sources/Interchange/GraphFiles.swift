@@ -5,6 +5,7 @@ public import Stakeholders
 extension StakeholderGraph {
   /// The graph in a file, or in all `*.yaml` files that stand directly in a folder, read in the
   /// order of their names; where a folder has none of those, in its tables, `actors.csv` and so on.
+  /// A file that ends in `.xlsx` is a workbook, any other YAML.
   ///
   /// - Parameter progress: Is told now and then which share of tables has been read.
   /// - Throws: `UnreadableInput` with every error in every file, each with its place.
@@ -12,6 +13,9 @@ extension StakeholderGraph {
     path: String,
     progress: (@Sendable (_ share: Double) -> Void)? = nil
   ) throws(UnreadableInput) -> Diagnosed<StakeholderGraph> {
+    if path.lowercased().hasSuffix(".xlsx") || path.lowercased().hasSuffix(".xlsm") {
+      return try reading(workbookAt: path)
+    }
     switch try TextFile.graphFiles(at: path) {
     case .yaml(let paths, let tables):
       var files: [SourceFile] = []
@@ -216,8 +220,9 @@ extension Diagnostic.Problem {
       ),
       hint: isGraph
         ? Phrase(
-          sv: "ange en graf: en YAML-fil, eller en mapp med YAML-filer eller tabeller",
-          en: "name a graph: a YAML file, or a folder of YAML files or tables"
+          sv:
+            "ange en graf: en YAML-fil, en arbetsbok, eller en mapp med YAML-filer eller tabeller",
+          en: "name a graph: a YAML file, a workbook, or a folder of YAML files or tables"
         ) : nil
     )
   }

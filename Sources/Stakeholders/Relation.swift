@@ -264,6 +264,17 @@ extension Relation {
   public var origin: Origin { content.value.more?.value.origin ?? .recorded }
   public var location: SourceLocation? { content.value.location }
 
+  // What a million relations are asked, without copying what they hold.
+
+  /// Whether it rests on evidence.
+  var isSourced: Bool { content.value.more.map { !$0.value.evidence.isEmpty } ?? false }
+  /// Whether it serves a focus area.
+  var hasFocus: Bool { !content.value.focus.isEmpty }
+  /// Whether it has ended, nobody knows when.
+  var endedSometime: Bool {
+    content.value.status == .ended && content.value.validity.until == nil
+  }
+
   public static func == (first: Self, second: Self) -> Bool {
     first.key == second.key
       && (first.content === second.content || first.content.value == second.content.value)

@@ -29,6 +29,11 @@ public struct StakeholderGraph: Sendable {
   public let readings: [Reading]
   public let followUps: [FollowUp]
 
+  /// The places of relations that repeat the one before them.
+  let repeats: [Int]
+  /// The same among implied relations.
+  let impliedRepeats: [Int]
+
   private let index: [EntityID: Place]
 
   private enum Place: Sendable {
@@ -47,7 +52,7 @@ public struct StakeholderGraph: Sendable {
     documents: [GoverningDocument],
     units: [Unit],
     actors: [Actor],
-    relations: [Relation],
+    relations: consuming [Relation],
     readings: [Reading],
     followUps: [FollowUp]
   ) {
@@ -62,7 +67,9 @@ public struct StakeholderGraph: Sendable {
     self.documents = documents.sorted { $0.id < $1.id }
     self.units = units.sorted { $0.id < $1.id }
     self.actors = actors.sorted { $0.id < $1.id }
-    self.relations = relations.inOrderOfKey()
+    var relations = relations
+    repeats = relations.putInOrderOfKey()
+    self.relations = relations
     self.readings = readings.sorted { $0.id < $1.id }
     self.followUps = followUps.sorted { $0.finding < $1.finding }
 
@@ -78,12 +85,14 @@ public struct StakeholderGraph: Sendable {
       index[EntityID(entity.id)] = .document(place)
     }
     self.index = index
-    impliedRelations = Relation.implied(
+    var implied = Relation.implied(
       byActors: self.actors,
       units: self.units,
       aims: aims,
       documents: self.documents
-    ).inOrderOfKey()
+    )
+    impliedRepeats = implied.putInOrderOfKey()
+    impliedRelations = implied
     allRelations =
       impliedRelations.isEmpty ? self.relations : self.relations + impliedRelations
   }
@@ -161,22 +170,50 @@ extension StakeholderGraph {
 }
 
 extension [Relation] {
-  /// Sorted by key; relations with the same key are told apart by `#2`, `#3`, in an order that
-  /// depends on what they say and not on where they stand.
-  fileprivate func inOrderOfKey() -> [Relation] {
-    let isInOrder = indices.dropFirst().allSatisfy { self[$0 - 1].key <= self[$0].key }
-    var sorted = isInOrder ? self : sorted { $0.key < $1.key }
+  /// Puts them in order of key; relations with the same key are told apart by `#2`, `#3`, in an order
+  /// that depends on what they say and not on where they stand.
+  ///
+  /// - Returns: The places of those that repeat the one before them.
+  fileprivate mutating func putInOrderOfKey() -> [Int] {
+    var (isInOrder, repeats) = orderOfKey
+    if !isInOrder {
+      sort { $0.key < $1.key }
+      repeats = orderOfKey.repeats
+    }
     var start = 0
-    while start < sorted.count {
+    while start < repeats.count {
       var end = start + 1
-      while end < sorted.count, sorted[end].key == sorted[start].key { end += 1 }
-      if end - start > 1 {
-        sorted[start..<end].sort { $0.canonical.compact < $1.canonical.compact }
-        for place in (start + 1)..<end { sorted[place].key += "#\(place - start + 1)" }
+      while end < repeats.count, repeats[end] == repeats[end - 1] + 1 { end += 1 }
+      let run = (repeats[start] - 1)...repeats[end - 1]
+      let sorted = self[run].sorted { $0.canonical.compact < $1.canonical.compact }
+      for (number, relation) in sorted.enumerated() {
+        self[run.lowerBound + number] = relation
+        if number > 0 { self[run.lowerBound + number].key += "#\(number + 1)" }
       }
       start = end
     }
-    return sorted
+    return repeats
+  }
+
+  /// Whether they are in order of key, and the places of those with the key of the one before; found
+  /// by all cores.
+  private var orderOfKey: (isInOrder: Bool, repeats: [Int]) {
+    let pieces = Swift.min(8, count / 4_096 + 1)
+    let found = concurrently(pieces) { piece in
+      var isInOrder = true
+      var repeats: [Int] = []
+      let start = Swift.max(1, count * piece / pieces)
+      for place in start..<Swift.max(start, count * (piece + 1) / pieces) {
+        if self[place - 1].key < self[place].key { continue }
+        if self[place - 1].key == self[place].key {
+          repeats.append(place)
+        } else {
+          isInOrder = false
+        }
+      }
+      return (isInOrder, repeats)
+    }
+    return (found.allSatisfy(\.0), found.flatMap(\.1))
   }
 }
 

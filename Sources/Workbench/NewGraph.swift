@@ -14,6 +14,10 @@ public struct NewGraph: Sendable {
   /// In the order of their names.
   public let files: [File]
 
+  /// What stands in the files, without the names of others of them.
+  private let graph: StakeholderGraph
+  private let language: Language
+
   /// - Parameter name: What the city is called; without one an invented name.
   /// - Throws: `UnreadableInput` when a graph cannot have the name, such as one of nothing but blanks.
   public init(named name: String? = nil, in language: Language) throws(UnreadableInput) {
@@ -27,10 +31,17 @@ public struct NewGraph: Sendable {
           .replacing("{{title}}", with: Self.quoted(title))
       )
     }
-    _ = try StakeholderGraph.reading(
+    graph = try StakeholderGraph.reading(
       yaml: files.filter { $0.name.hasSuffix(".yaml") }
-        .map { SourceFile(path: $0.name, text: $0.text) }
-    )
+        .map { SourceFile(path: $0.name, text: Self.withoutTexts($0.text)) }
+    ).value
+    self.language = language
+  }
+
+  /// A workbook stands alone: it names no file beside it.
+  private static func withoutTexts(_ yaml: String) -> String {
+    yaml.split(separator: "\n", omittingEmptySubsequences: false)
+      .filter { !$0.hasPrefix("    text: ") }.joined(separator: "\n")
   }
 
   private static let exampleName = Phrase(sv: "Exempelstad", en: "Exampleton")
@@ -126,5 +137,13 @@ extension NewGraph {
 
   private static func isGraphFile(_ name: String) -> Bool {
     [".yaml", ".yml"].contains(where: name.lowercased().hasSuffix)
+  }
+}
+
+extension NewGraph {
+  /// Writes it as one workbook, with a sheet that explains every column in place of the comments.
+  public func writeWorkbook(to path: String, isForced: Bool) throws(UnwritableOutput) {
+    let bytes = try graph.workbookBytes(for: path, in: language)
+    try OutputFile.write(bytes, to: path, isForced: isForced)
   }
 }

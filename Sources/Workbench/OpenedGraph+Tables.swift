@@ -1,3 +1,4 @@
+public import Diagnostics
 internal import Interchange
 
 extension OpenedGraph {
@@ -20,5 +21,16 @@ extension OpenedGraph {
       case .tab: .tab
       }
     return graph.csv(separatedBy: byte)
+  }
+
+  /// The graph as a workbook, which explains itself in a language; what is read from it is equal to
+  /// the last letter.
+  ///
+  /// - Parameter path: Where it is to be, for messages.
+  public func convertingToWorkbook(
+    named path: String,
+    in language: Language
+  ) throws(UnwritableOutput) -> [UInt8] {
+    try graph.workbookBytes(for: path, in: language)
   }
 }

@@ -16,8 +16,8 @@ public struct OpenedGraph: Sendable {
   /// Reads the graph in a file or a folder.
   ///
   /// - Parameters:
-  ///   - path: A YAML file, a folder of them, or a folder of CSV tables; or a file in a format of
-  ///     other tools.
+  ///   - path: A YAML file, a workbook, a folder of YAML files or of CSV tables; or a file in a
+  ///     format of other tools.
   ///   - format: `nil` to tell it by path and content.
   ///   - principal: Whose relations a file of nodes and edges is about, where it does not say.
   ///   - language: That of a file which does not say.

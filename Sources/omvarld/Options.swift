@@ -44,8 +44,8 @@ struct TextArgument: ExpressibleByArgument {
 struct GraphOptions: ParsableArguments {
   @Argument(
     help: """
-      A YAML file, a folder of *.yaml files, a folder of tables such as actors.csv, or a file that \
-      another tool made (see convert).
+      A YAML file, a workbook, a folder of *.yaml files or of tables such as actors.csv, or a file \
+      that another tool made (see convert).
       """,
     completion: .file()
   )

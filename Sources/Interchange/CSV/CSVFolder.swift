@@ -9,7 +9,7 @@ struct CSVFolder {
   private var problems: [Diagnostic] = []
   private let progress: (@Sendable (Double) -> Void)?
 
-  /// Tables of relations beyond this many bytes are read past all records.
+  /// Files beyond this many bytes are read a part at a time, and relations in them past all records.
   private let largeSize: Int
 
   /// - Parameters:
@@ -21,7 +21,8 @@ struct CSVFolder {
 
   /// - Parameters:
   ///   - files: The names of files, with what is in those that are at hand.
-  ///   - largeSize: Tables of relations beyond this many bytes are read past all records.
+  ///   - largeSize: Files beyond this many bytes are read a part at a time, and relations in them past
+  ///     all records.
   init(
     _ folder: String,
     files: [(name: String, bytes: [UInt8]?)],
@@ -88,7 +89,7 @@ struct CSVFolder {
       do throws(UnreadableInput) {
         let source =
           if let bytes { CSVSource(path: path, bytes: bytes) } else { try CSVSource(file: path) }
-        opened.append(try CSVTableFile(table, source, isChecked: false))
+        opened.append(try CSVTableFile(table, source, isChecked: false, keptSize: largeSize))
       } catch {
         problems += error.diagnostics
       }
@@ -128,7 +129,7 @@ struct CSVFolder {
       if try addRows(of: file, to: &assembly, progress: progress) { return [] }
       // Only now is it worth looking at every byte of a large file.
       assembly = before
-      file = try CSVTableFile(file.table, file.source, isChecked: true)
+      file = try CSVTableFile(file.table, file.source, isChecked: true, keptSize: largeSize)
       _ = try addRows(of: file, to: &assembly, progress: progress)
       return []
     } catch {

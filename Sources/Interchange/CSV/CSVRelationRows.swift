@@ -11,6 +11,15 @@ struct CSVRelationRows: Sendable {
     case from, to, kind, focus, strength, status, since, until, lead, basis
     case other
 
+    /// Whether its words are names of entities, of which there can be very many.
+    @inline(__always)
+    var isName: Bool {
+      switch self {
+      case .from, .to, .focus, .lead: true
+      default: false
+      }
+    }
+
     private static let names = [
       "from", "to", "kind", "focus", "strength", "status", "since", "until", "lead", "basis",
     ]
@@ -27,12 +36,16 @@ struct CSVRelationRows: Sendable {
   }
 
   private(set) var rows: [SourceRelations.Row] = []
-  private(set) var words = WordTable()
+  /// The words for entities, and the others.
+  private(set) var names = WordTable()
+  private(set) var terms = WordTable()
   /// Where the other rows begin, and on which line, counted from the first of the part.
   private(set) var others: [(place: Int, line: Int)] = []
   /// The lines that have been read, and the byte behind them.
   private(set) var lineCount = 0
   private(set) var end: Int
+  /// The byte at which the part begins.
+  let start: Int
   /// Whether there is a letter beyond ASCII, so that the encoding matters.
   private(set) var hasLetters = false
 
@@ -44,6 +57,7 @@ struct CSVRelationRows: Sendable {
   /// - Parameter start: The byte at which a row begins.
   init(_ layout: Layout, from start: Int) {
     self.layout = layout
+    self.start = start
     end = start
   }
 
@@ -93,7 +107,6 @@ struct CSVRelationRows: Sendable {
     let separator = layout.separator
     let newline = UInt8(ascii: "\n")
     var place = 0
-    var letters: UInt64 = 0
     var lastRowEnd = 0
     rows: while place < min(count, limit) {
       let rowStart = place
@@ -103,17 +116,16 @@ struct CSVRelationRows: Sendable {
       var isPlain = true
       var isEnded = false
       while !isEnded {
-        var start = place
+        var cell = place
         var length: Int
         if text.byte(place) == UInt8(ascii: "\""), place < count {
-          start = place + 1
-          length = text.distance(from: start, to: UInt8(ascii: "\""), or: newline)
-          let close = start + length
+          cell = place + 1
+          length = text.distance(from: cell, to: UInt8(ascii: "\""), or: newline)
+          let close = cell + length
           guard close < count, text.byte(close) == UInt8(ascii: "\"") else {
             isPlain = false
             break
           }
-          letters |= text.letters(from: start, count: length)
           place = close + 1
           if place < count, text.byte(place) == UInt8(ascii: "\r") { place += 1 }
           guard place >= count || text.byte(place) == separator || text.byte(place) == newline
@@ -123,12 +135,11 @@ struct CSVRelationRows: Sendable {
           }
           isBlank = false
         } else {
-          length = text.distance(from: start, to: separator, or: newline)
-          if start + length > count { length = count - start }
-          place = start + length
-          letters |= text.letters(from: start, count: length)
+          length = text.distance(from: cell, to: separator, or: newline)
+          if cell + length > count { length = count - cell }
+          place = cell + length
           if length > 0, place >= count || text.byte(place) == newline,
-            text.byte(start + length - 1) == UInt8(ascii: "\r")
+            text.byte(cell + length - 1) == UInt8(ascii: "\r")
           {
             length -= 1
           }
@@ -141,28 +152,42 @@ struct CSVRelationRows: Sendable {
             isPlain = false
             break
           }
-          let number = words.number(from: start, count: length, in: text)
-          switch roles[column] {
-          case .from: row.from = number
-          case .to: row.to = number
-          case .kind: row.kind = number
-          case .focus: row.focus = number
-          case .strength: row.strength = number
-          case .status: row.status = number
-          case .since: row.since = number
-          case .until: row.until = number
-          case .lead: row.lead = number
-          case .basis: row.basis = number
-          case .other: break
+          let role = roles[column]
+          if role.isName {
+            let number = names.number(from: cell, count: length, in: text)
+            switch role {
+            case .from: row.from = number
+            case .to: row.to = number
+            case .focus: row.focus = number
+            default: row.lead = number
+            }
+          } else {
+            guard let number = UInt16(exactly: terms.number(from: cell, count: length, in: text))
+            else {
+              isPlain = false
+              break
+            }
+            switch role {
+            case .kind: row.kind = number
+            case .strength: row.strength = number
+            case .status: row.status = number
+            case .since: row.since = number
+            case .until: row.until = number
+            default: row.basis = number
+            }
           }
         }
         column += 1
+        guard column <= roles.count else {
+          isPlain = false
+          break
+        }
         if !isEnded { place += 1 }
       }
       if isPlain, column == roles.count || (isBlank && column < roles.count) {
         if !isBlank {
           row.line = UInt32(truncatingIfNeeded: lineCount)
-          row.place = end + rowStart
+          row.place = UInt32(truncatingIfNeeded: end + rowStart - start)
           rows.append(row)
         }
         lineCount += 1
@@ -182,17 +207,17 @@ struct CSVRelationRows: Sendable {
           break rows
         }
         if !found.isBlank { others.append((end + rowStart, lineCount)) }
-        for place in rowStart..<rowEnd { letters |= UInt64(text.byte(place)) }
         lineCount += lines
         place = rowEnd
         if found.fault?.kind.isFinal == true {
+          hasLetters = hasLetters || text.hasLetters(before: count)
           end = Int.max
           return
         }
       }
       lastRowEnd = min(place, count)
     }
-    if letters & 0x8080_8080_8080_8080 != 0 { hasLetters = true }
+    if !hasLetters, text.hasLetters(before: lastRowEnd) { hasLetters = true }
     end += lastRowEnd
   }
 }
@@ -225,20 +250,18 @@ extension RawSpan {
     return byteCount &- start
   }
 
-  /// The bytes of a range, or-ed together.
-  @inline(__always)
-  fileprivate func letters(from start: Int, count: Int) -> UInt64 {
-    if count <= 8 {
-      if count == 0 { return 0 }
-      return unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self)
-        & (UInt64.max >> UInt64(64 &- 8 &* count))
-    }
+  /// Whether there is a byte beyond ASCII before a place.
+  fileprivate func hasLetters(before end: Int) -> Bool {
     var letters: UInt64 = 0
-    var place = start
-    while place &+ 8 <= start &+ count {
+    var place = 0
+    while place &+ 8 <= end {
       letters |= unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)
       place &+= 8
     }
-    return letters | unsafeLoadUnaligned(fromByteOffset: start &+ count &- 8, as: UInt64.self)
+    while place < end {
+      letters |= UInt64(byte(place))
+      place &+= 1
+    }
+    return letters & 0x8080_8080_8080_8080 != 0
   }
 }

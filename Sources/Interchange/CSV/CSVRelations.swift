@@ -65,7 +65,15 @@ struct CSVRelations {
     var others: [(place: Int, line: Int)] = []
     var tables: [SourceRelations.Part] = []
     for part in whole {
-      tables.append(.init(words: part.words.words, rows: part.rows, line: line))
+      tables.append(
+        .init(
+          names: part.names.words,
+          terms: part.terms.words,
+          rows: part.rows,
+          line: line,
+          place: part.start
+        )
+      )
       others += part.others.map { ($0.place, $0.line + line) }
       line += part.lineCount
     }

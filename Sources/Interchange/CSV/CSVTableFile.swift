@@ -24,14 +24,15 @@ struct CSVTableFile {
   init(
     _ table: GraphTable,
     _ opened: CSVSource,
-    isChecked: Bool
+    isChecked: Bool,
+    keptSize: Int = Self.keptSize
   ) throws(UnreadableInput) {
     self.table = table
     let path = opened.path
     var source = opened
     var head = Self.head(of: source)
     if CSVEncoding.isUTF16(head) { throw UnreadableInput([.init(.error, .utf16(path), at: nil)]) }
-    self.isChecked = isChecked || source.count <= Self.keptSize
+    self.isChecked = isChecked || source.count <= keptSize
     if self.isChecked {
       switch Self.encoding(of: source) {
       case .utf8: isWindows1252 = false
@@ -52,14 +53,14 @@ struct CSVTableFile {
       if isOldMac { bytes = bytes.map { $0 == UInt8(ascii: "\r") ? newline : $0 } }
       source = CSVSource(path: path, bytes: bytes)
       head = Self.head(of: source)
-    } else if source.count <= Self.keptSize {
+    } else if source.count <= keptSize {
       source = CSVSource(path: path, bytes: source.all())
     }
     self.source = source
     let lines = CSVLines(source)
     let isMarked = head.starts(with: CSVEncoding.byteOrderMark)
     file =
-      source.count <= Self.keptSize
+      source.count <= keptSize
       ? SourceFile(
         path: path,
         text: String(decoding: source.all().dropFirst(isMarked ? 3 : 0), as: UTF8.self)
@@ -119,10 +120,11 @@ struct CSVTableFile {
     let row = CSVFirstRow(of: head, from: start)
     let known = CSVFirstRow.candidates.map { candidate in
       let cells = row.cells(of: head, separatedBy: candidate).prefix(CSVRowReader.cellLimit)
-      let names = cells.map { cell in
-        String(decoding: cell, as: UTF8.self).filter { $0 != "\"" }
+      let count = cells.count { cell in
+        let name = String(decoding: cell.filter { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
+        return table.column(called: name) != nil
       }
-      return (separator: candidate, count: TableHeader.knownColumns(names, of: table))
+      return (separator: candidate, count: count)
     }
     let most = known.map(\.count).max() ?? 0
     if most > 1, let best = known.first(where: { $0.count == most }) { return best.separator }

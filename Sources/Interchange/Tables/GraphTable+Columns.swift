@@ -9,6 +9,15 @@ extension GraphTable {
     uniqueKeysWithValues: allCases.map { ($0, $0.declaredColumns) }
   )
 
+  /// The column that a first row means by a name: case and blanks do not count.
+  func column(called name: String) -> TableColumn? {
+    Self.columnsByName[self]?[name.lowercased().filter { !$0.isWhitespace }]
+  }
+
+  private static let columnsByName: [GraphTable: [String: TableColumn]] = columns.mapValues {
+    Dictionary(uniqueKeysWithValues: $0.map { ($0.header.lowercased(), $0) })
+  }
+
   private var declaredColumns: [TableColumn] {
     switch self {
     case .graph: Self.graphColumns

@@ -155,8 +155,9 @@ struct TableAssembly {
     in table: GraphTable,
     to parts: inout [Part]
   ) -> Bool {
+    let place = read.place(of: key)
     guard let whole = read.take(key) else {
-      read.errors.append(Diagnostic(.error, .emptyCell(key, in: table), at: read.record.location))
+      read.errors.append(Diagnostic(.error, .emptyCell(key, in: table), at: place))
       return false
     }
     let name = SourceText(whole.value.withoutBlanksAround, at: whole.location)
@@ -165,10 +166,9 @@ struct TableAssembly {
   }
 
   private mutating func addWord(_ read: inout TableRecord) -> Bool {
+    let place = read.place(of: "list")
     guard let list = read.take("list") else {
-      read.errors.append(
-        Diagnostic(.error, .emptyCell("list", in: .vocabulary), at: read.record.location)
-      )
+      read.errors.append(Diagnostic(.error, .emptyCell("list", in: .vocabulary), at: place))
       return false
     }
     guard GraphTable.vocabularyLists.contains(where: { $0.list == list.value }) else {

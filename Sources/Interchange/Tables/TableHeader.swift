@@ -16,8 +16,7 @@ struct TableHeader: Sendable {
     var columns: [TableColumn?] = Array(repeating: nil, count: width)
     var places: [String: SourceLocation] = [:]
     for cell in row.cells {
-      let name = Self.name(cell.text)
-      guard let column = table.columns.first(where: { $0.header.lowercased() == name }) else {
+      guard let column = table.column(called: cell.text) else {
         errors.append(Diagnostic(.error, .unknownColumn(cell.text, in: table), at: cell.location))
         continue
       }
@@ -36,15 +35,5 @@ struct TableHeader: Sendable {
         Diagnostic(.error, .missingColumns(missing.map(\.header), in: table), at: row.location)
       )
     }
-  }
-
-  /// How many of some names are columns of a table.
-  static func knownColumns(_ names: [String], of table: GraphTable) -> Int {
-    let known = Set(table.columns.map { $0.header.lowercased() })
-    return names.count { known.contains(name($0)) }
-  }
-
-  private static func name(_ text: String) -> String {
-    String(text.lowercased().filter { !$0.isWhitespace })
   }
 }

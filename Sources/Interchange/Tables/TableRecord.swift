@@ -26,6 +26,28 @@ struct TableRecord {
         }
       }
     }
+    if row.location.file.sheet != nil { noteEmptyCells(of: row, under: header) }
+  }
+
+  /// In a workbook it is known where an empty cell is: one that must not be empty is noted, so that a
+  /// message can name it.
+  private mutating func noteEmptyCells(of row: TableRow, under header: TableHeader) {
+    for (place, column) in header.columns.enumerated() {
+      guard let column, column.isRequired || ["name", "kind"].contains(column.key),
+        !record.fields.contains(where: { $0.key == column.key })
+      else { continue }
+      let cell = SourceLocation(
+        file: row.location.file,
+        line: row.location.line,
+        column: place + 1
+      )
+      record.fields.append(.init(key: column.key, at: cell, value: nil))
+    }
+  }
+
+  /// Where a value should stand: its cell, if that is known, or else the row.
+  func place(of key: String) -> SourceLocation {
+    record.fields.first { $0.key == key }?.keyLocation ?? record.location
   }
 
   /// Takes a value out of the record.

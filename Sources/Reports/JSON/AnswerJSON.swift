@@ -221,7 +221,7 @@ public struct CheckAnswer: Sendable {
 extension Diagnostic {
   func json(in language: Language) -> JSONValue {
     [
-      "file": JSONValue(location?.file.path),
+      "file": JSONValue(location?.file.name),
       "line": location.map { .number($0.line) } ?? .null,
       "column": location.map { .number($0.column) } ?? .null,
       "severity": .text(severity.rawValue),

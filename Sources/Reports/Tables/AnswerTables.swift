@@ -56,7 +56,7 @@ extension CheckAnswer {
       columns: ["file", "line", "column", "severity", "code", "message", "hint"],
       rows: diagnostics.map { diagnostic in
         [
-          diagnostic.location?.file.path ?? "",
+          diagnostic.location?.file.name ?? "",
           diagnostic.location.map { String($0.line) } ?? "",
           diagnostic.location.map { String($0.column) } ?? "",
           diagnostic.severity.rawValue, diagnostic.code, diagnostic.message[language],

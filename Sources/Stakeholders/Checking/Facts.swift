@@ -61,29 +61,28 @@ extension StakeholderGraph {
   /// The facts without evidence, in the same order.
   public var unsourcedFacts: [Fact] {
     var facts: [Fact] = []
-    for kind in Fact.Kind.allCases { forEachUnsourcedFact(kind) { facts.append($0()) } }
+    for kind in Fact.Kind.allCases { forEachFact(kind, isUnsourced: true) { facts.append($0()) } }
     return facts
   }
 
-  /// Hands out ways to make the facts of a kind that have no evidence: there can be a million.
-  func forEachUnsourcedFact(_ kind: Fact.Kind, _ body: (() -> Fact) -> Void) {
-    forEachFact(kind, where: \.isEmpty, body)
-  }
-
-  private func forEachFact(
+  /// Hands out ways to make the facts of a kind, or those of it without evidence: there can be a
+  /// million.
+  func forEachFact(
     _ kind: Fact.Kind,
-    where isMeant: ([Evidence]) -> Bool = { _ in true },
+    isUnsourced: Bool = false,
     _ body: (() -> Fact) -> Void
   ) {
+    func isMeant(_ evidence: [Evidence]) -> Bool { !isUnsourced || evidence.isEmpty }
     switch kind {
     case .actors:
       for actor in actors where isMeant(actor.details.evidence) {
         body { fact(.actor(EntityID(actor.id)), actor.details) }
       }
     case .relations:
-      for relation in allRelations where isMeant(relation.evidence) {
+      for place in allRelations.indices where !isUnsourced || !allRelations[place].isSourced {
         body {
-          Fact(
+          let relation = allRelations[place]
+          return Fact(
             subject: .relation(key: relation.id?.rawValue ?? relation.key),
             evidence: relation.evidence,
             location: relation.location
@@ -127,7 +126,7 @@ extension StakeholderGraph {
   public var sourcedShare: SourcedShare {
     let total = Fact.Kind.allCases.reduce(0) { $0 + factCount($1) }
     var unsourced = 0
-    for kind in Fact.Kind.allCases { forEachUnsourcedFact(kind) { _ in unsourced += 1 } }
+    for kind in Fact.Kind.allCases { forEachFact(kind, isUnsourced: true) { _ in unsourced += 1 } }
     return SourcedShare(with: total - unsourced, of: total)
   }
 }

@@ -12,7 +12,7 @@ extension StakeholderGraph {
   /// are one slip apart exactly when they meet in a file (and pass the measure).
   ///
   /// - Complexity: O(*n* · *k*) for *n* names of *k* letters, where few names meet.
-  func lookAlikes() -> [Diagnostic] {
+  @Sendable func lookAlikes() -> [Diagnostic] {
     var names: [Name] = []
     for (place, actor) in actors.enumerated() {
       var own: Set<[Unicode.Scalar]> = []

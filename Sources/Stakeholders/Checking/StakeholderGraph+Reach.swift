@@ -2,7 +2,7 @@ internal import Diagnostics
 
 extension StakeholderGraph {
   /// Groups that are to coordinate something or are called together, but that nobody is in.
-  func emptyGroups() -> [Diagnostic] {
+  @Sendable func emptyGroups() -> [Diagnostic] {
     var convened: Set<EntityID> = []
     var peopled: Set<EntityID> = []
     for relation in allRelations {
@@ -18,7 +18,7 @@ extension StakeholderGraph {
   }
 
   /// Requirements that would stay open if every named actor in the graph were met.
-  func unmeetableRequirements() -> [Diagnostic] {
+  @Sendable func unmeetableRequirements() -> [Diagnostic] {
     // Whoever is named under one of the readings could be met.
     let named = Set(
       actors.filter { $0.standing == .named && $0.id != principal }.map(\.id)

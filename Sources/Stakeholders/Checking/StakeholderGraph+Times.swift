@@ -5,7 +5,7 @@ extension StakeholderGraph {
   ///
   /// A partial date may mean any of its days, and an end that is not recorded is open: what can be
   /// right is not doubted.
-  func untimelyRelations() -> [Diagnostic] {
+  @Sendable func untimelyRelations() -> [Diagnostic] {
     relations.flatMap { relation -> [Diagnostic] in
       let (since, until) = (relation.validity.since, relation.validity.until)
       if since == nil, until == nil { return [] }

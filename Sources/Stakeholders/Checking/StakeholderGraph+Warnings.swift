@@ -1,28 +1,30 @@
 internal import Diagnostics
 
-/// Warnings, of each sort not more than anybody reads: a million relations without evidence are one
-/// thing to see to.
+/// Warnings of one sort, not more of them than anybody reads: a million relations without evidence are
+/// one thing to see to.
 struct WarningList {
+  let code: String
   private var told: [Diagnostic] = []
-  private var counts: [String: Int] = [:]
+  private var count = 0
 
   static let limit = 1_000
 
+  init(_ code: String) {
+    self.code = code
+  }
+
   mutating func add(
-    _ code: String,
     at location: @autoclosure () -> SourceLocation?,
     _ problem: () -> Diagnostic.Problem
   ) {
-    let count = counts[code, default: 0] + 1
-    counts[code] = count
+    count += 1
     if count <= Self.limit { told.append(Diagnostic(.warning, problem(), at: location())) }
   }
 
   var diagnostics: [Diagnostic] {
-    told
-      + counts.filter { $0.value > Self.limit }.sorted { $0.key < $1.key }.map { code, count in
-        Diagnostic(.warning, .moreWarnings(count - Self.limit, of: code), at: nil)
-      }
+    guard count > Self.limit else { return told }
+    return told
+      + [Diagnostic(.warning, .moreWarnings(count - Self.limit, of: code), at: nil)]
   }
 }
 
@@ -34,15 +36,18 @@ extension StakeholderGraph {
   ///
   /// Of each sort a thousand are told; of the rest how many there are.
   func warnings() -> [Diagnostic] {
-    lookAlikes() + unsourcedWarnings() + doubtfulActors() + doubtfulAreas() + doubtfulRelations()
-      + partOfCircles() + emptyGroups() + unmeetableRequirements() + untimelyRelations()
+    let searches: [@Sendable () -> [Diagnostic]] = [
+      lookAlikes, unsourcedWarnings, doubtfulActors, doubtfulAreas, doubtfulRelations,
+      partOfCircles, emptyGroups, unmeetableRequirements, untimelyRelations,
+    ]
+    return concurrently(searches.count) { searches[$0]() }.flatMap(\.self)
   }
 
-  private func unsourcedWarnings() -> [Diagnostic] {
-    var warnings = WarningList()
+  @Sendable private func unsourcedWarnings() -> [Diagnostic] {
+    var warnings = WarningList("unsourced")
     for kind in Fact.Kind.allCases {
-      forEachUnsourcedFact(kind) { fact in
-        warnings.add("unsourced", at: fact().location) { .unsourced(describe(fact())) }
+      forEachFact(kind, isUnsourced: true) { fact in
+        warnings.add(at: fact().location) { .unsourced(describe(fact())) }
       }
     }
     return warnings.diagnostics
@@ -65,58 +70,56 @@ extension StakeholderGraph {
     }
   }
 
-  private func doubtfulActors() -> [Diagnostic] {
-    var warnings = WarningList()
+  @Sendable private func doubtfulActors() -> [Diagnostic] {
+    var unplaced = WarningList("unplaced")
     for actor in actors where actor.id != principal && actor.levels.isEmpty {
-      warnings.add("unplaced", at: actor.details.location) { .unplaced(actor.name.phrase) }
+      unplaced.add(at: actor.details.location) { .unplaced(actor.name.phrase) }
     }
-    for relation in allRelations where relation.kind == .membership {
+    var places = WarningList("member-is-place")
+    let hasPlaces = actors.contains { $0.standing == .place }
+    for relation in hasPlaces ? allRelations : [] where relation.kind == .membership {
       guard let member = self.actor(relation.from), member.standing == .place else { continue }
-      warnings.add("member-is-place", at: relation.location) {
+      places.add(at: relation.location) {
         .memberIsPlace(member.name.phrase, of: name(relation.to).phrase)
       }
     }
-    return warnings.diagnostics
+    return unplaced.diagnostics + places.diagnostics
   }
 
-  private func doubtfulAreas() -> [Diagnostic] {
+  @Sendable private func doubtfulAreas() -> [Diagnostic] {
     focusAreas.filter(\.requirements.isEmpty).map {
       Diagnostic(.warning, .noRequirement($0.name.phrase), at: $0.details.location)
     }
   }
 
-  private func doubtfulRelations() -> [Diagnostic] {
-    var warnings = WarningList()
-    for relation in relations {
-      if relation.focus.isEmpty, vocabulary.relationKind(relation.kind)?.isEngagement == true,
-        joinsCityAndActor(relation)
-      {
-        warnings.add("no-focus", at: relation.location) { .engagementWithoutFocus(relation.key) }
+  @Sendable private func doubtfulRelations() -> [Diagnostic] {
+    var aimless = WarningList("no-focus")
+    var endless = WarningList("ended-without-until")
+    var repeated = WarningList("repeated-relation")
+    for place in relations.indices where !relations[place].hasFocus {
+      let relation = relations[place]
+      if vocabulary.relationKind(relation.kind)?.isEngagement == true, joinsCityAndActor(relation) {
+        aimless.add(at: relation.location) { .engagementWithoutFocus(relation.key) }
       }
-      if relation.status == .ended, relation.validity.until == nil {
-        warnings.add("ended-without-until", at: relation.location) {
-          .endedWithoutEnd(relation.key)
-        }
-      }
+    }
+    for place in relations.indices where relations[place].endedSometime {
+      endless.add(at: relations[place].location) { .endedWithoutEnd(relations[place].key) }
+    }
+    for place in repeats {
+      repeated.add(at: relations[place].location) { .repeatedRelation(relations[place].plainKey) }
     }
     let implied = Set(impliedRelations.map(\.key))
     let stated = implied.isEmpty ? [] : Set(relations.map(\.key).filter(implied.contains))
-    for relation in allRelations {
-      // A repeat stands behind the relation that it repeats, and its key ends in a number.
-      let isRepeat =
-        relation.key.utf8.last.map { (0x30...0x39).contains($0) } == true
-        && relation.key.utf8.contains(UInt8(ascii: "#"))
-      let isStatedTwice = relation.origin != .recorded && stated.contains(relation.key)
-      guard isRepeat || isStatedTwice else { continue }
-      warnings.add("repeated-relation", at: relation.location) {
-        .repeatedRelation(String(relation.key.prefix { $0 != "#" }))
-      }
+    let repeatedPlaces = Set(impliedRepeats)
+    for (place, relation) in impliedRelations.enumerated()
+    where repeatedPlaces.contains(place) || stated.contains(relation.key) {
+      repeated.add(at: relation.location) { .repeatedRelation(relation.plainKey) }
     }
-    return warnings.diagnostics
+    return aimless.diagnostics + endless.diagnostics + repeated.diagnostics
   }
 
   /// Entities that are part of themselves, by whatever way around.
-  private func partOfCircles() -> [Diagnostic] {
+  @Sendable private func partOfCircles() -> [Diagnostic] {
     var parents: [EntityID: EntityID] = [:]
     for actor in actors { parents[EntityID(actor.id)] = actor.partOf.map { EntityID($0) } }
     for unit in units { parents[EntityID(unit.id)] = unit.partOf.map { EntityID($0) } }
@@ -156,4 +159,9 @@ extension StakeholderGraph {
   public func isCity(_ id: EntityID) -> Bool {
     sort(of: id) == .unit || id == EntityID(principal)
   }
+}
+
+extension Relation {
+  /// Its key without the number of a repeat.
+  fileprivate var plainKey: String { String(key.prefix { $0 != "#" }) }
 }

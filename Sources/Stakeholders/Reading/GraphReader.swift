@@ -103,7 +103,7 @@ struct GraphReader {
       documents: governing,
       units: units,
       actors: actors,
-      relations: relations,
+      relations: consume relations,
       readings: readings,
       followUps: followUps
     )

@@ -89,7 +89,9 @@ struct RecordReader {
   /// Tells where a key that must be there is not.
   func require(_ key: String, of what: RecordKeys) {
     if has(key) || misspelt.contains(key) { return }
-    log.error(.missingKey(key, in: what), at: location)
+    // Where the key stands with nothing behind it, or the cell that is empty.
+    let empty = record.fields.first { $0.key == key }?.keyLocation
+    log.error(.missingKey(key, in: what), at: empty ?? location)
   }
 
   func localizedText(_ key: String) -> LocalizedText? {

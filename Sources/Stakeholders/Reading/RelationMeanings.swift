@@ -73,16 +73,17 @@ struct KeyTexts: Sendable {
   @inline(__always)
   func count(_ number: Int) -> Int { starts[number + 1] - starts[number] }
 
-  /// Copies a text to where a buffer begins, and moves the beginning behind it.
+  /// Copies a text into a buffer.
+  ///
+  /// - Returns: The place behind it.
   @inline(__always)
-  func copy(_ number: Int, to buffer: inout UnsafeMutableBufferPointer<UInt8>.SubSequence) {
+  func copy(_ number: Int, to buffer: UnsafeMutableBufferPointer<UInt8>, at place: Int) -> Int {
     let count = count(number)
-    let target = UnsafeMutableBufferPointer(rebasing: buffer)
     bytes.withUnsafeBufferPointer { bytes in
-      guard let from = bytes.baseAddress, let to = target.baseAddress else { return }
-      to.update(from: from + starts[number], count: count)
+      guard let from = bytes.baseAddress, let to = buffer.baseAddress else { return }
+      (to + place).update(from: from + starts[number], count: count)
     }
-    buffer = buffer.dropFirst(count)
+    return place + count
   }
 }
 

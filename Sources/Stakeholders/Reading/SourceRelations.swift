@@ -10,34 +10,39 @@ public struct SourceRelations: Sendable {
   public struct Row: Sendable {
     public var from: UInt32 = 0
     public var to: UInt32 = 0
-    public var kind: UInt32 = 0
     public var focus: UInt32 = 0
-    public var strength: UInt32 = 0
-    public var status: UInt32 = 0
-    public var since: UInt32 = 0
-    public var until: UInt32 = 0
     public var lead: UInt32 = 0
-    public var basis: UInt32 = 0
+    // Of these there are few different words, which are counted on their own.
+    public var kind: UInt16 = 0
+    public var strength: UInt16 = 0
+    public var status: UInt16 = 0
+    public var since: UInt16 = 0
+    public var until: UInt16 = 0
+    public var basis: UInt16 = 0
     /// Its line, counted from that of the first row of its part.
     public var line: UInt32 = 0
-    /// Where in the file it is, in bytes.
-    public var place = 0
+    /// Where in the file it is, in bytes from where the part begins.
+    public var place: UInt32 = 0
 
     public init() {}
   }
 
   /// Rows that follow each other, with words of their own.
   public struct Part: Sendable {
-    /// The words by their numbers; the first is empty.
-    public var words: [String]
+    /// The words for entities by their numbers, and the others; the first of each is empty.
+    public var names: [String]
+    public var terms: [String]
     public var rows: [Row]
-    /// The line of the first row.
+    /// The line of the first row, and where the part begins, in bytes.
     public var line: Int
+    public var place: Int
 
-    public init(words: [String], rows: [Row], line: Int) {
-      self.words = words
+    public init(names: [String], terms: [String], rows: [Row], line: Int, place: Int) {
+      self.names = names
+      self.terms = terms
       self.rows = rows
       self.line = line
+      self.place = place
     }
   }
 

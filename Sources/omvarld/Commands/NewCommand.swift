@@ -6,24 +6,31 @@ internal import Workbench
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
-    abstract: "Begin a graph: a folder of small files whose comments teach the format.",
+    abstract: "Begin a graph: a folder of small files, or a workbook, that teaches the format.",
     discussion: """
       Writes a graph of an invented city that shows each section once and passes check. Replace it \
-      bit by bit by your own. Asks nothing, and writes over nothing: the folder has to be new or \
-      empty, or with --force at least hold no graph.
+      bit by bit by your own. It is a folder of YAML files whose comments explain them, or, when \
+      the name ends in .xlsx, a workbook whose first sheet explains every column and whose lists \
+      offer what there is to choose from:
+
+        omvarld new city
+        omvarld new plan.xlsx --lang sv
+
+      Asks nothing, and writes over nothing: the folder has to be new or empty, or with --force at \
+      least hold no graph; a workbook that is there is overwritten only with --force.
       """
   )
 
-  @Argument(help: "The folder to write into.", completion: .directory)
-  var folder: String
+  @Argument(help: "The folder to write into, or the workbook to write.", completion: .file())
+  var place: String
 
-  @Option(help: "The language of the graph and of its comments (default: en).")
+  @Option(help: "The language of the graph and of what explains it (default: en).")
   var lang: LanguageChoice = .en
 
   @Option(help: "What the city is called (default: an invented name).")
   var name: String?
 
-  @Flag(help: "Write into a folder that has other files in it.")
+  @Flag(help: "Write into a folder that has other files in it, or over a workbook.")
   var force = false
 
   @Flag(help: "Tell nothing but errors.")
@@ -46,39 +53,82 @@ struct NewCommand: ParsableCommand {
       )
     }
     do throws(UnwritableOutput) {
-      try graph.write(to: folder, isForced: force)
+      if isWorkbook {
+        try graph.writeWorkbook(to: place, isForced: force)
+      } else {
+        try graph.write(to: place, isForced: force)
+      }
     } catch {
       throw CommandFailure(.outputFailed, error.message, language: language)
     }
-    if !quiet { Console.error(welcome(graph.files.count)) }
+    guard !quiet else { return }
+    Console.error(isWorkbook ? workbookWelcome : folderWelcome(graph.files.count))
   }
 
-  /// What the name of the place asks for by its ending: only folders are written.
+  private var isWorkbook: Bool { place.lowercased().hasSuffix(".xlsx") }
+
+  /// What the name of the place asks for by its ending: a folder or a workbook, and nothing else.
   private func checkForm() throws(CommandFailure) {
-    let endings = [".xlsx", ".yaml", ".yml", ".csv", ".json"]
-    guard let ending = endings.first(where: folder.lowercased().hasSuffix) else { return }
+    guard !place.isEmpty else {
+      throw CommandFailure(
+        .usage,
+        Phrase(sv: "namnet är tomt", en: "the name is empty"),
+        hint: Phrase(
+          sv: "skriv till exempel: omvarld new stad",
+          en: "write, for example: omvarld new city"
+        ),
+        language: language
+      )
+    }
+    let endings = [".yaml", ".yml", ".csv", ".json", ".xlsm", ".xls", ".ods"]
+    guard let ending = endings.first(where: place.lowercased().hasSuffix) else { return }
+    let name = place.dropLast(ending.count)
     throw CommandFailure(
       .usage,
       Phrase(
-        sv: "en ny graf skrivs som en mapp, och '\(folder)' slutar på \(ending)",
-        en: "a new graph is written as a folder, and '\(folder)' ends in \(ending)"
+        sv: "en ny graf skrivs som en mapp eller en .xlsx, och '\(place)' slutar på \(ending)",
+        en: "a new graph is written as a folder or an .xlsx, and '\(place)' ends in \(ending)"
       ),
       hint: Phrase(
-        sv: "skriv till exempel: omvarld new \(folder.dropLast(ending.count))",
-        en: "write, for example: omvarld new \(folder.dropLast(ending.count))"
+        sv: "skriv till exempel: omvarld new \(name) eller omvarld new \(name).xlsx",
+        en: "write, for example: omvarld new \(name) or omvarld new \(name).xlsx"
       ),
       language: language
     )
   }
 
-  private func welcome(_ count: Int) -> String {
-    let shown = folder.visible
-    let argument =
-      folder.contains(where: { !$0.isLetter && !$0.isNumber && !"/._-".contains($0) })
+  /// The place as it is typed in a shell.
+  private var argument: String {
+    let shown = place.visible
+    return place.contains(where: { !$0.isLetter && !$0.isNumber && !"/._-".contains($0) })
       ? "'" + shown.replacing("'", with: "'\\''") + "'" : shown
-    return Phrase(
+  }
+
+  private var workbookWelcome: String {
+    Phrase(
       sv: """
-        \(count) filer i \(shown). Börja med graph.yaml, och kör sedan:
+        \(place.visible) är skriven. Öppna den, skriv över exemplet, och kör sedan:
+
+          omvarld check    \(argument)    är allt rätt skrivet?
+          omvarld gaps     \(argument)    var saknar vi en part?
+          omvarld report   \(argument) -o rapport
+
+        """,
+      en: """
+        \(place.visible) is written. Open it, write over the example, then run:
+
+          omvarld check    \(argument)    is everything written right?
+          omvarld gaps     \(argument)    where do we lack a partner?
+          omvarld report   \(argument) -o report
+
+        """
+    )[language]
+  }
+
+  private func folderWelcome(_ count: Int) -> String {
+    Phrase(
+      sv: """
+        \(count) filer i \(place.visible). Börja med graph.yaml, och kör sedan:
 
           omvarld check    \(argument)    är allt rätt skrivet?
           omvarld gaps     \(argument)    var saknar vi en part?
@@ -88,7 +138,7 @@ struct NewCommand: ParsableCommand {
 
         """,
       en: """
-        \(count) files in \(shown). Begin with graph.yaml, then run:
+        \(count) files in \(place.visible). Begin with graph.yaml, then run:
 
           omvarld check    \(argument)    is everything written right?
           omvarld gaps     \(argument)    where do we lack a partner?

@@ -94,4 +94,28 @@ struct `A large table of relations` {
     #expect(large.graph?.relations == small.graph?.relations)
     #expect(large.diagnostics == small.diagnostics)
   }
+
+  @Test func `is recognised as Windows-1252 by what comes late in it`() throws {
+    var files = try RandomGraph(seed: 3).graph().csv()
+    for place in files.indices where files[place].name == "relations.csv" {
+      var bytes = Array(String(decoding: files[place].bytes.dropFirst(3), as: UTF8.self).utf8)
+      let last = try #require(bytes.dropLast(2).lastIndex(of: 0x0A)) + 1
+      // The note of the last row, behind the tags and readings of every other.
+      let row = String(decoding: bytes[last...].dropLast(2), as: UTF8.self)
+      var cells = row.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      cells[14] = "\"n\""
+      bytes.replaceSubrange(last..., with: Array((cells.joined(separator: ",") + "\r\n").utf8))
+      let note = try #require(bytes.lastIndex(of: UInt8(ascii: "n")))
+      bytes[note] = 0xE5
+      files[place].bytes = bytes
+    }
+    let small = outcome(files, largeSize: .max)
+    let large = outcome(files, largeSize: 0)
+    #expect(
+      small.graph?.relations.contains { $0.note == .same("å") } == true,
+      "\(small.diagnostics.prefix(3))"
+    )
+    #expect(large.canonical == small.canonical)
+    #expect(large.diagnostics == small.diagnostics)
+  }
 }

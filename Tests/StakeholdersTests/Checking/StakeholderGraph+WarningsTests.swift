@@ -204,3 +204,25 @@ struct `Warnings` {
     )
   }
 }
+
+struct `Warnings of one sort` {
+  @Test func `are told a thousand times, and then counted`() {
+    var text = """
+      actors:
+        - {id: lund, name: Lund, kind: municipality, levels: [local], \(ExampleCity.evidence)}
+      relations:
+
+      """
+    for _ in 0..<1_005 {
+      text += "  - {from: office, to: lund, kind: contact, focus: [transport], "
+      text += "\(ExampleCity.evidence)}\n"
+    }
+    // All but the first repeat it: 1,004 warnings, of which 4 are counted.
+    let codes = Diagnosis(MarkedText(text)).warningCodes
+    #expect(codes.count { $0.hasSuffix("repeated-relation") } == 1_000)
+    #expect(
+      Diagnosis(MarkedText(text)).warnings.filter { $0.hasPrefix("nowhere") }
+        == ["nowhere 4 more warnings of the sort [repeated-relation] are only counted"]
+    )
+  }
+}

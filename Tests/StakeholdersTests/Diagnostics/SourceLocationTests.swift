@@ -25,6 +25,28 @@ struct `A place in a file` {
     #expect("\(place("a/b.yaml", 3, 14))" == "a/b.yaml:3:14")
   }
 
+  @Test(arguments: [(1, "A"), (3, "C"), (26, "Z"), (27, "AA"), (702, "ZZ"), (703, "AAA")])
+  func `in a workbook is written as spreadsheets do`(column: Int, letters: String) {
+    let sheet = SourceFile(path: "plan.xlsx", sheet: "Relations") { "row \($0)" }
+    let place = Diagnostics.SourceLocation(file: sheet, line: 17, column: column)
+    #expect("\(place)" == "plan.xlsx:Relations!\(letters)17")
+    #expect(sheet.line(17) == "row 17")
+    #expect(sheet.line(0) == nil)
+  }
+
+  @Test func `in one sheet is none in another`() {
+    func place(_ sheet: String) -> Diagnostics.SourceLocation {
+      .init(
+        file: SourceFile(path: "plan.xlsx", sheet: sheet) { _ in nil },
+        line: 1,
+        column: 1
+      )
+    }
+    #expect(place("Actors") != place("Units"))
+    #expect(place("Actors") < place("Units"))
+    #expect(Set([place("Actors"), place("Actors"), place("Units")]).count == 2)
+  }
+
   @Test func `stands in order of file, line and column`() {
     let places = [place("a", 1, 2), place("a", 2, 1), place("a", 10, 1), place("b", 1, 1)]
     #expect(places.reversed().sorted() == places)

@@ -328,7 +328,7 @@ struct `Reading a graph` {
 
   @Test func `takes a key with nothing after it for one left out`() {
     #expect(
-      Diagnosis("actors: [1️⃣{id: x, name: ~, kind: region}]").errorCodes == ["1️⃣ missing-key"]
+      Diagnosis("actors: [{id: x, 1️⃣name: ~, kind: region}]").errorCodes == ["1️⃣ missing-key"]
     )
     #expect(
       Diagnosis("actors:\nmatters: null\nunits: ~\nrelations: []\n").diagnostics.isEmpty

@@ -5,6 +5,7 @@ import Foundation
 ///     omvarld-bench OMVARLD-BINARY GRAPH-FOLDER [--quick]
 ///     omvarld-bench --generate RELATIONS      # the large graph, as YAML
 ///     omvarld-bench --analyses RELATIONS      # the analyses on a graph of a nation's size
+///     omvarld-bench --tables FOLDER           # seconds and bytes that reading a folder takes
 ///
 /// Times on a shared machine are noisy: what is compared runs in turn, pair by pair, and the
 /// median of the pairs' ratios is told, with the median times for orientation.
@@ -28,10 +29,10 @@ enum Benchmark {
     }
     if arguments.first == "--tables", let folder = arguments.last {
       do {
-        let read = try Tables.readOnce(folder)
+        let read = try Tables.read(folder)
         print(read.seconds, read.growth)
       } catch {
-        print(error)
+        fail(error)
       }
       return
     }
@@ -40,6 +41,7 @@ enum Benchmark {
       print("usage: omvarld-bench OMVARLD-BINARY GRAPH-FOLDER [--quick]")
       print("       omvarld-bench --generate RELATIONS")
       print("       omvarld-bench --analyses RELATIONS")
+      print("       omvarld-bench --tables FOLDER")
       return
     }
     let binary = paths[paths.startIndex]
@@ -59,11 +61,21 @@ enum Benchmark {
         tell(try Reading.ownShare(relations: count, pairs: count > 50_000 ? 3 : 7))
       }
       tell(try EndToEnd.report(binary: binary, folder: folder, pairs: isQuick ? 3 : 11))
+      let count = isQuick ? 200_000 : 1_000_000
+      if let tables = try Tables.reading(relations: count, pairs: isQuick ? 3 : 11) {
+        tell(tables.row)
+        print("\n\(count) relations take \(tables.growth) bytes each while they are read.")
+        if tables.growth > Tables.growthLimit { isOver = true }
+      }
     } catch {
-      FileHandle.standardError.write(Data("omvarld-bench: \(error)\n".utf8))
-      exit(1)
+      fail(error)
     }
     if isOver { exit(1) }
+  }
+
+  private static func fail(_ error: any Error) -> Never {
+    FileHandle.standardError.write(Data("omvarld-bench: \(error)\n".utf8))
+    exit(1)
   }
 }
 

@@ -1,0 +1,2 @@
+// libxlsxwriter writes workbooks.
+#include <xlsxwriter.h>

@@ -1,0 +1,2 @@
+// libzip reads zip archives.
+#include <zip.h>

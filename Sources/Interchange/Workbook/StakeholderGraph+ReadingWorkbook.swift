@@ -1,0 +1,155 @@
+public import Diagnostics
+internal import Foundation
+internal import Spreadsheet
+public import Stakeholders
+
+extension StakeholderGraph {
+  /// The graph in a workbook: a sheet for each of its tables, in any order, and with any further
+  /// sheets beside them.
+  ///
+  /// - Parameter path: Where the bytes are from, for messages.
+  /// - Throws: `UnreadableInput` with every error in every sheet, each with its cell.
+  public static func reading(
+    workbook bytes: [UInt8],
+    path: String
+  ) throws(UnreadableInput) -> Diagnosed<StakeholderGraph> {
+    var tables = WorkbookTables(path: path)
+    do throws(UnreadableWorkbook) {
+      try WorkbookReader.reading(bytes) { reader throws(UnreadableWorkbook) in
+        for sheet in reader.sheets { try tables.read(sheet, from: &reader) }
+      }
+    } catch {
+      throw UnreadableInput([Diagnostic(.error, .unreadableWorkbook(path, error), at: nil)])
+    }
+    let notices = tables.notices
+    do throws(UnreadableInput) {
+      let read = try StakeholderGraph.reading([tables.document()])
+      return Diagnosed(read.value, diagnostics: read.diagnostics.map(\.inTableWords) + notices)
+    } catch {
+      throw UnreadableInput(
+        error.diagnostics.map(\.inTableWords) + notices,
+        language: error.language
+      )
+    }
+  }
+
+  /// The graph in a workbook file.
+  static func reading(
+    workbookAt path: String
+  ) throws(UnreadableInput) -> Diagnosed<StakeholderGraph> {
+    try reading(workbook: TextFile.bytes(of: path, limit: TextFile.sizeLimit), path: path)
+  }
+}
+
+/// Takes the sheets of a workbook for the tables of a graph.
+private struct WorkbookTables {
+  private let path: String
+  private var assembly = TableAssembly()
+  /// The sheet that says what the graph is called, which is where messages send who looks for that.
+  private var graphSheet: String?
+  /// What keeps whole sheets from being read.
+  private var faults: [Diagnostic] = []
+  /// What is doubtful with sheets as such.
+  private(set) var notices: [Diagnostic] = []
+
+  init(path: String) {
+    self.path = path
+  }
+
+  /// All sheets as one document.
+  ///
+  /// - Throws: `UnreadableInput` where a sheet could not be read, so that much would seem to be
+  ///   missing that is not.
+  func document() throws(UnreadableInput) -> SourceDocument {
+    guard faults.isEmpty else { throw UnreadableInput(faults + assembly.errors) }
+    guard let graphSheet else {
+      throw UnreadableInput([Diagnostic(.error, .noGraphSheet(in: path), at: nil)])
+    }
+    return assembly.document(in: file(graphSheet))
+  }
+
+  private func file(_ sheet: String) -> SourceFile {
+    SourceFile(path: path, sheet: sheet) { _ in nil }
+  }
+
+  mutating func read(
+    _ sheet: WorkbookReader.SheetEntry,
+    from reader: inout WorkbookReader
+  ) throws(UnreadableWorkbook) {
+    let file = file(sheet.name)
+    guard let table = GraphTable(called: sheet.name) else { return passOver(sheet.name, file) }
+    if table == .graph { graphSheet = sheet.name }
+    var header: TableHeader?
+    // Taken out while a closure adds to it, so that there is one of it.
+    var assembly = TableAssembly()
+    swap(&assembly, &self.assembly)
+    defer { swap(&assembly, &self.assembly) }
+    let merged = try reader.readRows(of: sheet) { row in
+      let (row, problems) = Self.tableRow(row, in: file)
+      guard let header else {
+        let first = TableHeader(row, of: table)
+        faults += first.errors + problems
+        header = first
+        return
+      }
+      if header.errors.isEmpty, problems.isEmpty {
+        assembly.add(row, under: header)
+      } else {
+        assembly.refuse(row, problems)
+      }
+    }
+    assembly.note(
+      merged.filter { $0.rows.count > 1 }.map { cells in
+        Diagnostic(
+          .error,
+          .mergedCells(cells),
+          at: SourceLocation(
+            file: file,
+            line: cells.rows.lowerBound,
+            column: cells.columns.lowerBound
+          )
+        )
+      }
+    )
+  }
+
+  /// A sheet that is none of the tables: ours to explain them, somebody's own, or one misspelt.
+  private mutating func passOver(_ name: String, _ file: SourceFile) {
+    if WorkbookGuide.sheetNames.contains(name) || name == Workbook.listsSheet { return }
+    let start = SourceLocation(file: file, line: 1, column: 1)
+    if let nearest = GraphTable(near: name) {
+      faults.append(Diagnostic(.error, .misspeltSheet(name, nearest: nearest), at: start))
+    } else {
+      notices.append(Diagnostic(.warning, .furtherSheet(name), at: start))
+    }
+  }
+
+  private static func tableRow(
+    _ row: ReadRow,
+    in file: SourceFile
+  ) -> (row: TableRow, problems: [Diagnostic]) {
+    var problems: [Diagnostic] = []
+    var cells: [TableRow.Cell] = []
+    cells.reserveCapacity(row.cells.count)
+    for cell in row.cells {
+      let place = SourceLocation(file: file, line: row.number, column: cell.column)
+      let text: String
+      switch cell.content {
+      case .text(let written):
+        let isComposed = written.utf8.allSatisfy { $0 < 0x80 }
+        text = isComposed ? written : written.precomposedStringWithCanonicalMapping
+      case .number(let written), .date(let written): text = written
+      case .truth(let truth): text = truth ? "true" : "false"
+      case .uncomputedFormula:
+        problems.append(Diagnostic(.error, .uncomputedFormula, at: place))
+        continue
+      case .failedFormula(let result):
+        problems.append(Diagnostic(.error, .failedFormula(result), at: place))
+        continue
+      }
+      cells.append(TableRow.Cell(column: cell.column - 1, text: text, location: place))
+    }
+    let start = SourceLocation(file: file, line: row.number, column: 1)
+    return (TableRow(cells: cells, location: start), problems)
+  }
+}
