@@ -1,6 +1,6 @@
 internal import Analyses
 public import Diagnostics
-internal import Interchange
+public import Interchange
 public import Reports
 internal import Stakeholders
 
@@ -12,18 +12,27 @@ public struct GraphImport: Sendable {
   /// Reads a file and a graph, and merges the one into the other.
   ///
   /// - Parameters:
-  ///   - file: A YAML graph, a folder of tables, or one of them.
+  ///   - file: A YAML graph, a workbook, a folder of tables or one of them, or nodes and edges of
+  ///     another tool.
+  ///   - format: That of the file; `nil` to tell it by the path, and where that does not say by the
+  ///     content.
   ///   - graph: A YAML file or a folder of them.
   ///   - keepsApart: Whether new things may look like known ones.
   /// - Throws: `UnreadableInput` when the graph has errors, or the file has no rows to read.
   public static func merging(
     _ file: String,
+    as format: FileFormat? = nil,
     into graph: String,
     keepsApart: Bool
   ) throws(UnreadableInput) -> GraphImport {
     let editable = try EditableGraph.reading(path: graph)
     do throws(UnreadableInput) {
-      let merge = try GraphMerge.merging(path: file, into: editable, keepsApart: keepsApart)
+      let merge = try GraphMerge.merging(
+        path: file,
+        as: format,
+        into: editable,
+        keepsApart: keepsApart
+      )
       return GraphImport(graph: editable, merge: merge)
     } catch {
       throw UnreadableInput(error.diagnostics, language: editable.graph.language)

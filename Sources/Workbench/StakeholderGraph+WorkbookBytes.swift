@@ -19,7 +19,7 @@ extension StakeholderGraph {
 
 extension UnwritableWorkbook {
   /// Why, in words that go on after the name of the file.
-  fileprivate var reason: Phrase {
+  var reason: Phrase {
     switch self {
     case .textTooLong(let sheet, let cell):
       Phrase(

@@ -2,12 +2,16 @@ import Foundation
 import Testing
 
 struct `omvarld convert` {
-  @Test(arguments: ["a.graphml", "a.gexf", "a.dot", "gephi/", "kumu.json", "node-link.json"])
+  @Test(arguments: [
+    "a.graphml", "a.gexf", "a.dot", "gephi/", "kumu.json", "node-link.json", "kumu-xlsx.xlsx",
+  ])
   func `writes what it reads again, and tells what was lost`(name: String) throws {
     let scratch = try Scratch()
     let path = scratch[name]
     var arguments = ["convert", Graph.sjostad, path, "--lang", "en"]
-    if name.hasSuffix(".json") { arguments += ["--to", String(name.dropLast(5))] }
+    if let dash = name.firstIndex(of: "."), !name.hasPrefix("a.") {
+      arguments += ["--to", String(name[..<dash])]
+    }
     if name.hasSuffix("/") { arguments += ["--to", "gephi"] }
     let run = try Tool.run(arguments: arguments)
     #expect(run.status == 0)
@@ -16,6 +20,48 @@ struct `omvarld convert` {
     #expect(run.errors.contains("10 requirements of levels, evidence of 56 facts"))
     guard !name.hasSuffix(".dot") else { return }
     #expect(try ties(Graph.sjostad) == ties(path))
+  }
+
+  @Test(arguments: ["a.yaml", "a.xlsx", "a", "a/"])
+  func `keeps everything in the project's own formats, whichever way`(name: String) throws {
+    let scratch = try Scratch()
+    for graph in [Graph.malmo, Graph.sjostad] {
+      let there = try Tool.run("convert", graph, scratch[name], "--force", "--quiet")
+      #expect(there.status == 0 && there.errors.isEmpty)
+      let back = scratch["back.yaml"]
+      #expect(try Tool.run("convert", scratch[name], back, "--force", "--quiet").status == 0)
+      #expect(try digest(graph) == digest(scratch[name]))
+      #expect(try digest(graph) == digest(back))
+    }
+  }
+
+  private func digest(_ path: String) throws -> String {
+    let answer = try Tool.run("check", path, "--format", "json").json()
+    let graph = try #require(answer["graph"] as? [String: Any])
+    return try #require(graph["digest"] as? String)
+  }
+
+  @Test func `writes tables as a Swedish Excel opens them, and none beside YAML`() throws {
+    let scratch = try Scratch()
+    let run = try Tool.run("convert", Graph.sjostad, scratch["t"], "--separator", "semicolon")
+    #expect(run.status == 0)
+    #expect(try scratch.read("t/actors.csv").contains("\"id\";\"name\""))
+    #expect(try digest(scratch["t"]) == digest(Graph.sjostad))
+    try scratch.write("actors: []\n", to: "yaml/actors.yaml")
+    let refused = try Tool.run("convert", Graph.sjostad, scratch["yaml"], "--lang", "en")
+    #expect(refused.status == 5)
+    #expect(refused.errors.contains("tables beside it are not read"))
+    #expect(!FileManager.default.fileExists(atPath: scratch["yaml/actors.csv"]))
+  }
+
+  @Test func `says that the words of documents are to be copied`() throws {
+    let scratch = try Scratch()
+    let run = try Tool.run("convert", Graph.sjostad, scratch["a.xlsx"], "--lang", "en")
+    #expect(run.status == 0)
+    #expect(run.errors.contains("words of documents in program.txt, which is not there"))
+    let again = try Tool.run("convert", Graph.sjostad, scratch["a.xlsx"], "--lang", "en")
+    #expect(again.status == 5)
+    #expect(again.errors.contains("--force"))
   }
 
   /// How many ties each has in the influence projection.
@@ -105,7 +151,8 @@ struct `omvarld convert` {
   @Test func `says what it cannot tell`() throws {
     let scratch = try Scratch()
     for (target, more, part) in [
-      ("a.json", [], "add --to: kumu, node-link"), ("a.txt", [], "add --to: graphml"),
+      ("a.json", [], "add --to: kumu, node-link"),
+      ("a.txt", [], "add --to: yaml, xlsx, csv, graphml"),
       ("a.graphml", ["--to", "gefx"], "did you mean 'gexf'?"),
       ("a.yaml", ["--to", "edge-list"], "--to"),
       ("a.graphml", ["--from", "dot"], "--from"),

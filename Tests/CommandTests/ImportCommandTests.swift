@@ -76,6 +76,54 @@ struct `omvarld import` {
     #expect(try scratch.read("graph.yaml").contains("name: Myndighetens"))
   }
 
+  @Test(arguments: ["plan.xlsx", "tables", "plan.yaml"])
+  func `finds nothing new in the graph itself, whatever its format`(name: String) throws {
+    for own in [Graph.sjostad, Graph.malmo] {
+      let copy = scratch["copy.yaml"]
+      #expect(try Tool.run("convert", own, copy, "--force", "--quiet").status == 0)
+      #expect(try Tool.run("convert", own, scratch[name], "--force", "--quiet").status == 0)
+      let run = try Tool.run("import", scratch[name], "--into", copy, "--lang", "en")
+      #expect(run.status == 0)
+      #expect(run.text.contains(", 0 refused. Entries: 0 new, 0 changed and "))
+      #expect(run.text.contains("There is nothing to write."))
+    }
+  }
+
+  @Test func `knows what another tool made by its names, and adds what is new`() throws {
+    let nodes = """
+      {"nodes": [{"id": "n0", "label": "Myndigheten", "type": "huge"}, {"id": "n1", "label": "Grannstaden"}],
+       "edges": [{"source": "n0", "target": "n1"}]}
+      """
+    let file = try scratch.write(nodes, to: "net.json")
+    let run = try Tool.run("import", file, "--into", graph, "--lang", "en", "--verbose")
+    #expect(run.status == 0)
+    #expect(run.text.contains("3 rows, 0 refused. Entries: 2 new, 1 changed and 0 unchanged."))
+    let text = try scratch.read("graph.yaml")
+    #expect(text.contains("{id: grannstaden, name: Grannstaden, kind: other}"))
+    // The agency stays one, and what the tool says of it becomes a tag.
+    #expect(text.contains("kind: agency") && text.contains("tags: [huge]"))
+    #expect(text.contains("{from: agency, to: grannstaden, kind: contact}"))
+    let again = try Tool.run("import", file, "--into", graph, "--lang", "en")
+    #expect(again.text.contains("There is nothing to write."))
+    // Another file's n0 is somebody else.
+    let other = try scratch.write(
+      #"{"nodes": [{"id": "n0", "label": "Hamnen"}], "edges": []}"#,
+      to: "other.json"
+    )
+    let added = try Tool.run("import", other, "--into", graph, "--lang", "en")
+    #expect(added.text.contains("Hamnen (hamnen)"))
+  }
+
+  @Test func `brings in a list of ties when it is said to be one`() throws {
+    let ties = try scratch.write("Myndigheten;Grannstaden\n", to: "ties.csv")
+    let asked = try Tool.run("import", ties, "--into", graph, "--lang", "en")
+    #expect(asked.status == 1)
+    #expect(asked.errors.contains("--from edge-list"))
+    let run = try Tool.run("import", ties, "--from", "edge-list", "--into", graph, "--lang", "en")
+    #expect(run.status == 0)
+    #expect(run.text.contains("Entries: 2 new, 0 changed and 1 unchanged."))
+  }
+
   @Test func `counts every row of tables as used or refused`() throws {
     try write("id,name,kind\nlund,Lund,municipality\nbad,Bad,nonsense\n", "t/actors.csv")
     try write(

@@ -34,7 +34,8 @@ struct CSVRowReader {
     var cells: [Cell]
     /// The line on which it begins, from 1.
     var line: Int
-    var fault: (kind: Fault, line: Int, column: Int)?
+    /// What is wrong with it, and where: also as a place among the bytes of ``buffer``.
+    var fault: (kind: Fault, line: Int, column: Int, place: Int)?
 
     /// Whether nothing is written in it.
     var isBlank: Bool { fault == nil && cells.allSatisfy { $0.range.isEmpty && !$0.isQuoted } }
@@ -48,7 +49,7 @@ struct CSVRowReader {
   private let separator: UInt8
   /// A part of the source, and where in the source it begins.
   private(set) var buffer: [UInt8] = []
-  private var bufferStart: Int
+  private(set) var bufferStart: Int
   private var isAtEnd = false
   /// Where in the buffer the next row begins, and its line.
   private var place = 0
@@ -100,7 +101,7 @@ struct CSVRowReader {
           return row
         case .incomplete where buffer.count - place >= rowLimit:
           hasEnded = true
-          return Row(cells: [], line: line, fault: (.tooLong, line, 1))
+          return Row(cells: [], line: line, fault: (.tooLong, line, 1, place))
         case .incomplete:
           break
         }
@@ -172,7 +173,7 @@ struct CSVRowReader {
       return counted.column
     }
     func note(_ fault: Fault, at place: Int) {
-      if row.fault == nil { row.fault = (fault, line + lines, column(of: place)) }
+      if row.fault == nil { row.fault = (fault, line + lines, column(of: place), place) }
     }
     while true {
       let start = place
@@ -207,7 +208,7 @@ struct CSVRowReader {
       }
       if !cell.isQuoted, isOfBlanks(text, cell.range) { cell.range = start..<start }
       for place in cell.range where text[place] == 0 {
-        if row.fault == nil { row.fault = (.zeroByte, cell.line, cell.column) }
+        if row.fault == nil { row.fault = (.zeroByte, cell.line, cell.column, place) }
         break
       }
       row.cells.append(cell)

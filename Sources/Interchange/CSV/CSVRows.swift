@@ -69,7 +69,9 @@ struct CSVRows {
 }
 
 extension CSVTableFile {
-  func diagnostic(_ fault: (kind: CSVRowReader.Fault, line: Int, column: Int)) -> Diagnostic {
+  func diagnostic(_ fault: (kind: CSVRowReader.Fault, line: Int, column: Int, place: Int))
+    -> Diagnostic
+  {
     Diagnostic(
       .error,
       .fault(fault.kind),

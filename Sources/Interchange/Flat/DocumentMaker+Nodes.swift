@@ -74,11 +74,13 @@ extension DocumentMaker {
       default: unread[column.name, default: (0, 0)].nodes += 1
       }
     }
-    record.add("kind", .text(SourceText(kind ?? "other", at: start)))
+    if let kind = kind ?? (principal == nil ? nil : "other") {
+      record.add("kind", .text(SourceText(kind, at: start)))
+    }
     if !aliases.isEmpty { record.add("aliases", .list(aliases.map(SourceValue.text), at: start)) }
     if !tags.isEmpty { record.add("tags", .list(tags.distinct.map(SourceValue.text), at: start)) }
     let id = flat.nodeID(row)
-    if id != ids[row], !id.isEmpty {
+    if let scheme, id != ids[row], !id.isEmpty {
       let field = SourceRecord.Field(
         key: scheme,
         at: start,

@@ -5,8 +5,10 @@ internal import Stakeholders
 struct DocumentMaker {
   let flat: FlatGraph
   let ids: FlatIDs
-  let principal: Int
-  let scheme: String
+  /// `nil` in a part of a graph.
+  let principal: Int?
+  /// Under what name ids of the file are kept; `nil` where they are not.
+  let scheme: String?
   private let places: FilePlaces
   private let beginning: SourceLocation
   var sections: [Entity.Sort: [SourceValue]] = [:]
@@ -18,7 +20,7 @@ struct DocumentMaker {
   /// What has no place in a graph, and how often: columns of nodes and of edges.
   var unread: [String: (nodes: Int, edges: Int)] = [:]
 
-  init(_ flat: FlatGraph, _ ids: FlatIDs, principal: Int, scheme: String) {
+  init(_ flat: FlatGraph, _ ids: FlatIDs, principal: Int?, scheme: String?) {
     self.flat = flat
     self.ids = ids
     self.principal = principal
@@ -28,28 +30,12 @@ struct DocumentMaker {
     words = FileWords(flat, ids, principal: principal)
   }
 
-  func document(language: Language) -> Diagnosed<SourceDocument> {
+  /// - Parameter language: Of a file that does not say; `nil` leaves out the head.
+  func document(language: Language?) -> Diagnosed<SourceDocument> {
     let start = beginning
     func text(_ value: String) -> SourceValue { .text(SourceText(value, at: start)) }
-    let stem = Self.stem(of: flat.path)
     var root = SourceRecord(fields: [], at: start)
-    root.add("format", text("omvarld/1"))
-    let id = flat.property("id").flatMap { EntityID(spelling: $0) }?.rawValue
-    root.add("id", text(id ?? SlugMaker.folding(stem)))
-    var titles = SourceRecord(fields: [], at: start)
-    for language in Language.allCases {
-      if let title = flat.property("title-\(language.rawValue)") {
-        titles.add(language.rawValue, text(title))
-      }
-    }
-    let title = flat.property("title").flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
-    root.add(
-      "title",
-      titles.fields.isEmpty ? text(title ?? stem) : .record(titles)
-    )
-    root.add("principal", text(ids[principal]))
-    let own = flat.property("language").flatMap(Language.init(rawValue:))
-    root.add("language", text((own ?? language).rawValue))
+    if let language, let principal { addHead(to: &root, language, principal: principal) }
     if let vocabulary = words.vocabulary(at: start) { root.add("vocabulary", vocabulary) }
     let keys: [(String, Entity.Sort)] = [
       ("focus-areas", .focusArea), ("matters", .matter), ("aims", .aim), ("documents", .document),
@@ -71,6 +57,29 @@ struct DocumentMaker {
         + [words.problem, unreadProblem].compactMap(\.self)
         .map { Diagnostic(.warning, $0, at: nil) }
     )
+  }
+
+  private func addHead(to root: inout SourceRecord, _ language: Language, principal: Int) {
+    let start = beginning
+    func text(_ value: String) -> SourceValue { .text(SourceText(value, at: start)) }
+    let stem = Self.stem(of: flat.path)
+    root.add("format", text("omvarld/1"))
+    let id = flat.property("id").flatMap { EntityID(spelling: $0) }?.rawValue
+    root.add("id", text(id ?? SlugMaker.folding(stem)))
+    var titles = SourceRecord(fields: [], at: start)
+    for language in Language.allCases {
+      if let title = flat.property("title-\(language.rawValue)") {
+        titles.add(language.rawValue, text(title))
+      }
+    }
+    let title = flat.property("title").flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
+    root.add(
+      "title",
+      titles.fields.isEmpty ? text(title ?? stem) : .record(titles)
+    )
+    root.add("principal", text(ids[principal]))
+    let own = flat.property("language").flatMap(Language.init(rawValue:))
+    root.add("language", text((own ?? language).rawValue))
   }
 
   /// What a file is called, without its ending; a table of edges goes by its folder.

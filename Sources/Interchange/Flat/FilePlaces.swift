@@ -6,7 +6,7 @@ final class FilePlaces {
 
   /// - Parameter bytes: What the files are ranges of.
   init(_ files: [FlatFile], in bytes: [UInt8]) {
-    self.files = files.map { ($0.range, FileLines(path: $0.path, bytes: bytes[$0.range])) }
+    self.files = files.map { ($0.range, FileLines($0, bytes: bytes[$0.range])) }
   }
 
   convenience init(path: String, bytes: [UInt8]) {
@@ -18,7 +18,9 @@ final class FilePlaces {
 
   /// `nil` for a byte that is in no file.
   subscript(place: Int) -> SourceLocation? {
-    guard let found = files.first(where: { place <= $0.range.upperBound }) else { return nil }
+    let found =
+      files.first { $0.range.contains(place) } ?? files.last { $0.range.upperBound == place }
+    guard let found else { return nil }
     return found.lines[place - found.range.lowerBound]
   }
 }
@@ -38,8 +40,11 @@ private final class FileLines {
 
   private static let step = 256
 
-  init(path: String, bytes: ArraySlice<UInt8>) {
-    file = SourceFile(path: path, text: String(decoding: bytes, as: UTF8.self))
+  init(_ file: FlatFile, bytes: ArraySlice<UInt8>) {
+    self.file =
+      file.sheet == nil
+      ? SourceFile(path: file.path, text: String(decoding: bytes, as: UTF8.self))
+      : SourceFile(path: file.path, sheet: file.sheet) { _ in nil }
     self.bytes = Array(bytes)
   }
 

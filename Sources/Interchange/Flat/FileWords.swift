@@ -29,7 +29,7 @@ struct FileWords {
 
   private static let builtIn = Vocabulary.builtIn
 
-  init(_ flat: FlatGraph, _ ids: FlatIDs, principal: Int) {
+  init(_ flat: FlatGraph, _ ids: FlatIDs, principal: Int?) {
     self.flat = flat
     ends = flat.nodeIDs.indices.map { row in
       switch ids.sorts[row] {

@@ -26,4 +26,18 @@ extension FlatGraph {
     maker.addEdges()
     return maker.document(language: language)
   }
+
+  /// What a file of nodes and edges says, to be merged into a graph: without a head. What is not of our
+  /// making says of itself only what the file says, and is known by its name: the ids of two files
+  /// mean nothing to each other.
+  ///
+  /// - Returns: Also the ids by which relations name actors that are not of our making.
+  func partOfDocument() -> (document: Diagnosed<SourceDocument>, foreignIDs: Set<String>) {
+    let ids = FlatIDs(of: self)
+    var maker = DocumentMaker(self, ids, principal: nil, scheme: nil)
+    maker.addNodes()
+    maker.addEdges()
+    let foreign = nodeIDs.indices.filter { ids.sorts[$0] == nil }
+    return (maker.document(language: nil), Set(foreign.map { ids[$0] }))
+  }
 }

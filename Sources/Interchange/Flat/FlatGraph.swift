@@ -1,8 +1,11 @@
 /// A file in a pool of texts.
 struct FlatFile: Sendable {
   var path: String
-  /// The bytes of the pool that are the file.
+  /// The bytes of the pool that are the file. Of a sheet of a workbook, as many lines as it has rows,
+  /// with a byte for each cell.
   var range: Range<Int>
+  /// The sheet; `nil` for a file of text.
+  var sheet: String?
 }
 
 /// A graph as other tools know it: nodes, edges between them, and values by name on both.

@@ -27,8 +27,11 @@ extension ReadGraph {
     progress: (@Sendable (_ share: Double) -> Void)? = nil
   ) throws(UnreadableInput) -> ReadGraph {
     let format = format ?? FileFormat.found(at: path)
-    guard format != .yaml else {
-      let read = try StakeholderGraph.reading(path: path, progress: progress)
+    guard !format.isOwn else {
+      let read =
+        format == .workbook
+        ? try StakeholderGraph.reading(workbookAt: path)
+        : try StakeholderGraph.reading(path: path, progress: progress)
       return ReadGraph(graph: read.value, warnings: read.diagnostics, remarks: [])
     }
     let flat = try FlatGraph.reading(path, as: format)
@@ -51,8 +54,8 @@ extension FileFormat {
   /// our own.
   public static func isNodesAndEdges(_ path: String) -> Bool {
     switch found(at: path) {
-    case .graphML, .gexf, .kumu, .nodeLink, .gephi: true
-    case .yaml, .edgeList, .dot: false
+    case .graphML, .gexf, .kumu, .kumuWorkbook, .nodeLink, .gephi: true
+    case .yaml, .workbook, .tables, .edgeList, .dot: false
     }
   }
 
@@ -60,15 +63,18 @@ extension FileFormat {
   static func found(at path: String) -> FileFormat {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      return named(by: path).first { $0.isRead && $0 != .gephi } ?? .yaml
+      return named(by: path).first { $0.isRead && !$0.isFolder } ?? .yaml
     }
     if isFolder.boolValue {
       return FileManager.default.fileExists(atPath: gephiFile("edges.csv", in: path))
         ? .gephi : .yaml
     }
     let candidates = named(by: path)
-    if candidates.count == 1, candidates[0] != .gephi { return candidates[0] }
-    return sniffed(path, among: candidates) ?? candidates.first { $0 != .gephi } ?? .yaml
+    if candidates.count == 1 { return candidates[0] }
+    if candidates.contains(.kumuWorkbook) {
+      return KumuWorkbookReader.isMeant(by: path) ? .kumuWorkbook : .workbook
+    }
+    return sniffed(path, among: candidates) ?? candidates.first { !$0.isFolder } ?? .yaml
   }
 
   static func gephiFile(_ name: String, in folder: String) -> String {
@@ -103,6 +109,7 @@ extension FlatGraph {
     case .graphML: return try GraphMLReader.reading(try bytes(path), path: path)
     case .gexf: return try GEXFReader.reading(try bytes(path), path: path)
     case .kumu: return try KumuReader.reading(try bytes(path), path: path)
+    case .kumuWorkbook: return try KumuWorkbookReader.reading(try bytes(path), path: path)
     case .nodeLink: return try NodeLinkReader.reading(try bytes(path), path: path)
     case .gephi:
       let nodes = FileFormat.gephiFile("nodes.csv", in: path)
@@ -113,7 +120,7 @@ extension FlatGraph {
         edges: (try bytes(edges), edges)
       )
     case .edgeList: return try GephiReader.reading(nodes: nil, edges: (try bytes(path), path))
-    case .yaml, .dot:
+    case .yaml, .workbook, .tables, .dot:
       throw UnreadableInput([Diagnostic(.error, .notRead(path, format), at: nil)])
     }
   }

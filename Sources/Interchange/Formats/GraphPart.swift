@@ -29,9 +29,9 @@ extension FileFormat {
   /// Whether a part of a graph that is written in this format can be read from it again.
   public func carries(_ part: GraphPart) -> Bool {
     switch self {
-    case .yaml: true
+    case .yaml, .workbook, .tables: true
     case .graphML, .nodeLink: part.isOfNodesAndEdges || part == .heading
-    case .gexf, .kumu, .gephi: part.isOfNodesAndEdges
+    case .gexf, .kumu, .kumuWorkbook, .gephi: part.isOfNodesAndEdges
     case .dot: part == .nodesAndEdges
     case .edgeList: false
     }

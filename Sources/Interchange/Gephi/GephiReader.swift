@@ -9,6 +9,8 @@ struct GephiReader {
   private var builder = FlatBuilder()
   private var pool = TextPool()
   private var files: [FlatFile] = []
+  /// Files that were not UTF-8, and where they begin.
+  private var recodedNames: [(name: String, place: Int)] = []
 
   /// - Parameter nodes: `nil` where edges alone say which nodes there are.
   static func reading(
@@ -16,27 +18,45 @@ struct GephiReader {
     edges: (bytes: [UInt8], path: String)
   ) throws(UnreadableInput) -> Diagnosed<FlatGraph> {
     var reader = GephiReader()
-    let bytes = (nodes?.bytes ?? []) + edges.bytes
+    var bytes: [UInt8] = []
+    for file in [nodes, edges].compactMap(\.self) {
+      let start = bytes.count
+      bytes += try reader.utf8(file.bytes, of: file.path)
+      reader.files.append(FlatFile(path: file.path, range: start..<bytes.count))
+    }
     reader.pool = TextPool(bytes)
-    let middle = nodes?.bytes.count ?? 0
-    if let nodes { reader.files.append(FlatFile(path: nodes.path, range: 0..<middle)) }
-    reader.files.append(FlatFile(path: edges.path, range: middle..<bytes.count))
-    if nodes != nil { reader.readNodes(0..<middle) }
-    reader.readEdges(middle..<bytes.count, areNodesKnown: nodes != nil)
+    if nodes != nil { reader.readNodes(reader.files[0].range) }
+    if let edges = reader.files.last { reader.readEdges(edges.range, areNodesKnown: nodes != nil) }
+    for name in reader.recodedNames {
+      reader.builder.warning(.windows1252([name.name]), at: name.place)
+    }
     return try reader.builder.finish(reader.pool, files: reader.files)
   }
 
-  private mutating func rows(_ range: Range<Int>) -> [DelimitedText.Row] {
-    do throws(DelimitedText.Fault) {
-      return try DelimitedText(range, in: &pool).rows
-    } catch {
-      switch error {
-      case .openQuote(let place): builder.error(.openQuote, at: place)
-      case .tooManyCells(let place): builder.error(.tooManyCells, at: place)
-      case .notText(let place): builder.error(.notUTF8, at: place)
-      }
-      return []
+  /// A text in UTF-8, whatever it was written in.
+  private mutating func utf8(
+    _ bytes: [UInt8],
+    of path: String
+  ) throws(UnreadableInput) -> [UInt8] {
+    if CSVEncoding.isUTF16(bytes) { throw UnreadableInput([.init(.error, .utf16(path), at: nil)]) }
+    var detector = CSVEncoding.Detector()
+    detector.look(at: bytes)
+    switch detector.finding {
+    case .utf8: return bytes
+    case .windows1252:
+      let name = path.split(separator: "/").last.map(String.init) ?? path
+      recodedNames.append((name, files.last?.range.upperBound ?? 0))
+      return CSVEncoding.decodingWindows1252(bytes)
+    case .neither(let place):
+      let places = FilePlaces(path: path, bytes: bytes)
+      throw UnreadableInput([.init(.error, .damagedText, at: places[place])])
     }
+  }
+
+  private mutating func rows(_ range: Range<Int>) -> [DelimitedRows.Row] {
+    let table = DelimitedRows(range, in: &pool)
+    for (problem, place) in table.faults { builder.error(problem, at: place) }
+    return table.rows
   }
 
   /// The place of the first heading of some names.
@@ -124,7 +144,7 @@ struct GephiReader {
 
   /// The column that says which edges have direction; a column `Type` that says other things is one
   /// like any.
-  private func directions(of rows: ArraySlice<DelimitedText.Row>, _ headings: [String]) -> Int? {
+  private func directions(of rows: ArraySlice<DelimitedRows.Row>, _ headings: [String]) -> Int? {
     guard let column = column("type", in: headings) else { return nil }
     let words = ["", "directed", "undirected", "mutual"]
     let areDirections = rows.allSatisfy { row in
@@ -134,7 +154,7 @@ struct GephiReader {
   }
 
   /// Whether a row has a cell for each heading; empty ones may be left out at its end.
-  private mutating func isWhole(_ row: DelimitedText.Row, _ headings: [String]) -> Bool {
+  private mutating func isWhole(_ row: DelimitedRows.Row, _ headings: [String]) -> Bool {
     if row.cells.count == headings.count { return true }
     builder.error(.wrongNumberOfCells(row.cells.count, headings.count), at: row.start)
     return false
@@ -142,37 +162,6 @@ struct GephiReader {
 }
 
 extension Diagnostic.Problem {
-  fileprivate static var openQuote: Self {
-    Self(
-      code: "open-quote",
-      message: Phrase(
-        sv: "citattecknet här stängs aldrig",
-        en: "the quotation mark here is never closed"
-      )
-    )
-  }
-
-  fileprivate static var tooManyCells: Self {
-    Self(
-      code: "too-many-cells",
-      message: Phrase(
-        sv: "raden har fler än \(DelimitedText.cellLimit) celler",
-        en: "the row has more than \(DelimitedText.cellLimit) cells"
-      )
-    )
-  }
-
-  fileprivate static var notUTF8: Self {
-    Self(
-      code: "not-utf-8",
-      message: Phrase(sv: "filen är inte UTF-8 här", en: "the file is not UTF-8 here"),
-      hint: Phrase(
-        sv: "spara den på nytt med kodningen UTF-8",
-        en: "save it again with the encoding UTF-8"
-      )
-    )
-  }
-
   fileprivate static var noRows: Self {
     Self(
       code: "no-rows",

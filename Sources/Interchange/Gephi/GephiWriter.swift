@@ -4,24 +4,24 @@
 enum GephiWriter {
   static func nodes(of flat: FlatGraph) -> [UInt8] {
     let columns = flat.nodes.columns.filter { $0.name != FlatName.label }
-    var text = ""
-    write(["Id", "Label"] + columns.map(\.name), to: &text)
+    var bytes: [UInt8] = []
+    write(["Id", "Label"] + columns.map(\.name), to: &bytes)
     for row in flat.nodeIDs.indices {
       write(
         [flat.nodeID(row), flat.name(of: row)] + columns.map { flat.pool[$0[row]] ?? "" },
-        to: &text
+        to: &bytes
       )
     }
-    return Array(text.utf8)
+    return bytes
   }
 
   static func edges(of flat: FlatGraph) -> [UInt8] {
     let own = [FlatName.id, FlatName.label, FlatName.weight]
     let columns = flat.edges.columns.filter { !own.contains($0.name) }
-    var text = ""
+    var bytes: [UInt8] = []
     write(
       ["Source", "Target", "Type", "Id", "Label", "Weight"] + columns.map(\.name),
-      to: &text
+      to: &bytes
     )
     for row in flat.sources.indices {
       let ends = [flat.nodeID(Int(flat.sources[row])), flat.nodeID(Int(flat.targets[row]))]
@@ -29,22 +29,17 @@ enum GephiWriter {
       write(
         ends + [type] + own.map { flat.value($0, of: row, in: flat.edges) ?? "" }
           + columns.map { flat.pool[$0[row]] ?? "" },
-        to: &text
+        to: &bytes
       )
     }
-    return Array(text.utf8)
+    return bytes
   }
 
-  private static func write(_ cells: [String], to text: inout String) {
+  private static func write(_ cells: [String], to bytes: inout [UInt8]) {
     for (place, cell) in cells.enumerated() {
-      if place > 0 { text += "," }
-      text += "\""
-      for scalar in FormulaGuard.adding(to: cell).unicodeScalars {
-        if scalar == "\"" { text += "\"" }
-        text.unicodeScalars.append(scalar)
-      }
-      text += "\""
+      if place > 0 { bytes.append(UInt8(ascii: ",")) }
+      CSVQuotes.quoted(CSVFormulas.guarded(cell), to: &bytes)
     }
-    text += "\r\n"
+    bytes += [UInt8(ascii: "\r"), UInt8(ascii: "\n")]
   }
 }

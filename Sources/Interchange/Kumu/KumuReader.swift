@@ -95,7 +95,7 @@ enum KumuReader {
 
   /// The column of a field. A project writes names in small letters, and the type of an element
   /// under `element type`; ours are as we wrote them, whatever the letters.
-  private static func name(of key: String) -> String {
+  static func name(of key: String) -> String {
     let key = key.lowercased()
     if key == "element type" || key == "connection type" { return "type" }
     return KumuName.columns[key] ?? key

@@ -1,4 +1,5 @@
 public import Diagnostics
+internal import Spreadsheet
 public import Stakeholders
 
 /// The tables that Kumu imports from a workbook: a sheet of elements and one of connections.
@@ -43,5 +44,29 @@ public struct KumuTables: Sendable {
           ] + edges.map { flat.pool[$0[row]] ?? "" }
         }
     )
+  }
+}
+
+extension KumuTables {
+  /// Both as sheets of a workbook.
+  func workbook(called title: String) -> Workbook {
+    Workbook(title: title, sheets: [elements.sheet, connections.sheet])
+  }
+}
+
+extension KumuTables.Sheet {
+  fileprivate var sheet: Spreadsheet.Sheet {
+    let widths = rows.first?.indices.map { column in
+      rows.reduce(0) { max($0, $1[column].count) }
+    }
+    var sheet = Spreadsheet.Sheet(
+      name: name,
+      columns: (widths ?? []).map { .init(width: Double(min(max($0 + 2, 8), 40))) },
+      rows: rows.enumerated().map { number, row in
+        row.map { Cell($0, style: CellStyle(font: number == 0 ? .bold : .regular, isText: true)) }
+      }
+    )
+    sheet.frozenRows = 1
+    return sheet
   }
 }

@@ -75,14 +75,19 @@ public struct GraphMerge: Sendable {
 
   /// Merges a file into a graph, without writing anything yet.
   ///
-  /// - Parameter keepsApart: Whether new things may look like known ones, for somebody has looked.
+  /// - Parameters:
+  ///   - format: That of the file; `nil` to tell it by the path, and where that does not say by the
+  ///     content.
+  ///   - keepsApart: Whether new things may look like known ones, for somebody has looked.
   /// - Throws: `UnreadableInput` when the file cannot be read as rows at all.
   public static func merging(
     path: String,
+    as format: FileFormat? = nil,
     into graph: EditableGraph,
     keepsApart: Bool = false
   ) throws(UnreadableInput) -> GraphMerge {
-    try merging(try ImportedRecords.reading(path: path), into: graph, keepsApart: keepsApart)
+    let records = try ImportedRecords.reading(path: path, as: format, beside: graph.graph)
+    return try merging(records, into: graph, keepsApart: keepsApart)
   }
 
   /// Merges texts that are YAML into a graph.
@@ -102,7 +107,7 @@ public struct GraphMerge: Sendable {
     into graph: EditableGraph,
     keepsApart: Bool
   ) throws(UnreadableInput) -> GraphMerge {
-    let merger = RowMerger(graph: graph, rows: records.rows, keepsApart: keepsApart)
+    let merger = RowMerger(graph: graph, records: records, keepsApart: keepsApart)
     var merge = try merger.merge()
     merge.notices = records.notices
     merge.unreadCount = records.unreadCount

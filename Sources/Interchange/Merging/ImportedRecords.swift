@@ -12,6 +12,9 @@ struct ImportedRecords {
     var record: SourceRecord
     /// How many rows of the file it is made of: in tables, evidence has rows of its own.
     var rowCount: Int
+    /// The id by which the file's own references name it, where that means nothing outside the file:
+    /// the record has none then.
+    var foreignID: String?
   }
 
   var rows: [Row]
@@ -21,13 +24,32 @@ struct ImportedRecords {
   var unreadCount: Int
   /// What is doubtful in how the file is written.
   var notices: [Diagnostic] = []
+  /// Whether it is nodes and edges of another tool, whose words become tags beside those that are
+  /// there.
+  var addsTags = false
 
   /// The lists of parts that stand by themselves.
   static let requirements = SectionPath(key: "requirements")
   static let evidence = SectionPath(key: "evidence")
 
-  /// Reads a YAML file, a folder of them, a folder of tables, or one table.
-  static func reading(path: String) throws(UnreadableInput) -> ImportedRecords {
+  /// Reads a YAML file, a folder of them, a workbook, a folder of tables, one table, or nodes and edges
+  /// of another tool.
+  ///
+  /// - Parameters:
+  ///   - format: `nil` to tell it by the path, and where that does not say by the content.
+  ///   - graph: Whose words and readings need not be brought in.
+  static func reading(
+    path: String,
+    as format: FileFormat?,
+    beside graph: StakeholderGraph
+  ) throws(UnreadableInput) -> ImportedRecords {
+    let found = format ?? (FileFormat.isNodesAndEdges(path) ? FileFormat.found(at: path) : nil)
+    if let found, !found.isOwn {
+      return ImportedRecords(try FlatGraph.reading(path, as: found), beside: graph)
+    }
+    if format ?? FileFormat.found(at: path) == .workbook {
+      return try reading(workbook: path)
+    }
     if path.lowercased().hasSuffix(".csv") {
       let slash = path.lastIndex(of: "/")
       let folder = slash.map { String(path[...$0]) } ?? ""
@@ -48,6 +70,30 @@ struct ImportedRecords {
       let errors = documents.flatMap(\.errors)
       guard errors.isEmpty else { throw UnreadableInput(errors) }
       return ImportedRecords(documents)
+    }
+  }
+
+  private static func reading(workbook path: String) throws(UnreadableInput) -> ImportedRecords {
+    let bytes = try TextFile.bytes(of: path, limit: TextFile.sizeLimit)
+    let tables = try WorkbookTables(bytes, path: path)
+    var records = ImportedRecords([try tables.document(isWhole: false)])
+    records.unreadCount = tables.assembly.refusedRows
+    records.notices = tables.notices
+    return records
+  }
+
+  /// The nodes and edges of another tool. Words and readings that the graph has are not brought in:
+  /// such files name them, and say nothing more of them.
+  private init(_ flat: Diagnosed<FlatGraph>, beside graph: StakeholderGraph) {
+    let (document, foreignIDs) = flat.value.partOfDocument()
+    self.init([document.value])
+    notices = (flat.diagnostics + document.diagnostics).sorted()
+    addsTags = true
+    rows.removeAll { $0.isKnown(in: graph) }
+    for place in rows.indices where rows[place].section == SectionPath(.actor) {
+      guard let id = rows[place].record["id"]?.text, foreignIDs.contains(id) else { continue }
+      rows[place].record.fields.removeAll { $0.key == "id" }
+      rows[place].foreignID = id
     }
   }
 
@@ -93,6 +139,21 @@ struct ImportedRecords {
   }
 }
 
+extension ImportedRecords.Row {
+  /// Whether it is a word or a reading that a graph has.
+  fileprivate func isKnown(in graph: StakeholderGraph) -> Bool {
+    guard let id = record["id"]?.text else { return false }
+    switch (section.key, section.isVocabulary) {
+    case ("levels", true): return graph.vocabulary.level(.init(id)) != nil
+    case ("actor-kinds", true): return graph.vocabulary.actorKind(.init(id)) != nil
+    case ("unit-kinds", true): return graph.vocabulary.unitKind(.init(id)) != nil
+    case ("relation-kinds", true): return graph.vocabulary.relationKind(.init(id)) != nil
+    case ("readings", false): return graph.readings.contains { $0.id.rawValue == id }
+    default: return false
+    }
+  }
+}
+
 extension Diagnostic.Problem {
   fileprivate static func notATable(_ name: String) -> Self {
     let names = GraphTable.allCases.map(\.fileName)
@@ -104,8 +165,10 @@ extension Diagnostic.Problem {
         en: "'\(name)' is not the name of one of a graph's tables"
       ),
       hint: Phrase(
-        sv: "ge filen namn efter vad raderna är: \(list)",
-        en: "name the file after what its rows are: \(list)"
+        sv: "ge filen namn efter vad raderna är: \(list); är den en lista över kontakter, "
+          + "lägg till --from edge-list",
+        en: "name the file after what its rows are: \(list); if it is a list of ties, "
+          + "add --from edge-list"
       )
     )
   }

@@ -13,6 +13,9 @@ struct RecordMerging {
   let language: Language
   let order: RecordOrder
 
+  /// The lists that are added to.
+  var addedLists: Set<String> = ["evidence", "aliases"]
+
   /// What takes away a value.
   static let erasure = "~"
 
@@ -107,7 +110,7 @@ struct RecordMerging {
       }
       return .list(known, at: location)
     case (.set(let element), .list(let more, _), .list(var known, let location))
-    where key == "evidence" || key == "aliases":
+    where addedLists.contains(key):
       for value in more where !known.contains(where: { says(value, $0, as: element) }) {
         known.append(value)
       }

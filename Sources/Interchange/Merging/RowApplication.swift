@@ -87,7 +87,7 @@ struct RowApplication {
         return nil
       }
       if let place = known.first {
-        if let id { graphIDs[id] = index[place].record["id"]?.text }
+        if let id = id ?? rows[row].foreignID { graphIDs[id] = index[place].record["id"]?.text }
         return take(place, for: row)
       }
       // Without an id, a name must not mean two things that are both new.
@@ -112,7 +112,7 @@ struct RowApplication {
 
   /// Adds a new entry, unless it looks like one that is there.
   private mutating func add(_ row: Int, id: String?, in section: SectionPath) {
-    var record = merging.making(rows[row].record)
+    var record = making(rows[row].record, row)
     let names = EntryIndex.names(of: record).sorted()
     let alike = Set(names.flatMap { lookAlikes[section]?.places(like: $0) ?? [] }).sorted()
     if !alike.isEmpty {
@@ -131,6 +131,7 @@ struct RowApplication {
     }
     if id == nil, let name = record["name"] {
       let slug = Diagnostic.Problem.slug(name.wordings.first ?? "")
+      if let id = rows[row].foreignID { graphIDs[id] = slug }
       if index.sections[slug] != nil {
         refuse(row, .slugTaken(slug), at: record.location)
         return
@@ -149,6 +150,21 @@ struct RowApplication {
     index.add(.init(document: documentOfSection(section), section: section, record: record))
   }
 
+  /// A row as a record of its own. What another tool calls a node may be anybody.
+  private func making(_ record: SourceRecord, _ row: Int) -> SourceRecord {
+    var made = merging.making(record)
+    if rows[row].foreignID != nil, made["kind"] == nil {
+      made.fields.append(
+        .init(
+          key: "kind",
+          at: record.location,
+          value: .text(SourceText("other", at: record.location))
+        )
+      )
+    }
+    return made
+  }
+
   // MARK: Using
 
   /// Merges a row into an entry, or adds it.
@@ -162,7 +178,7 @@ struct RowApplication {
     }
     if let place = made[row] {
       // Its references can be read only now.
-      var new = merging.making(record)
+      var new = making(record, row)
       if new["id"] == nil, let id = index[place].record.fields.first(where: { $0.key == "id" }) {
         new.fields.insert(id, at: 0)
       }

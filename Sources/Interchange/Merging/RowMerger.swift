@@ -10,14 +10,16 @@ struct RowMerger {
   private let original: EntryIndex
   private let lookAlikes: [SectionPath: LookAlikeIndex]
 
-  init(graph: EditableGraph, rows: [ImportedRecords.Row], keepsApart: Bool) {
+  init(graph: EditableGraph, records: ImportedRecords, keepsApart: Bool) {
     self.graph = graph
-    self.rows = rows
+    rows = records.rows
     self.keepsApart = keepsApart
-    merging = RecordMerging(
+    var merging = RecordMerging(
       language: graph.graph.language,
       order: RecordOrder(vocabulary: graph.graph.vocabulary)
     )
+    if records.addsTags { merging.addedLists.insert("tags") }
+    self.merging = merging
     original = EntryIndex(graph.documents)
     var lookAlikes: [SectionPath: LookAlikeIndex] = [:]
     if !keepsApart {

@@ -13,14 +13,7 @@ extension StakeholderGraph {
     workbook bytes: [UInt8],
     path: String
   ) throws(UnreadableInput) -> Diagnosed<StakeholderGraph> {
-    var tables = WorkbookTables(path: path)
-    do throws(UnreadableWorkbook) {
-      try WorkbookReader.reading(bytes) { reader throws(UnreadableWorkbook) in
-        for sheet in reader.sheets { try tables.read(sheet, from: &reader) }
-      }
-    } catch {
-      throw UnreadableInput([Diagnostic(.error, .unreadableWorkbook(path, error), at: nil)])
-    }
+    let tables = try WorkbookTables(bytes, path: path)
     let notices = tables.notices
     do throws(UnreadableInput) {
       let read = try StakeholderGraph.reading([tables.document()])
@@ -42,42 +35,54 @@ extension StakeholderGraph {
 }
 
 /// Takes the sheets of a workbook for the tables of a graph.
-private struct WorkbookTables {
+struct WorkbookTables {
   private let path: String
-  private var assembly = TableAssembly()
+  private(set) var assembly = TableAssembly()
   /// The sheet that says what the graph is called, which is where messages send who looks for that.
   private var graphSheet: String?
+  /// Whether any sheet is one of a graph's tables.
+  private var hasTables = false
   /// What keeps whole sheets from being read.
   private var faults: [Diagnostic] = []
   /// What is doubtful with sheets as such.
   private(set) var notices: [Diagnostic] = []
 
-  init(path: String) {
+  /// - Parameter path: Where the bytes are from, for messages.
+  init(_ bytes: [UInt8], path: String) throws(UnreadableInput) {
     self.path = path
+    do throws(UnreadableWorkbook) {
+      try WorkbookReader.reading(bytes) { reader throws(UnreadableWorkbook) in
+        for sheet in reader.sheets { try read(sheet, from: &reader) }
+      }
+    } catch {
+      throw UnreadableInput([Diagnostic(.error, .unreadableWorkbook(path, error), at: nil)])
+    }
   }
 
   /// All sheets as one document.
   ///
+  /// - Parameter isWhole: Whether the workbook has to be all of a graph, rather than rows for one.
   /// - Throws: `UnreadableInput` where a sheet could not be read, so that much would seem to be
   ///   missing that is not.
-  func document() throws(UnreadableInput) -> SourceDocument {
+  func document(isWhole: Bool = true) throws(UnreadableInput) -> SourceDocument {
     guard faults.isEmpty else { throw UnreadableInput(faults + assembly.errors) }
-    guard let graphSheet else {
+    guard hasTables, graphSheet != nil || !isWhole else {
       throw UnreadableInput([Diagnostic(.error, .noGraphSheet(in: path), at: nil)])
     }
-    return assembly.document(in: file(graphSheet))
+    return assembly.document(in: file(graphSheet ?? ""), isWhole: isWhole)
   }
 
   private func file(_ sheet: String) -> SourceFile {
     SourceFile(path: path, sheet: sheet) { _ in nil }
   }
 
-  mutating func read(
+  private mutating func read(
     _ sheet: WorkbookReader.SheetEntry,
     from reader: inout WorkbookReader
   ) throws(UnreadableWorkbook) {
     let file = file(sheet.name)
     guard let table = GraphTable(called: sheet.name) else { return passOver(sheet.name, file) }
+    hasTables = true
     if table == .graph { graphSheet = sheet.name }
     var header: TableHeader?
     // Taken out while a closure adds to it, so that there is one of it.
@@ -85,7 +90,7 @@ private struct WorkbookTables {
     swap(&assembly, &self.assembly)
     defer { swap(&assembly, &self.assembly) }
     let merged = try reader.readRows(of: sheet) { row in
-      let (row, problems) = Self.tableRow(row, in: file)
+      let (row, problems) = TableRow.reading(row, in: file)
       guard let header else {
         let first = TableHeader(row, of: table)
         faults += first.errors + problems
@@ -124,7 +129,11 @@ private struct WorkbookTables {
     }
   }
 
-  private static func tableRow(
+}
+
+extension TableRow {
+  /// A row of a sheet with what stands in its cells, and what is wrong with those that cannot be read.
+  static func reading(
     _ row: ReadRow,
     in file: SourceFile
   ) -> (row: TableRow, problems: [Diagnostic]) {

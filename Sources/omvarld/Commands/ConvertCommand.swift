@@ -8,10 +8,12 @@ struct ConvertCommand: ParsableCommand {
     commandName: "convert",
     abstract: "Bring a graph in from another tool, or send it out to one.",
     discussion: """
-      The format of the output follows from its ending: .graphml (NetworkX, igraph, graph-tool, \
-      yEd), .gexf (Gephi), .dot (Graphviz); .json with --to kumu or --to node-link; a folder with \
-      --to gephi (nodes.csv and edges.csv). The input is read by its ending and content. What the \
-      format does not carry is told on standard error.
+      The format of the output follows from its ending: .yaml, .xlsx (a workbook) and a folder (CSV \
+      tables) carry everything; .graphml (NetworkX, igraph, graph-tool, yEd), .gexf (Gephi) and .dot \
+      (Graphviz) what such tools know. A .json needs --to kumu or --to node-link; --to kumu-xlsx \
+      makes the workbook that Kumu imports, --to gephi a folder with nodes.csv and edges.csv. The \
+      input is read by its ending and content. What the format does not carry is told on standard \
+      error.
 
       A file of somebody else's does not say whose relations it is about: name them with \
       --principal. Its nodes become actors of kind other, its edges contacts.
@@ -24,26 +26,42 @@ struct ConvertCommand: ParsableCommand {
   var target: String
 
   @Option(
-    help: ArgumentHelp("The format of the output: \(Self.names(\.isWritten)).", valueName: "format")
+    help: ArgumentHelp("The format of the output: \(FileFormat.writtenNames).", valueName: "format")
   )
   var to: String?
 
   @Option(
-    help: ArgumentHelp("The format of the input: \(Self.names(\.isRead)).", valueName: "format")
+    help: ArgumentHelp("The format of the input: \(FileFormat.readNames).", valueName: "format")
   )
   var from: String?
 
   @Option(help: ArgumentHelp("Whose relations the input is about, by id or name.", valueName: "id"))
   var principal: String?
 
-  private static func names(_ isMeant: (FileFormat) -> Bool) -> String {
-    FileFormat.allCases.filter(isMeant).map(\.rawValue).joined(separator: ", ")
+  @Option(
+    help: """
+      What separates the cells of CSV tables: comma, semicolon or tab. A Swedish Excel opens a \
+      file in columns when it is a semicolon.
+      """
+  )
+  var separator: SeparatorChoice = .comma
+
+  enum SeparatorChoice: String, CaseIterable, ExpressibleByArgument {
+    case comma, semicolon, tab
+
+    var separator: CSVSeparator {
+      switch self {
+      case .comma: .comma
+      case .semicolon: .semicolon
+      case .tab: .tab
+      }
+    }
   }
 
   func run() throws {
     let spoken = options.lang?.language ?? .english
     var source: FileFormat?
-    if let from { source = try format(from, "--from", \.isRead, spoken) }
+    if let from { source = try .chosen(from, by: "--from", \.isRead, spoken) }
     let (opened, language) = try options.open(
       as: source,
       principal: principal,
@@ -66,6 +84,7 @@ struct ConvertCommand: ParsableCommand {
         to: target,
         as: wanted,
         in: language,
+        separatedBy: separator.separator,
         isForced: options.force
       )
     } catch {
@@ -75,11 +94,14 @@ struct ConvertCommand: ParsableCommand {
     for remark in conversion.remarks { Console.error(remark[language].visible + "\n") }
   }
 
-  /// The format that is asked for, else the one that the ending names.
+  /// The format that is asked for, else the one that the ending names: where it can be one of ours,
+  /// that.
   private func targetFormat(_ language: Language) throws(CommandFailure) -> FileFormat {
-    if let to { return try format(to, "--to", \.isWritten, language) }
+    if let to { return try .chosen(to, by: "--to", \.isWritten, language) }
     let named = FileFormat.named(by: target).filter(\.isWritten)
-    if let only = named.first, named.count == 1 { return only }
+    if let only = named.first(where: \.isOwn) ?? (named.count == 1 ? named.first : nil) {
+      return only
+    }
     let choices = (named.isEmpty ? FileFormat.allCases.filter(\.isWritten) : named)
       .map(\.rawValue).joined(separator: ", ")
     throw CommandFailure(
@@ -91,18 +113,5 @@ struct ConvertCommand: ParsableCommand {
       hint: Phrase(sv: "lägg till --to: \(choices)", en: "add --to: \(choices)"),
       language: language
     )
-  }
-
-  /// The format of a name, among those that can be meant.
-  private func format(
-    _ name: String,
-    _ option: String,
-    _ isMeant: (FileFormat) -> Bool,
-    _ language: Language
-  ) throws(CommandFailure) -> FileFormat {
-    if let format = FileFormat(rawValue: name), isMeant(format) { return format }
-    let known = FileFormat.allCases.filter(isMeant).map(\.rawValue)
-    let choice = UnknownChoice(name, of: option, known: known)
-    throw CommandFailure(.usage, choice.message, hint: choice.hint, language: language)
   }
 }

@@ -1,13 +1,14 @@
 internal import ArgumentParser
 internal import Diagnostics
 internal import Foundation
+internal import Interchange
 internal import Reports
 internal import Workbench
 
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Merge tables, or another graph, into a graph.",
+    abstract: "Merge tables, a workbook or another graph into a graph.",
     discussion: """
       A row means the thing in the graph that has its id, else one of its identifiers, else its \
       name or an alias, letter for letter; relations meet by id, else by ends, kind and focus \
@@ -16,7 +17,8 @@ struct ImportCommand: ParsableCommand {
 
       An empty cell says nothing, and one that holds only ~ takes away what the graph has. A value \
       takes the place of the graph's, a list as a whole; evidence, aliases and identifiers are added \
-      to. The head of the file (id, title, principal, language) is not imported.
+      to. The head of the file (id, title, principal, language) is not imported. What another tool \
+      made is known by its names alone, and its words are added to the tags.
 
       Nothing is written when a row is refused (status 1), unless --partial. Entries that do not \
       change keep their lines and comments; new ones come last in the file that has most of their \
@@ -25,13 +27,24 @@ struct ImportCommand: ParsableCommand {
   )
 
   @Argument(
-    help: "A YAML graph, a folder of tables, or one table such as actors.csv.",
+    help: """
+      A YAML graph, a workbook, a folder of tables, one table such as actors.csv, or what another \
+      tool made (see convert).
+      """,
     completion: .file()
   )
   var file: String
 
   @Option(help: "The graph: a YAML file, or a folder of *.yaml files.", completion: .file())
   var into: String
+
+  @Option(
+    help: ArgumentHelp(
+      "The format of the file, when its name does not say: \(FileFormat.readNames).",
+      valueName: "format"
+    )
+  )
+  var from: String?
 
   @Flag(help: "Write nothing; show what would be added, changed and refused.")
   var dryRun = false
@@ -62,9 +75,13 @@ struct ImportCommand: ParsableCommand {
   }
 
   func run() throws {
+    var source: FileFormat?
+    if let from {
+      source = try .chosen(from, by: "--from", \.isRead, lang?.language ?? .english)
+    }
     let merged: GraphImport
     do throws(UnreadableInput) {
-      merged = try GraphImport.merging(file, into: into, keepsApart: keepApart)
+      merged = try GraphImport.merging(file, as: source, into: into, keepsApart: keepApart)
     } catch {
       let language = lang?.language ?? error.language ?? .english
       let answer = CheckAnswer(diagnostics: error.diagnostics, graph: nil)

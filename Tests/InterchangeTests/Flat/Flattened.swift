@@ -69,9 +69,11 @@ extension FlatGraph {
     case .graphML: try GraphMLReader.reading(bytes, path: "a.graphml")
     case .gexf: try GEXFReader.reading(bytes, path: "a.gexf")
     case .kumu: try KumuReader.reading(bytes, path: "a.json")
+    case .kumuWorkbook: try KumuWorkbookReader.reading(bytes, path: "a.xlsx")
     case .nodeLink: try NodeLinkReader.reading(bytes, path: "a.json")
     case .gephi, .edgeList: try GephiReader.reading(nodes: nil, edges: (bytes, "a.csv"))
-    case .yaml, .dot: preconditionFailure("\(format) is not read as nodes and edges")
+    case .yaml, .workbook, .tables, .dot:
+      preconditionFailure("\(format) is not read as nodes and edges")
     }
   }
 

@@ -8,7 +8,8 @@ struct `A format` {
     ("a.graphml", [FileFormat.graphML]), ("A.GEXF", [.gexf]), ("a.xml", [.graphML, .gexf]),
     ("a.json", [.kumu, .nodeLink]), ("a.b/c.csv", [.edgeList]), ("a.dot", [.dot]),
     ("a.yaml", [.yaml]),
-    ("folder", [.gephi]), ("a.csv/", [.gephi]), ("a.docx", []),
+    ("folder", [.tables, .gephi]), ("a.csv/", [.tables, .gephi]), ("a.docx", []),
+    ("plan.XLSX", [.workbook, .kumuWorkbook]), ("plan.xlsm", [.workbook]),
   ])
   func `is told by the ending of a path, as far as that says`(path: String, formats: [FileFormat]) {
     #expect(FileFormat.named(by: path) == formats)
