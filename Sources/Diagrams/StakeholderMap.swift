@@ -7,18 +7,20 @@ public struct StakeholderMap: Sendable {
   public let view: MapView
   public let drawing: Drawing
   public let twin: TextTwin
+}
 
-  /// Draws a view of a selection.
-  public init(
-    _ view: MapView,
+extension StakeholderMap {
+  /// The city to the left, focus areas in the middle, and a lane for each level to the right.
+  ///
+  /// - Parameter focus: The one focus area that it is of; `nil` for the overview of all.
+  public static func city(
+    focus: FocusArea.ID? = nil,
     of selected: SelectedGraph,
     emphasis: Emphasis,
     language: Language
-  ) {
-    self.view = view
-    let canvas = MapCanvas(view, of: selected, emphasis: emphasis, language: language)
-    drawing = canvas.drawing
-    twin = canvas.twin
+  ) -> StakeholderMap {
+    let map = CityMap(focus: focus, of: selected, emphasis: emphasis, language: language)
+    return StakeholderMap(view: map.view, drawing: map.drawing, twin: map.twin)
   }
 }
 

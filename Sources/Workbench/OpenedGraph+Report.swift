@@ -38,7 +38,7 @@ extension OpenedGraph {
     by service: DrawingService
   ) async throws(UnwritableOutput) -> WrittenReport {
     let base = folder.isEmpty || folder.hasSuffix("/") ? folder : folder + "/"
-    let maps = views(of: analysis).map { map($0, of: analysis, in: language) }
+    let maps = views(of: analysis).compactMap { try? map($0, of: analysis, in: language) }
     let files = maps.map { "maps/\($0.view.fileName).svg" }
     for file in files + ["index.html", "report.md"] {
       try OutputFile.check(base + file, isForced: isForced)

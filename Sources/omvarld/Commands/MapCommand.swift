@@ -51,7 +51,7 @@ struct MapCommand: AsyncParsableCommand {
     let (opened, language) = try options.open()
     let selection = try selection.resolved(in: opened, language: language)
     let analysis = opened.analysingGaps(selection)
-    let view = try resolvedView(in: opened, language: language)
+    let view = try resolvedView(of: analysis, in: opened, language: language)
     guard let file = MapFile(path: output) else { return }
     let service = DrawingService.ofThisProgram
     do throws(MapFailure) {
@@ -66,19 +66,27 @@ struct MapCommand: AsyncParsableCommand {
         by: service
       )
     } catch {
-      throw CommandFailure(.outputFailed, error.message, language: language)
+      switch error {
+      case .refused(.unknown(_, let known)): throw unknownView(among: known, language)
+      case .refused(.empty): throw CommandFailure(.refused, error.message, language: language)
+      default: throw CommandFailure(.outputFailed, error.message, language: language)
+      }
     }
   }
 
   private func resolvedView(
+    of analysis: GapAnalysis,
     in opened: OpenedGraph,
     language: Language
   ) throws(CommandFailure) -> MapView {
-    let areas = opened.graph.focusAreas.map { "focus:\($0.id)" }
-    if let known = MapView(spelling: view), (["overview"] + areas).contains(known.spelling) {
-      return known
+    guard let known = MapView(spelling: view) else {
+      throw unknownView(among: opened.knownViews(of: analysis), language)
     }
-    let choice = UnknownChoice(view, of: "--view", known: ["overview"] + areas)
-    throw CommandFailure(.usage, choice.message, hint: choice.hint, language: language)
+    return known
+  }
+
+  private func unknownView(among known: [MapView], _ language: Language) -> CommandFailure {
+    let choice = UnknownChoice(view, of: "--view", known: known.map(\.spelling))
+    return CommandFailure(.usage, choice.message, hint: choice.hint, language: language)
   }
 }

@@ -28,11 +28,15 @@ public struct MapFile: Sendable {
 
 /// Why a map is not there.
 public enum MapFailure: Error, Sendable {
+  case refused(MapRefusal)
   case drawing(DrawingFailure)
   case writing(UnwritableOutput)
 
   public var message: Phrase {
     switch self {
+    case .refused(.empty(let message)): message
+    case .refused(.unknown(let view, _)):
+      Phrase(sv: "det finns ingen vy '\(view.spelling)'", en: "there is no view '\(view.spelling)'")
     case .drawing(let failure): failure.message
     case .writing(let failure): failure.message
     }
@@ -54,7 +58,12 @@ extension OpenedGraph {
     isForced: Bool,
     by service: DrawingService
   ) async throws(MapFailure) {
-    let map = map(view, of: analysis, in: language)
+    let map: StakeholderMap
+    do throws(MapRefusal) {
+      map = try self.map(view, of: analysis, in: language)
+    } catch {
+      throw .refused(error)
+    }
     try check(file.path, isForced: isForced)
     if twin {
       try write(Array(map.twinMarkdown.utf8), to: file.twinPath, isForced: isForced)

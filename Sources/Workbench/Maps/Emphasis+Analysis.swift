@@ -1,48 +1,20 @@
-public import Analyses
-public import Diagnostics
-public import Diagrams
-public import Graphviz
+internal import Analyses
+internal import Diagnostics
+internal import Diagrams
 internal import Reports
 internal import Stakeholders
 
-extension OpenedGraph {
-  /// A map of a selection, with what the analysis of gaps found brought out.
-  public func map(
-    _ view: MapView,
-    of analysis: GapAnalysis,
-    in language: Language
-  ) -> StakeholderMap {
-    StakeholderMap(
-      view,
-      of: analysis.selected,
-      emphasis: Emphasis(view, of: analysis),
-      language: language
-    )
-  }
-
-  /// The views of a selection that have content: the overview, then each focus area.
-  public func views(of analysis: GapAnalysis) -> [MapView] {
-    [.overview] + analysis.coverage.focusAreas.map { .focus($0.id) }
-  }
-}
-
 extension Emphasis {
-  /// What the analysis of gaps says of the cells that a view shows, its title the finding.
-  init(_ view: MapView, of analysis: GapAnalysis) {
+  /// What the analysis of gaps says of the cells that a map of the city shows, its title the finding.
+  ///
+  /// - Parameter focus: The one focus area that it is of; `nil` for all.
+  init(focus: FocusArea.ID?, of analysis: GapAnalysis) {
     let coverage = analysis.coverage
-    let cells: [Coverage.Cell] =
-      switch view {
-      case .overview: coverage.required
-      case .focus(let area): coverage.row(area).filter(\.isRequired)
-      }
-    let title: Phrase =
-      switch view {
-      case .overview: Self.overviewTitle(analysis)
-      case .focus(let area): Self.focusTitle(area, cells, analysis)
-      }
+    let cells = focus.map { coverage.row($0).filter(\.isRequired) } ?? coverage.required
+    let title = focus.map { Self.focusTitle($0, cells, analysis) } ?? Self.overviewTitle(analysis)
     self.init(
       title: title,
-      caption: Self.caption(analysis),
+      caption: analysis.selected.mapCaption,
       requirements: cells.map { cell in
         Emphasis.Requirement(
           area: cell.area,
@@ -65,12 +37,6 @@ extension Emphasis {
     case .nominal: cell.generic.map { Counted($0) }
     case .unplaced, .none: []
     }
-  }
-
-  private static func caption(_ analysis: GapAnalysis) -> Phrase {
-    let selected = analysis.selected
-    return selected.graph.title.phrase + Phrase(" · ") + selected.inWords + Phrase(" · ")
-      + selected.graph.sourcedShare.inWords
   }
 
   /// What stands in the place of a counterpart.
@@ -188,100 +154,5 @@ extension Emphasis {
       sv: "\(met) av \(cells.count) nivåer som krävs har ",
       en: "\(met) of \(cells.count) required levels \(met == 1 ? "has" : "have") "
     ) + partners + remark
-  }
-}
-
-extension StakeholderMap {
-  /// The map for a report, with its picture where it could be drawn.
-  func figure(
-    svg: Result<RenderedImage, DrawingFailure>,
-    file: String?,
-    language: Language
-  ) -> Figure {
-    let tables = twin.tables.map {
-      Reports.Table(caption: $0.caption, columns: $0.columns, rows: $0.rows)
-    }
-    switch svg {
-    case .success(let image):
-      return Figure(
-        view: view.spelling,
-        title: twin.title,
-        summary: twin.summary,
-        svg: image.text?.scopingIDs(by: view.fileName),
-        file: file,
-        twin: tables
-      )
-    case .failure(let failure):
-      return Figure(
-        view: view.spelling,
-        title: twin.title,
-        summary: twin.summary,
-        svg: nil,
-        failure: failure.message[language],
-        file: nil,
-        twin: tables
-      )
-    }
-  }
-
-  /// The map in words, as Markdown.
-  public var twinMarkdown: String {
-    TwinMarkdown.text(
-      title: twin.title,
-      summary: twin.summary,
-      tables: twin.tables.map {
-        Reports.Table(caption: $0.caption, columns: $0.columns, rows: $0.rows)
-      }
-    )
-  }
-}
-
-extension DrawingFailure {
-  /// Why a map was not drawn, for somebody who only wanted the map.
-  public var message: Phrase {
-    switch self {
-    case .refused(let messages):
-      Phrase(
-        sv: "Graphviz avvisade kartan: \(messages.joined(separator: "; "))",
-        en: "Graphviz refused the map: \(messages.joined(separator: "; "))"
-      )
-    case .timedOut(let time):
-      Phrase(
-        sv: "kartan blev inte klar på \(time.components.seconds) sekunder; "
-          + "välj ett mindre urval, eller ett fokusområde i stället för översikten",
-        en: "the map was not ready within \(time.components.seconds) seconds; "
-          + "choose a smaller selection, or a focus area instead of the overview"
-      )
-    case .outOfMemory:
-      Phrase(
-        sv: "kartan fick inte plats i minnet; välj ett mindre urval",
-        en: "the map did not fit into memory; choose a smaller selection"
-      )
-    case .tooLarge:
-      Phrase(
-        sv: "kartan blev för stor; välj ett mindre urval",
-        en: "the map became too large; choose a smaller selection"
-      )
-    case .crashed(let signal):
-      Phrase(
-        sv: "Graphviz avbröts (signal \(signal)) medan kartan ritades",
-        en: "Graphviz broke off (signal \(signal)) while drawing the map"
-      )
-    case .exited(let status):
-      Phrase(
-        sv: "ritprogrammet slutade (status \(status)) innan kartan var klar",
-        en: "the drawing program ended (status \(status)) before the map was ready"
-      )
-    case .couldNotStart(let reason):
-      Phrase(
-        sv: "ritprogrammet kunde inte startas: \(reason)",
-        en: "the drawing program could not be started: \(reason)"
-      )
-    case .unexpectedAnswer:
-      Phrase(
-        sv: "ritprogrammet svarade något som inte är en karta",
-        en: "the drawing program answered something that is no map"
-      )
-    }
   }
 }

@@ -2,7 +2,7 @@ internal import DOT
 internal import Diagnostics
 internal import Stakeholders
 
-extension MapCanvas {
+extension CityMap {
   var edges: [Edge] {
     responsibilityEdges + tieEdges + gapEdges
   }
@@ -20,7 +20,7 @@ extension MapCanvas {
             to: .init("focus-\(area.id)"),
             stroke: Palette.duty,
             lineStyle: basis ? .dotted : .solid,
-            lineWidth: Self.dutyWidth,
+            lineWidth: MapPen.dutyWidth,
             arrow: .none,
             tooltip: name(unit) + " "
               + text(Phrase(sv: "ansvarar för", en: "is responsible for")) + " " + name(area.id)
@@ -78,9 +78,9 @@ extension MapCanvas {
         id: .init(tieID(tie)),
         from: .init(from),
         to: .init("actor-\(tie.actor.id)"),
-        stroke: lineColor(of: tie.status),
-        lineStyle: lineStyle(of: tie.status),
-        lineWidth: lineWidth(of: tie),
+        stroke: pen.lineColor(of: tie.status),
+        lineStyle: pen.lineStyle(of: tie.status),
+        lineWidth: pen.lineWidth(ofStrength: tie.strength),
         arrow: arrow(of: tie),
         tooltip: tooltip(of: tie),
         cssClasses: ["tie", tie.status?.rawValue ?? "unrecorded"]
@@ -113,33 +113,6 @@ extension MapCanvas {
     }
   }
 
-  func lineStyle(of status: Relation.Status?) -> LineStyle {
-    switch status {
-    case .ongoing, nil: .solid
-    case .intended: .dashed
-    case .possible, .ended: .dotted
-    }
-  }
-
-  /// Broad, so that an inferred duty is not taken for a possible tie: both are dotted.
-  static let dutyWidth = 2.6
-
-  /// What is ongoing and what has no status are both unbroken, the latter lighter.
-  func lineColor(of status: Relation.Status?) -> Color {
-    switch status {
-    case .ongoing, .intended, .possible: Palette.ink
-    case .ended, nil: Palette.faint
-    }
-  }
-
-  /// Of a tie without a recorded strength, thinner than of the weakest with one.
-  static let thinnest = 1.0
-
-  /// The width says the strength and nothing else.
-  private func lineWidth(of tie: MapTie) -> Double {
-    tie.strength.map { 0.6 + 0.6 * Double(min(max($0, 1), 5)) } ?? Self.thinnest
-  }
-
   /// A head, where a relation of the tie leads, if any has a direction and none goes both ways.
   private func arrow(of tie: MapTie) -> Arrow {
     let kinds = tie.kinds.compactMap(graph.vocabulary.relationKind)
@@ -153,16 +126,5 @@ extension MapCanvas {
     case (false, true): return .back
     case (false, false): return .none
     }
-  }
-
-  /// "samverkan · avsedd; erfarenhetsutbyte · pågående".
-  func tieWords(_ tie: MapTie) -> String {
-    tie.kindsByStatus.map { "\(kindNames($0.kinds)) · \(statusName($0.status))" }
-      .joined(separator: "; ")
-  }
-
-  private func kindNames(_ kinds: [RelationKind.ID]) -> String {
-    kinds.map { graph.vocabulary.relationKind($0)?.name[language] ?? $0.rawValue }
-      .joined(separator: ", ")
   }
 }

@@ -4,7 +4,7 @@ internal import Stakeholders
 
 /// Puts the parts of a map together: the city to the left, focus areas in the middle, a lane for
 /// each level to the right, and the legend of what is there.
-struct MapCanvas {
+struct CityMap {
   let view: MapView
   let selected: SelectedGraph
   let emphasis: Emphasis
@@ -20,20 +20,21 @@ struct MapCanvas {
   var graph: StakeholderGraph { selected.graph }
   var isOverview: Bool { view == .overview }
 
-  init(_ view: MapView, of selected: SelectedGraph, emphasis: Emphasis, language: Language) {
-    self.view = view
+  /// - Parameter focus: The one focus area that it is of; `nil` for all that are selected.
+  init(
+    focus: FocusArea.ID?,
+    of selected: SelectedGraph,
+    emphasis: Emphasis,
+    language: Language
+  ) {
+    view = focus.map(MapView.focus) ?? .overview
     self.selected = selected
     self.emphasis = emphasis
     self.language = language
-    let areas: [FocusArea] =
-      switch view {
-      case .overview: selected.rows
-      case .focus(let id): selected.focusAreas.filter { $0.id == id }
-      }
+    let areas = focus.map { id in selected.focusAreas.filter { $0.id == id } } ?? selected.rows
     self.areas = areas
     let ids = Set(areas.map(\.id))
-    let isOverview = view == .overview
-    ties = selected.ties(in: areas, isByHolder: !isOverview)
+    ties = selected.ties(in: areas, isByHolder: focus != nil)
     responsible = selected.responsibleUnits.filter { ids.contains($0.key) }
     requirements = emphasis.requirements.filter { ids.contains($0.area) }
     lanes = Lane.all(
@@ -44,16 +45,19 @@ struct MapCanvas {
     )
   }
 
+  var pen: MapPen { MapPen(selected: selected, language: language) }
   func text(_ phrase: Phrase) -> String { phrase[language] }
-  func name<Subject>(_ id: Stakeholders.Identifier<Subject>) -> String {
-    graph.name(id)[language]
-  }
+  func name<Subject>(_ id: Stakeholders.Identifier<Subject>) -> String { pen.name(id) }
 
   /// Columns state every place, so the drawing is laid out in linear time, however large it is.
   var drawing: Drawing {
     Drawing(
       id: view.fileName,
-      title: titleLabel,
+      title: pen.title(
+        emphasis.title,
+        caption: emphasis.caption,
+        width: isOverview ? 96 : 72
+      ),
       legend: legend,
       summary: Summary(
         title: text(emphasis.title),
@@ -70,16 +74,6 @@ struct MapCanvas {
   }
 
   // MARK: Title and summary
-
-  private var titleLabel: Label {
-    let lines = text(emphasis.title).wrappedName(isOverview ? 96 : 72).map { line in
-      Label.Line([Label.Run(line, isBold: true, size: 16, color: Palette.ink)])
-    }
-    let caption = text(emphasis.caption).wrappedName(isOverview ? 140 : 110).map { line in
-      Label.Line([Label.Run(line, size: 10, color: Palette.slate)])
-    }
-    return Label(lines: lines + caption, alignment: .left)
-  }
 
   var summary: String {
     let actors = Set(ties.map(\.actor.id)).count
@@ -127,27 +121,11 @@ struct MapCanvas {
   var orphanAreas: [FocusArea] { areas.filter { responsible[$0.id] == nil } }
 
   private var cityCluster: Cluster {
-    var items = units.map { unit in
-      Item.node(
-        Node(
-          id: .init("unit-\(unit.id)"),
-          label: nameLabel(unit.name[language]),
-          fill: Palette.paper,
-          stroke: Palette.slate,
-          textColor: Palette.ink,
-          fontSize: 10.5,
-          margin: Self.margin,
-          minimumWidth: Self.width,
-          minimumHeight: 0.34,
-          tooltip: tooltip(of: unit),
-          cssClasses: ["unit"]
-        )
-      )
-    }
+    var items = units.map { Item.node(pen.unitNode($0)) }
     if !orphanAreas.isEmpty {
       items.append(
         .node(
-          gapNode(
+          pen.gapNode(
             id: "gap-responsibility",
             text: text(
               Phrase(sv: "ingen ansvarig enhet noterad", en: "no responsible unit recorded")
@@ -160,50 +138,26 @@ struct MapCanvas {
         )
       )
     }
-    return Cluster(
-      id: "city",
-      label: Label(graph.name(graph.principal)[language], isBold: true, size: 11),
-      fill: Palette.city,
-      stroke: nil,
-      textColor: Palette.slate,
-      items: items
-    )
+    return pen.cityCluster(items)
   }
 
   private func areaNode(_ area: FocusArea) -> Node {
     let needed = requirements.filter { $0.area == area.id }
     let met = needed.count { !$0.isOpen }
-    var lines = area.name[language].wrappedName(24).map { line in
-      Label.Line([Label.Run(line, isBold: true)])
-    }
-    if !needed.isEmpty {
-      let score = Phrase(
-        sv: "\(met) av \(needed.count) \(needed.count == 1 ? "nivå" : "nivåer")",
-        en: "\(met) of \(needed.count) \(needed.count == 1 ? "level" : "levels")"
-      )
-      lines.append(Label.Line([Label.Run(text(score), size: 9.5)]))
-    }
-    return Node(
-      id: .init("focus-\(area.id)"),
-      label: Label(lines: lines),
-      fill: Palette.area,
-      stroke: Palette.area,
-      textColor: Palette.paper,
-      margin: .init(horizontal: 0.16, vertical: 0.09),
-      minimumWidth: 2.2,
-      column: 1,
-      tooltip: area.name[language],
-      cssClasses: ["focus-area"]
+    let score = Phrase(
+      sv: "\(met) av \(needed.count) \(needed.count == 1 ? "nivå" : "nivåer")",
+      en: "\(met) of \(needed.count) \(needed.count == 1 ? "level" : "levels")"
     )
+    return pen.areaNode(area, score: needed.isEmpty ? nil : text(score), column: 1)
   }
 
   private func laneCluster(_ lane: Lane, _ places: LanePlaces) -> Cluster {
     let tones = Palette.tones(of: lane.level?.id, in: graph.vocabulary)
     let open = gaps(in: lane)
-    var nodes = lane.named.map { actorNode($0, lane: lane, tones) } + open.map(\.node)
+    var nodes = lane.named.map { actorNode($0, lane: lane) } + open.map(\.node)
     nodes += remarkNode(on: lane).map { [$0] } ?? []
     for index in nodes.indices { nodes[index].column = places.inner(index) }
-    var others = lane.others.map { actorNode($0, lane: lane, tones) }
+    var others = lane.others.map { actorNode($0, lane: lane) }
     for index in others.indices {
       others[index].column = places.outer(index, isAlone: nodes.isEmpty)
     }
@@ -225,36 +179,11 @@ struct MapCanvas {
     )
   }
 
-  private func actorNode(_ actor: Actor, lane: Lane, _ tones: Palette.Tones) -> Node {
-    let isNamed = selected.standing(of: actor) == .named
-    var lines = actor.name[language].wrappedName().map { Label.Line([Label.Run($0)]) }
-    let others = actor.levels.filter { $0 != lane.level?.id }
-      .compactMap { graph.vocabulary.level($0)?.name[language] }
-    var remarks: [String] = []
-    let isArena = graph.isArena(actor)
-    if isArena { remarks.append("arena") }
-    if !others.isEmpty {
-      remarks.append(text(Phrase(sv: "även ", en: "also ")) + others.joined(separator: ", "))
-    }
-    if !isOverview { remarks += tieWords(of: actor) }
-    lines += remarks.flatMap { $0.wrappedName(28) }.map {
-      Label.Line([Label.Run($0, size: 9, color: Palette.remark)])
-    }
-    return Node(
-      id: .init("actor-\(actor.id)"),
-      label: Label(lines: lines),
-      shape: isArena ? .hexagon : .roundedBox,
-      fill: isNamed ? tones.fill : Palette.paper,
-      stroke: tones.stroke,
-      lineStyle: isNamed ? .solid : .dashed,
-      lineWidth: isNamed ? 1.4 : 1,
-      textColor: Palette.ink,
-      fontSize: 10.5,
-      margin: isArena ? .init(horizontal: 0, vertical: 0) : Self.margin,
-      minimumWidth: Self.width,
-      minimumHeight: 0.34,
-      tooltip: tooltip(of: actor),
-      cssClasses: ["actor", isNamed ? "named" : "generic"]
+  private func actorNode(_ actor: Actor, lane: Lane) -> Node {
+    pen.actorNode(
+      actor,
+      level: lane.level?.id,
+      remarks: isOverview ? [] : tieWords(of: actor)
     )
   }
 
@@ -268,7 +197,7 @@ struct MapCanvas {
       ? text(open[0].lack)
       : text(Phrase(sv: "ingen namngiven part noterad", en: "no named partner recorded"))
     let what = open.map { name($0.area) + ": " + text($0.lack) }.joined(separator: "; ")
-    return [(gapNode(id: id, text: lack, tooltip: "\(lane.name): \(what)"), open)]
+    return [(pen.gapNode(id: id, text: lack, tooltip: "\(lane.name): \(what)"), open)]
   }
 
   /// Words on those who count for a requirement without standing in the lane: who has several
@@ -285,11 +214,11 @@ struct MapCanvas {
     }
     guard !elsewhere.isEmpty else { return nil }
     let lines = elsewhere.flatMap { requirement, others in
-      let area = isOverview ? shortName(requirement.area) + ": " : ""
+      let area = isOverview ? pen.shortName(requirement.area) + ": " : ""
       let words =
         areCategories(others)
         ? Phrase(sv: "bara kategori, se ", en: "only a category, see ")
-          + .list(others.compactMap { laneName(of: $0.actor) }.unique)
+          + .list(others.compactMap { pen.laneName(of: $0.actor) }.unique)
         : inWords(others, countedFor: requirement.level, limit: 4)
       return (area + text(words)).wrappedName(26)
     }
@@ -305,41 +234,8 @@ struct MapCanvas {
     )
   }
 
-  private func shortName(_ id: FocusArea.ID) -> String {
-    guard let area = graph.focusArea(id) else { return id.rawValue }
-    return (area.details.short ?? area.name)[language]
-  }
-
-  private func gapNode(id: String, text: String, tooltip: String) -> Node {
-    Node(
-      id: .init(id),
-      label: Label(
-        lines: text.wrappedName().map { Label.Line([Label.Run($0)]) }
-      ),
-      fill: Palette.paper,
-      stroke: Palette.gap,
-      lineStyle: .dashed,
-      lineWidth: 1.4,
-      textColor: Palette.gap,
-      fontSize: 10.5,
-      margin: Self.margin,
-      minimumWidth: Self.width,
-      minimumHeight: 0.34,
-      tooltip: tooltip,
-      cssClasses: ["gap"]
-    )
-  }
-
-  /// Boxes of one width make columns; most names wrapped at 22 letters fit it.
-  private static let width = 1.75
-  private static let margin = Margin(horizontal: 0.1, vertical: 0.05)
-
   /// "samverkan · avsedd": a line for each way in which the actor is met.
   private func tieWords(of actor: Actor) -> [String] {
-    ties.filter { $0.actor.id == actor.id }.map(tieWords).unique
-  }
-
-  private func nameLabel(_ name: String) -> Label {
-    Label(lines: name.wrappedName().map { Label.Line([Label.Run($0)]) })
+    ties.filter { $0.actor.id == actor.id }.map(pen.tieWords).unique
   }
 }

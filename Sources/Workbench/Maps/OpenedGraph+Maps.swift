@@ -1,0 +1,65 @@
+public import Analyses
+public import Diagnostics
+public import Diagrams
+internal import Reports
+internal import Stakeholders
+
+extension OpenedGraph {
+  /// A map of a selection, with what the analyses found brought out.
+  ///
+  /// - Throws: `MapRefusal` where the graph does not have what the view is of.
+  public func map(
+    _ view: MapView,
+    of analysis: GapAnalysis,
+    in language: Language
+  ) throws(MapRefusal) -> StakeholderMap {
+    let selected = analysis.selected
+    switch view {
+    case .overview: return city(nil, of: analysis, in: language)
+    case .focus(let area):
+      guard selected.focusAreas.contains(where: { $0.id == area }) else {
+        throw .unknown(view, known: knownViews(of: analysis))
+      }
+      return city(area, of: analysis, in: language)
+    default: throw .unknown(view, known: knownViews(of: analysis))
+    }
+  }
+
+  private func city(
+    _ focus: FocusArea.ID?,
+    of analysis: GapAnalysis,
+    in language: Language
+  ) -> StakeholderMap {
+    .city(
+      focus: focus,
+      of: analysis.selected,
+      emphasis: Emphasis(focus: focus, of: analysis),
+      language: language
+    )
+  }
+
+  /// The views of a selection that have content: the overview, then each focus area.
+  public func views(of analysis: GapAnalysis) -> [MapView] {
+    [.overview] + analysis.coverage.focusAreas.map { .focus($0.id) }
+  }
+
+  /// The views that can be asked for by name.
+  public func knownViews(of analysis: GapAnalysis) -> [MapView] {
+    views(of: analysis)
+  }
+}
+
+/// Why there is no such map.
+public enum MapRefusal: Error, Sendable {
+  /// The graph does not have what the view is of.
+  case unknown(MapView, known: [MapView])
+  /// The records do not carry it.
+  case empty(Phrase)
+}
+
+extension SelectedGraph {
+  /// Graph, selection, reading and sourced share, in small below a map's title.
+  var mapCaption: Phrase {
+    graph.title.phrase + Phrase(" · ") + inWords + Phrase(" · ") + graph.sourcedShare.inWords
+  }
+}
