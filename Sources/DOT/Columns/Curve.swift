@@ -7,8 +7,11 @@ struct Curve: Hashable {
 
   /// Leads a curve along a way whose pieces lie on the level or join such that do.
   ///
-  /// A head needs some of the last piece: the curve ends before it.
-  init?(along way: [Point], isCurved: Bool, hasStartHead: Bool, hasEndHead: Bool) {
+  /// A head needs some of the last piece: the curve ends before it. Pieces without a length, as before a
+  /// node as wide as its column, are none.
+  init?(along stops: [Point], isCurved: Bool, hasStartHead: Bool, hasEndHead: Bool) {
+    var way: [Point] = []
+    for stop in stops where way.last != stop || stops.count == 2 { way.append(stop) }
     guard var first = way.first, var last = way.last, way.count > 1 else { return nil }
     if hasStartHead {
       startTip = first

@@ -39,6 +39,13 @@ extension MapPen {
     return first.quote.map { ". \(quoted($0)) (\(place))" } ?? ". (\(place))"
   }
 
+  /// Where the first of some evidence is from, for a table.
+  func source(of evidence: [Evidence]) -> String {
+    evidence.first.map { item in
+      [item.section, item.quote.map(quoted)].compactMap(\.self).joined(separator: ": ")
+    } ?? ""
+  }
+
   func quoted(_ text: String) -> String { self.text(Phrase(text).quoted) }
 
   func standing(of actor: Actor) -> String {

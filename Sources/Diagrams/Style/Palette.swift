@@ -15,6 +15,9 @@ enum Palette {
   static let duty = Color(0x3D6C9E)
   static let area = Color(0x12355B)
   static let gap = Color(0xA43A2A)
+  /// A required level with a partner: filled and framed.
+  static let met = Color(0xB5E2D3)
+  static let metLine = Color(0x005C44)
   static let city = Color(0xF2F4F7)
   static let paper = Color(0xFFFFFF)
 

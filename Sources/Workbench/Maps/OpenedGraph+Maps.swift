@@ -21,6 +21,20 @@ extension OpenedGraph {
         throw .unknown(view, known: knownViews(of: analysis))
       }
       return city(area, of: analysis, in: language)
+    case .organisation:
+      let map = StakeholderMap.organisation(
+        of: selected,
+        caption: selected.mapCaption,
+        language: language
+      )
+      return try map.orRefusal(
+        Phrase(sv: "inga enheter är noterade", en: "no units are on record")
+      )
+    case .coverage:
+      let content = CoverageContent(analysis)
+      return try StakeholderMap.coverage(content, of: selected, language: language).orRefusal(
+        Phrase(sv: "inga fokusområden är noterade", en: "no focus areas are on record")
+      )
     default: throw .unknown(view, known: knownViews(of: analysis))
     }
   }
@@ -45,7 +59,14 @@ extension OpenedGraph {
 
   /// The views that can be asked for by name.
   public func knownViews(of analysis: GapAnalysis) -> [MapView] {
-    views(of: analysis)
+    views(of: analysis) + [.coverage, .organisation]
+  }
+}
+
+extension StakeholderMap? {
+  fileprivate func orRefusal(_ reason: Phrase) throws(MapRefusal) -> StakeholderMap {
+    guard let map = self else { throw .empty(reason) }
+    return map
   }
 }
 

@@ -1,0 +1,285 @@
+public import Diagnostics
+internal import DOT
+public import Stakeholders
+
+/// What stands in the cells of a picture of coverage.
+public struct CoverageContent: Sendable {
+  /// A focus area at a level.
+  public struct Cell: Hashable, Sendable {
+    public var area: FocusArea.ID
+    public var level: Level.ID
+    /// A sign that tells the state without colour, and the state in words.
+    public var symbol: String
+    public var state: Phrase
+    public var isRequired: Bool
+    public var isMet: Bool
+    /// Those who count for the level.
+    public var counterparts: [Actor.ID]
+
+    public init(
+      area: FocusArea.ID,
+      level: Level.ID,
+      symbol: String,
+      state: Phrase,
+      isRequired: Bool,
+      isMet: Bool,
+      counterparts: [Actor.ID]
+    ) {
+      self.area = area
+      self.level = level
+      self.symbol = symbol
+      self.state = state
+      self.isRequired = isRequired
+      self.isMet = isMet
+      self.counterparts = counterparts
+    }
+  }
+
+  /// The finding, and what the map is of.
+  public var title: Phrase
+  public var caption: Phrase
+  public var areas: [FocusArea]
+  public var levels: [Level]
+  public var cells: [Cell]
+
+  public init(
+    title: Phrase,
+    caption: Phrase,
+    areas: [FocusArea],
+    levels: [Level],
+    cells: [Cell]
+  ) {
+    self.title = title
+    self.caption = caption
+    self.areas = areas
+    self.levels = levels
+    self.cells = cells
+  }
+}
+
+/// The matrix as a picture: focus areas below each other, levels beside each other.
+struct CoverageMap {
+  let content: CoverageContent
+  let pen: MapPen
+
+  var sketch: MapSketch {
+    var sketch = MapSketch(
+      .coverage,
+      pen,
+      title: content.title,
+      caption: content.caption,
+      summary: summary
+    )
+    sketch.items = [
+      .cluster(
+        Cluster(
+          id: "matrix",
+          label: Label(""),
+          stroke: nil,
+          items: (areaColumn + levelColumns).map(Item.node)
+        )
+      )
+    ]
+    sketch.tables = [table]
+    addLegend(to: &sketch.legend)
+    return sketch
+  }
+
+  private var summary: Phrase {
+    let required = content.cells.filter(\.isRequired)
+    let open = required.count { !$0.isMet }
+    return Phrase(
+      sv: "Bilden visar \(content.areas.count) fokusområden och \(content.levels.count) nivåer; "
+        + "\(open) av \(required.count) nivåer som krävs är öppna.",
+      en:
+        "The picture shows \(content.areas.count) focus areas and \(content.levels.count) levels; "
+        + "\(open) of \(required.count) required levels \(open == 1 ? "is" : "are") open."
+    )
+  }
+
+  // MARK: Nodes
+
+  private var areaColumn: [Node] {
+    [
+      Node(
+        id: "matrix-corner",
+        label: Label(
+          pen.text(Phrase(sv: "Fokusområde", en: "Focus area")),
+          isBold: true,
+          color: Palette.slate
+        ),
+        shape: .plain,
+        cssClasses: ["heading"]
+      )
+    ] + content.areas.map { pen.areaNode($0, score: nil, column: 0) }
+  }
+
+  private var levelColumns: [Node] {
+    content.levels.enumerated().flatMap { number, level in
+      let tones = Palette.tones(of: level.id, in: pen.graph.vocabulary)
+      let heading = Node(
+        id: .init("level-\(level.id)"),
+        label: Label(pen.text(level.name.phrase.capitalised), isBold: true),
+        fill: tones.fill,
+        stroke: tones.stroke,
+        textColor: Palette.ink,
+        margin: MapPen.margin,
+        minimumWidth: Self.cellWidth,
+        minimumHeight: 0.34,
+        column: number + 1,
+        cssClasses: ["heading"]
+      )
+      return [heading] + content.areas.map { node($0, level, column: number + 1) }
+    }
+  }
+
+  private static let cellWidth = 1.45
+
+  private func node(_ area: FocusArea, _ level: Level, column: Int) -> Node {
+    let id = Node.ID("cell-\(area.id)-\(level.id)")
+    guard let cell = cell(area.id, level.id), cell.isRequired || !cell.counterparts.isEmpty else {
+      return Node(
+        id: id,
+        label: Label("–", color: Palette.slate),
+        shape: .plain,
+        column: column,
+        tooltip: tooltip(area, level, nil),
+        cssClasses: ["cell", "empty"]
+      )
+    }
+    let tone = look(of: cell)
+    var lines = [
+      Label.Line([Label.Run("\(cell.symbol) \(pen.text(cell.state))", isBold: cell.isRequired)])
+    ]
+    lines += people(in: cell).map { Label.Line([Label.Run($0, size: 9)]) }
+    return Node(
+      id: id,
+      label: Label(lines: lines),
+      fill: tone.fill,
+      stroke: tone.stroke,
+      lineStyle: tone.style,
+      lineWidth: tone.width,
+      textColor: tone.ink,
+      fontSize: 10.5,
+      margin: MapPen.margin,
+      minimumWidth: Self.cellWidth,
+      minimumHeight: 0.4,
+      column: column,
+      tooltip: tooltip(area, level, cell),
+      cssClasses: ["cell", cell.isRequired ? (cell.isMet ? "met" : "open") : "beyond"]
+    )
+  }
+
+  private func cell(_ area: FocusArea.ID, _ level: Level.ID) -> CoverageContent.Cell? {
+    content.cells.first { $0.area == area && $0.level == level }
+  }
+
+  /// The first by name, and how many more.
+  private func people(in cell: CoverageContent.Cell) -> [String] {
+    let names = cell.counterparts.map { pen.name($0) }
+    guard let first = names.first else { return [] }
+    guard names.count > 1 else { return first.wrappedName(24) }
+    let more = names.count - 1
+    return first.wrappedName(24)
+      + [pen.text(Phrase(sv: "och \(more) till", en: "and \(more) more"))]
+  }
+
+  private struct Tone {
+    var fill: Color
+    var stroke: Color
+    var style: LineStyle
+    var width: Double
+    var ink: Color
+  }
+
+  private func look(of cell: CoverageContent.Cell) -> Tone {
+    switch (cell.isRequired, cell.isMet) {
+    case (true, true):
+      Tone(fill: Palette.met, stroke: Palette.metLine, style: .solid, width: 1.4, ink: Palette.ink)
+    case (true, false):
+      Tone(fill: Palette.paper, stroke: Palette.gap, style: .dashed, width: 1.8, ink: Palette.gap)
+    case (false, _):
+      Tone(
+        fill: Palette.city,
+        stroke: Palette.slate,
+        style: .solid,
+        width: 0.6,
+        ink: Palette.remark
+      )
+    }
+  }
+
+  private func addLegend(to legend: inout MapLegend) {
+    let cells = content.cells
+    if cells.contains(where: { $0.isRequired && $0.isMet }) {
+      legend.addBox(
+        Palette.met,
+        Palette.metLine,
+        .solid,
+        Phrase(sv: "krävs, och har en part", en: "required, and has a partner")
+      )
+    }
+    if cells.contains(where: { $0.isRequired && !$0.isMet }) {
+      legend.addGap(Phrase(sv: "krävs, och är öppen", en: "required, and open"))
+    }
+    if cells.contains(where: { !$0.isRequired && !$0.counterparts.isEmpty }) {
+      legend.addBox(
+        Palette.city,
+        Palette.slate,
+        .solid,
+        Phrase(sv: "krävs inte", en: "not required")
+      )
+    }
+  }
+
+  // MARK: Words
+
+  private func tooltip(_ area: FocusArea, _ level: Level, _ cell: CoverageContent.Cell?) -> String {
+    let place = "\(area.name[pen.language]), \(level.name[pen.language])"
+    guard let cell else {
+      return place + ": "
+        + pen.text(Phrase(sv: "krävs inte, ingen noterad", en: "not required, nobody recorded"))
+    }
+    let names = Phrase.list(cell.counterparts.map { pen.graph.name($0).phrase }, limit: 12)
+    return place + ": " + pen.text(cell.state)
+      + (cell.counterparts.isEmpty ? "" : ": " + pen.text(names))
+  }
+
+  private var table: TextTwin.Table {
+    TextTwin.Table(
+      caption: pen.text(Phrase(sv: "Täckning", en: "Coverage")),
+      columns: [
+        pen.text(Phrase(sv: "Fokusområde", en: "Focus area")),
+        pen.text(Phrase(sv: "Nivå", en: "Level")), pen.text(Phrase(sv: "Krävs", en: "Required")),
+        pen.text(Phrase(sv: "Läge", en: "State")), pen.text(Phrase(sv: "Parter", en: "Partners")),
+      ],
+      rows: content.areas.flatMap { area in
+        content.levels.compactMap { level in
+          guard let cell = cell(area.id, level.id), cell.isRequired || !cell.counterparts.isEmpty
+          else { return nil }
+          return [
+            area.name[pen.language], level.name[pen.language],
+            pen.text(cell.isRequired ? Phrase(sv: "ja", en: "yes") : Phrase(sv: "nej", en: "no")),
+            pen.text(cell.state),
+            pen.text(.list(cell.counterparts.map { pen.graph.name($0).phrase }, limit: 12)),
+          ]
+        }
+      }
+    )
+  }
+}
+
+extension StakeholderMap {
+  /// Focus areas × levels, each cell with its state.
+  ///
+  /// - Returns: `nil` where there are no focus areas.
+  public static func coverage(
+    _ content: CoverageContent,
+    of selected: SelectedGraph,
+    language: Language
+  ) -> StakeholderMap? {
+    guard !content.areas.isEmpty else { return nil }
+    let pen = MapPen(selected: selected, language: language)
+    return StakeholderMap(CoverageMap(content: content, pen: pen).sketch)
+  }
+}

@@ -1,0 +1,32 @@
+internal import Analyses
+internal import Diagnostics
+internal import Diagrams
+internal import Stakeholders
+
+extension CoverageContent {
+  init(_ analysis: GapAnalysis) {
+    let coverage = analysis.coverage
+    let used = Set(
+      coverage.cells.filter { $0.isRequired || !$0.counterparts.isEmpty || !$0.generic.isEmpty }
+        .map(\.level)
+    )
+    self.init(
+      title: Emphasis(focus: nil, of: analysis).title,
+      caption: analysis.selected.mapCaption,
+      areas: coverage.focusAreas,
+      levels: coverage.levels.filter { used.contains($0.id) },
+      cells: coverage.cells.map { cell in
+        Cell(
+          area: cell.area,
+          level: cell.level,
+          symbol: cell.state.symbol,
+          state: cell.state.name,
+          isRequired: cell.isRequired,
+          isMet: cell.isMet,
+          counterparts: cell.counterparts + cell.indirect
+            + (cell.counterparts.isEmpty && cell.indirect.isEmpty ? cell.generic : [])
+        )
+      }
+    )
+  }
+}
