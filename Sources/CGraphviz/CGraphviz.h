@@ -9,6 +9,10 @@ static inline pointf omvarld_node_size(Agnode_t *node) {
   return size;
 }
 
+static inline boxf omvarld_bounds(Agraph_t *graph) { return GD_bb(graph); }
+
+static inline void omvarld_set_bounds(Agraph_t *graph, boxf bounds) { GD_bb(graph) = bounds; }
+
 static inline pointf omvarld_label_size(Agraph_t *graph) {
   pointf none = {0, 0};
   return GD_label(graph) ? GD_label(graph)->dimen : none;

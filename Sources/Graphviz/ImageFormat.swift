@@ -7,6 +7,9 @@ public enum ImageFormat: Hashable, Codable, Sendable {
   case dot
   /// Pixels on white, so many to an inch, 36–600.
   case png(dotsPerInch: Double)
+  /// A page with text that can be selected: the drawing is made as small as it takes to fit, and never
+  /// more than a quarter larger.
+  case pdf(Paper)
 
   /// Pixels sharp enough for a document: 144 to an inch.
   public static let png = ImageFormat.png(dotsPerInch: 144)
@@ -16,6 +19,7 @@ public enum ImageFormat: Hashable, Codable, Sendable {
     case .svg: "svg"
     case .dot: "dot"
     case .png: "png"
+    case .pdf: "pdf"
     }
   }
 }

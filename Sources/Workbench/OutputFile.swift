@@ -143,7 +143,17 @@ public enum OutputFile {
       let bytes = beginning.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
       if start.starts(with: bytes), start.firstRange(of: Data(mark.utf8)) != nil { return true }
     }
+    if start.starts(with: "%PDF-".utf8) { return isOurPDF(handle) }
     return isOurJSON(path, start)
+  }
+
+  /// A PDF says at its end what made it.
+  private static func isOurPDF(_ handle: FileHandle) -> Bool {
+    guard let size = try? handle.seekToEnd(),
+      (try? handle.seek(toOffset: size > 8_192 ? size - 8_192 : 0)) != nil,
+      let end = try? handle.readToEnd()
+    else { return false }
+    return end.firstRange(of: Data("/Producer (omvarld".utf8)) != nil
   }
 
   private static func isOurJSON(_ path: String, _ start: Data) -> Bool {

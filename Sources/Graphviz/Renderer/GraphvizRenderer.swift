@@ -20,6 +20,8 @@ package struct GraphvizRenderer: ~Copyable {
     // empty path.
     unsafe setenv("SERVER_NAME", "omvarld", 1)
     unsafe setenv("GV_FILE_PATH", "", 1)
+    // The date in a PDF has as many letters everywhere, so that it can be taken out.
+    unsafe setenv("TZ", "UTC", 1)
     let context = unsafe Self.turn.withLock { _ in
       GraphvizMessages.startCollecting()
       return unsafe gvContext()
@@ -54,6 +56,15 @@ package struct GraphvizRenderer: ~Copyable {
       let drawn = try draw(sheet, as: format)
       let bytes = try PNGFinishing.finish(drawn.bytes)
       return RenderedImage(format: format, bytes: bytes, messages: drawn.messages)
+    case .pdf:
+      let drawn = try draw(sheet, as: format)
+      let bytes = try PDFFinishing.finish(drawn.bytes)
+      return RenderedImage(
+        format: format,
+        bytes: bytes,
+        messages: drawn.messages,
+        scale: drawn.scale
+      )
     }
   }
 
@@ -69,12 +80,14 @@ package struct GraphvizRenderer: ~Copyable {
   private func draw(
     _ sheet: Sheet,
     as format: ImageFormat
-  ) throws(DrawingFailure) -> (bytes: [UInt8], messages: [String]) {
+  ) throws(DrawingFailure) -> (bytes: [UInt8], messages: [String], scale: Double) {
     try withLayout(of: sheet, overriding: format.attributes) { graph throws(DrawingFailure) in
+      var scale = 1.0
+      if case .pdf(let paper) = format { scale = graph.fit(on: paper) }
       let bytes = unsafe bytes(of: graph.pointer, as: format)
       let messages = GraphvizMessages.take()
       guard let bytes, !bytes.isEmpty else { throw .refused(messages: messages) }
-      return (bytes, messages)
+      return (bytes, messages, scale)
     }
   }
 
@@ -116,6 +129,9 @@ extension ImageFormat {
     switch self {
     case .svg, .dot: []
     case .png(let dotsPerInch): [("dpi", dotsPerInch.pixelDensity)]
+    case .pdf(let paper):
+      // The sheet has its own padding; the margin that a page gets besides it is half an inch.
+      [("size", "\(paper.width / 72),\(paper.height / 72)!"), ("margin", "0")]
     }
   }
 }

@@ -139,6 +139,31 @@ import DOT
   }
 }
 
+extension LibraryGraph {
+  /// The most that a drawing is enlarged to fill a page.
+  private static let largestScale = 1.25
+  /// Around every drawing, as its sheet says.
+  private static let padding = 0.3 * 72
+
+  /// Gives the drawing, when it is laid out, the proportions of a page: what is left over is empty at
+  /// both sides, or below.
+  ///
+  /// - Returns: How large the drawing will be on it.
+  borrowing func fit(on paper: Paper) -> Double {
+    var bounds = unsafe omvarld_bounds(pointer)
+    let width = bounds.UR.x - bounds.LL.x + 2 * Self.padding
+    let height = bounds.UR.y - bounds.LL.y + 2 * Self.padding
+    guard width > 0, height > 0 else { return 1 }
+    let scale = min(paper.width / width, paper.height / height, Self.largestScale)
+    let sides = (paper.width / scale - width) / 2
+    bounds.LL.x -= sides
+    bounds.UR.x += sides
+    bounds.LL.y -= paper.height / scale - height
+    unsafe omvarld_set_bounds(pointer, bounds)
+    return scale
+  }
+}
+
 extension Size {
   fileprivate init(_ size: pointf) {
     self.init(width: size.x, height: size.y)

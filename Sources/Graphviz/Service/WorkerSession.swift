@@ -122,9 +122,9 @@ struct WorkerSession {
       switch try Wire.decode(Wire.Answer.self, from: answer) {
       case .failed(let failure):
         return .answered(.failure(failure))
-      case .drawn(let messages):
+      case .drawn(let messages, let scale):
         guard let bytes = try await output.next() else { return .lost(nil) }
-        let image = RenderedImage(format: format, bytes: bytes, messages: messages)
+        let image = RenderedImage(format: format, bytes: bytes, messages: messages, scale: scale)
         return .answered(.success(image))
       }
     } catch let failure as DrawingFailure {

@@ -39,7 +39,8 @@ public enum DrawingWorker {
     } catch {
       return try Wire.frame(Wire.Answer.failed(error))
     }
-    return try Wire.frame(Wire.Answer.drawn(messages: image.messages)) + Wire.frame(image.bytes)
+    let answer = Wire.Answer.drawn(messages: image.messages, scale: image.scale)
+    return try Wire.frame(answer) + Wire.frame(image.bytes)
   }
 
   /// Keeps standard output for answers: what Graphviz or a library of its prints goes to standard

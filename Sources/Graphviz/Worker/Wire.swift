@@ -25,8 +25,8 @@ enum Wire {
 
   /// What became of a job. The image follows in a frame of its own.
   enum Answer: Codable {
-    /// It is drawn; what Graphviz remarked on.
-    case drawn(messages: [String])
+    /// It is drawn; what Graphviz remarked on, and how large it became on paper.
+    case drawn(messages: [String], scale: Double)
     /// It could not be drawn.
     case failed(DrawingFailure)
   }

@@ -8,8 +8,8 @@ internal import Stakeholders
 
 /// A file for a map, its format told by its ending.
 public struct MapFile: Sendable {
-  public enum Format: String, Sendable {
-    case svg, png, dot
+  public enum Format: String, CaseIterable, Sendable {
+    case svg, png, pdf, dot
   }
 
   public let path: String
@@ -48,16 +48,17 @@ extension OpenedGraph {
   ///
   /// The twin is written even when the picture cannot be drawn, but not when the picture's file may
   /// not be.
+  ///
+  /// - Returns: Whether its words are small on paper.
   public func drawMap(
     _ view: MapView,
     of analysis: GapAnalysis,
     in language: Language,
     to file: MapFile,
-    dotsPerInch: Int,
-    twin: Bool,
+    style: MapStyle,
     isForced: Bool,
     by service: DrawingService
-  ) async throws(MapFailure) {
+  ) async throws(MapFailure) -> (isSmallPrint: Bool, map: StakeholderMap) {
     let map: StakeholderMap
     do throws(MapRefusal) {
       map = try self.map(view, of: analysis, in: language)
@@ -65,26 +66,22 @@ extension OpenedGraph {
       throw .refused(error)
     }
     try check(file.path, isForced: isForced)
-    if twin {
+    if style.hasTwin {
       try write(Array(map.twinMarkdown.utf8), to: file.twinPath, isForced: isForced)
     }
-    let bytes: [UInt8]
-    switch file.format {
-    case .dot: bytes = try await draw(map.drawing, as: .dot, by: service)
-    case .svg: bytes = try await draw(map.drawing, as: .svg, by: service)
-    case .png:
-      bytes = try await draw(map.drawing, as: .png(dotsPerInch: Double(dotsPerInch)), by: service)
-    }
+    let image = try await draw(map.drawing, as: style.format(of: file.format), by: service)
+    let bytes = file.format == .svg ? ThemedSVG.bytes(image.bytes) : image.bytes
     try write(bytes, to: file.path, isForced: isForced)
+    return (image.isSmallPrint, map)
   }
 
   private func draw(
     _ drawing: Drawing,
     as format: ImageFormat,
     by service: DrawingService
-  ) async throws(MapFailure) -> [UInt8] {
+  ) async throws(MapFailure) -> RenderedImage {
     do throws(DrawingFailure) {
-      return try await service.render(drawing, as: format).bytes
+      return try await service.render(drawing, as: format)
     } catch {
       throw .drawing(error)
     }

@@ -9,28 +9,46 @@ internal import Workbench
 struct MapCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "map",
-    abstract: "Show me: an influence map as SVG, PNG or DOT.",
+    abstract: "Show me: influence maps as SVG, PNG, PDF or DOT.",
     discussion: """
       Views: overview (the city, its focus areas, and actors by level); focus:ID (one focus area \
-      with its counterparts). What is required but not there is drawn too, with a dashed outline.
+      with its counterparts); coverage (focus areas by levels); organisation (the city's units). \
+      What is required but not there is drawn too, with a dashed outline.
 
-      The format follows from the ending of the file: .svg, .png or .dot. With --twin, the same in \
-      words and tables goes to a .md file beside it.
+      The format follows from the ending of the file: .svg, .png, .pdf or .dot. With --twin, the same \
+      in words and tables goes to a .md file beside it. --all draws every view that has content into \
+      a folder, and draws only what has changed since the last time:
+
+        omvarld map GRAPH --view overview -o overview.svg
+        omvarld map GRAPH --all -o maps --type svg --type pdf --paper a3
       """
   )
 
   @OptionGroup var options: GraphOptions
   @OptionGroup var selection: SelectionOptions
 
-  @Option(help: "The view: overview, or focus:ID.")
-  var view: String
+  @Option(help: "The view to draw.")
+  var view: String?
+
+  @Flag(help: "Draw every view that has content, into a folder.")
+  var all = false
 
   @Option(
     name: .shortAndLong,
-    help: "The file to draw: .svg, .png or .dot.",
+    help: "The file to draw: .svg, .png, .pdf or .dot; with --all the folder.",
     completion: .file()
   )
   var output: String
+
+  @Option(
+    name: .customLong("type"),
+    help: "With --all, the formats of the maps: svg, png, pdf or dot. Repeatable (default: svg)."
+  )
+  var types: [TypeChoice] = []
+
+  enum TypeChoice: String, CaseIterable, ExpressibleByArgument {
+    case svg, png, pdf, dot
+  }
 
   @Flag(help: "Write the map in words, too: a Markdown file beside it.")
   var twin = false
@@ -38,54 +56,162 @@ struct MapCommand: AsyncParsableCommand {
   @Option(help: "Dots per inch of a PNG.")
   var dpi = 144
 
+  @Option(help: "The paper of a PDF, on its long side: a4 or a3.")
+  var paper: PaperChoice = .a4
+
+  enum PaperChoice: String, CaseIterable, ExpressibleByArgument {
+    case a4, a3
+  }
+
   func validate() throws {
-    guard MapFile(path: output) != nil else {
-      throw ValidationError("-o \(output): the file has to end in .svg, .png or .dot")
+    guard all != (view != nil) else {
+      throw ValidationError("name one --view, or draw --all")
+    }
+    if view != nil {
+      guard MapFile(path: output) != nil else {
+        throw ValidationError("-o \(output): the file has to end in .svg, .png, .pdf or .dot")
+      }
+      guard types.isEmpty else {
+        throw ValidationError("--type is for --all; a single map takes its format from its ending")
+      }
     }
     guard (36...1_200).contains(dpi) else {
       throw ValidationError("--dpi \(dpi): choose from 36 to 1200")
     }
   }
 
+  private var style: MapStyle {
+    var style = MapStyle()
+    style.dotsPerInch = dpi
+    style.paper = paper == .a3 ? .a3 : .a4
+    style.hasTwin = twin
+    return style
+  }
+
   func run() async throws {
     let (opened, language) = try options.open()
     let selection = try selection.resolved(in: opened, language: language)
     let analysis = opened.analysingGaps(selection)
-    let view = try resolvedView(of: analysis, in: opened, language: language)
-    guard let file = MapFile(path: output) else { return }
-    let service = DrawingService.ofThisProgram
+    if all {
+      try await drawAll(of: analysis, in: opened, language)
+    } else if let view, let file = MapFile(path: output) {
+      let view = try resolved(view, of: analysis, in: opened, language)
+      try await draw(view, to: file, of: analysis, in: opened, language)
+    }
+  }
+
+  private func draw(
+    _ view: MapView,
+    to file: MapFile,
+    of analysis: GapAnalysis,
+    in opened: OpenedGraph,
+    _ language: Language
+  ) async throws {
     do throws(MapFailure) {
-      try await opened.drawMap(
+      let isSmall = try await opened.drawMap(
         view,
         of: analysis,
         in: language,
         to: file,
-        dotsPerInch: dpi,
-        twin: twin,
+        style: style,
         isForced: options.force,
-        by: service
-      )
+        by: .ofThisProgram
+      ).isSmallPrint
+      if isSmall { tellSmallPrint([file.path], language) }
     } catch {
       switch error {
-      case .refused(.unknown(_, let known)): throw unknownView(among: known, language)
+      case .refused(.unknown(let view, let known)):
+        throw unknown(view.spelling, among: known, language)
       case .refused(.empty): throw CommandFailure(.refused, error.message, language: language)
       default: throw CommandFailure(.outputFailed, error.message, language: language)
       }
     }
   }
 
-  private func resolvedView(
+  private func drawAll(
     of analysis: GapAnalysis,
     in opened: OpenedGraph,
-    language: Language
+    _ language: Language
+  ) async throws {
+    let maps = opened.knownViews(of: analysis).compactMap {
+      try? opened.map($0, of: analysis, in: language)
+    }
+    let drawn: DrawnMaps
+    do throws(UnwritableOutput) {
+      drawn = try await opened.drawMaps(
+        maps,
+        as: types.isEmpty ? [.svg] : types.compactMap { .init(rawValue: $0.rawValue) },
+        style: style,
+        to: output,
+        isForced: options.force,
+        by: .ofThisProgram
+      )
+    } catch {
+      throw CommandFailure(.outputFailed, error.message, language: language)
+    }
+    if !options.quiet { Console.error(summary(of: drawn)[language]) }
+    tellSmallPrint(drawn.small, language)
+    guard drawn.failures.isEmpty else {
+      let reasons = drawn.failures.map { failure in
+        Phrase(
+          sv: "\(failure.name) finns bara i ord: \(failure.reason.swedish)",
+          en: "\(failure.name) is there in words only: \(failure.reason.english)"
+        )
+      }
+      throw CommandFailure(
+        .outputFailed,
+        reasons[0],
+        hints: Array(reasons.dropFirst()),
+        language: language
+      )
+    }
+  }
+
+  private func summary(of drawn: DrawnMaps) -> Phrase {
+    func count(_ names: [String], _ sv: String, _ en: String) -> Phrase? {
+      names.isEmpty ? nil : Phrase(sv: "\(names.count) \(sv)", en: "\(names.count) \(en)")
+    }
+    let parts = [
+      count(drawn.drawn, drawn.drawn.count == 1 ? "karta ritad" : "kartor ritade", "drawn"),
+      count(drawn.unchanged, "oförändrade", "unchanged"),
+      count(drawn.removed, "borttagna", "removed"),
+    ]
+    return Phrase("\(output.visible): ") + .list(parts.compactMap(\.self)) + Phrase("\n")
+  }
+
+  /// That words become smaller on paper than anybody likes to read.
+  private func tellSmallPrint(_ names: [String], _ language: Language) {
+    guard !options.quiet, !names.isEmpty else { return }
+    let list = Phrase.list(names.map { Phrase($0.visible) }, limit: 4)
+    let isLargest = paper == .a3
+    Console.error(
+      Phrase(
+        sv: "\(list.swedish): texten blir mindre än 8 punkter på papper; "
+          + (isLargest ? "välj ett mindre urval" : "välj --paper a3 eller ett mindre urval") + "\n",
+        en: "\(list.english): the text is smaller than 8 points on paper; "
+          + (isLargest ? "choose a smaller selection" : "choose --paper a3 or a smaller selection")
+          + "\n"
+      )[language]
+    )
+  }
+
+  private func resolved(
+    _ view: String,
+    of analysis: GapAnalysis,
+    in opened: OpenedGraph,
+    _ language: Language
   ) throws(CommandFailure) -> MapView {
     guard let known = MapView(spelling: view) else {
-      throw unknownView(among: opened.knownViews(of: analysis), language)
+      throw unknown(view, among: opened.knownViews(of: analysis), language)
     }
     return known
   }
 
-  private func unknownView(among known: [MapView], _ language: Language) -> CommandFailure {
+  private func unknown(
+    _ view: String,
+    among known: [MapView],
+    _ language: Language
+  ) -> CommandFailure {
     let choice = UnknownChoice(view, of: "--view", known: known.map(\.spelling))
     return CommandFailure(.usage, choice.message, hint: choice.hint, language: language)
   }

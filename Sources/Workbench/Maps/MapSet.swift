@@ -1,0 +1,176 @@
+internal import Crypto
+internal import DOT
+public import Diagnostics
+public import Diagrams
+internal import Foundation
+public import Graphviz
+internal import Reports
+internal import Stakeholders
+
+/// How maps are written.
+public struct MapStyle: Sendable {
+  public var dotsPerInch = 144
+  public var paper = Paper.a4
+  /// Whether each is written in words, too.
+  public var hasTwin = false
+
+  public init() {}
+
+  func format(of file: MapFile.Format) -> ImageFormat {
+    switch file {
+    case .svg: .svg
+    case .png: .png(dotsPerInch: Double(dotsPerInch))
+    case .pdf: .pdf(paper)
+    case .dot: .dot
+    }
+  }
+}
+
+/// What became of a folder of maps, by the names of files.
+public struct DrawnMaps: Sendable {
+  public internal(set) var drawn: [String] = []
+  /// Those that were there already, just so.
+  public internal(set) var unchanged: [String] = []
+  /// Those of an earlier run that this one does not have.
+  public internal(set) var removed: [String] = []
+  /// Those that could not be drawn, and why; each is there in words.
+  public internal(set) var failures: [(name: String, reason: Phrase)] = []
+  /// Those whose text is smaller than 8 points on paper.
+  public internal(set) var small: [String] = []
+}
+
+extension OpenedGraph {
+  /// Draws maps into a folder, a file for each view and format.
+  ///
+  /// What is there already is not drawn again: a list in the folder, `.omvarld-maps.json`, says of what
+  /// each file was made. A map that cannot be drawn is written in words.
+  public func drawMaps(
+    _ maps: [StakeholderMap],
+    as formats: [MapFile.Format],
+    style: MapStyle,
+    to folder: String,
+    isForced: Bool,
+    by service: DrawingService
+  ) async throws(UnwritableOutput) -> DrawnMaps {
+    let base = folder.isEmpty || folder.hasSuffix("/") ? folder : folder + "/"
+    let known = MapList.reading(base)
+    var list = MapList()
+    var result = DrawnMaps()
+    var jobs: [(name: String, map: StakeholderMap, request: RenderRequest, source: String)] = []
+    for map in maps {
+      for format in formats {
+        let name = "\(map.view.fileName).\(format.rawValue)"
+        let request = RenderRequest(map.drawing, as: style.format(of: format))
+        let source = MapList.digest(of: request)
+        if let entry = known.files[name], entry.source == source,
+          entry.file == MapList.digest(ofFile: base + name)
+        {
+          list.files[name] = entry
+          result.unchanged.append(name)
+        } else {
+          jobs.append((name, map, request, source))
+        }
+      }
+    }
+    let twins = style.hasTwin ? maps : []
+    for name in jobs.map(\.name) + twins.map({ $0.view.fileName + ".md" }) {
+      try OutputFile.check(base + name, isForced: isForced || known.files[name] != nil)
+    }
+    let images = await service.render(jobs.map(\.request))
+    try OutputFile.makeFolder(base)
+    for (job, image) in zip(jobs, images) {
+      switch image {
+      case .success(let image):
+        let bytes = job.request.format == .svg ? ThemedSVG.bytes(image.bytes) : image.bytes
+        try OutputFile.write(bytes, to: base + job.name, isForced: true)
+        list.files[job.name] = .init(source: job.source, file: MapList.digest(of: bytes))
+        result.drawn.append(job.name)
+        if image.isSmallPrint { result.small.append(job.name) }
+      case .failure(let failure):
+        result.failures.append((job.name, failure.message))
+        try writeTwin(of: job.map, in: base, &list, known, isForced)
+      }
+    }
+    for map in twins { try writeTwin(of: map, in: base, &list, known, isForced) }
+    for (name, entry) in known.files.sorted(by: { $0.key < $1.key }) where list.files[name] == nil {
+      guard entry.file == MapList.digest(ofFile: base + name) else { continue }
+      unlink(base + name)
+      result.removed.append(name)
+    }
+    try OutputFile.write(list.bytes, to: base + MapList.name, isForced: isForced)
+    return result
+  }
+
+  private func writeTwin(
+    of map: StakeholderMap,
+    in base: String,
+    _ list: inout MapList,
+    _ known: MapList,
+    _ isForced: Bool
+  ) throws(UnwritableOutput) {
+    let name = map.view.fileName + ".md"
+    guard list.files[name] == nil else { return }
+    let bytes = Array(map.twinMarkdown.utf8)
+    try OutputFile.write(bytes, to: base + name, isForced: isForced || known.files[name] != nil)
+    list.files[name] = .init(source: "", file: MapList.digest(of: bytes))
+  }
+}
+
+extension RenderedImage {
+  /// Whether its smallest words, of 9 points as drawn, are smaller than 8 points on paper.
+  var isSmallPrint: Bool { scale * 9 < 8 }
+}
+
+/// Of what each file in a folder of maps was made.
+private struct MapList {
+  struct Entry {
+    /// Of the drawing and the format.
+    var source: String
+    /// Of the bytes of the file.
+    var file: String
+  }
+
+  static let name = ".omvarld-maps.json"
+  var files: [String: Entry] = [:]
+
+  /// The list in a folder; empty where there is none, or one of another version.
+  static func reading(_ base: String) -> MapList {
+    var list = MapList()
+    guard let data = FileManager.default.contents(atPath: base + name),
+      let object = try? JSONSerialization.jsonObject(with: data) as? [String: Any],
+      let tool = object["tool"] as? [String: String], tool["name"] == Tool.name,
+      tool["version"] == Tool.version, let files = object["files"] as? [String: [String: String]]
+    else { return list }
+    for (name, entry) in files where !name.contains("/") {
+      list.files[name] = Entry(source: entry["source"] ?? "", file: entry["file"] ?? "")
+    }
+    return list
+  }
+
+  var bytes: [UInt8] {
+    let value: JSONValue = [
+      "tool": ["name": .text(Tool.name), "version": .text(Tool.version)],
+      "files": .object(
+        files.mapValues { ["source": .text($0.source), "file": .text($0.file)] }
+      ),
+    ]
+    return Array(value.formatted.utf8)
+  }
+
+  static func digest(of request: RenderRequest) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    let drawing = (try? encoder.encode(request.drawing)) ?? Data()
+    let format = (try? encoder.encode(request.format)) ?? Data()
+    return digest(of: [UInt8](drawing + format))
+  }
+
+  static func digest(of bytes: [UInt8]) -> String {
+    SHA256.hash(data: bytes).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
+      .joined()
+  }
+
+  static func digest(ofFile path: String) -> String? {
+    FileManager.default.contents(atPath: path).map { digest(of: [UInt8]($0)) }
+  }
+}
