@@ -9,7 +9,7 @@ struct `omvarld map` {
   @Test(arguments: ["overview", "focus:labour-market", "focus:migration", "focus:environment"])
   func `draws a view in every format`(view: String) throws {
     let scratch = try Scratch()
-    for ending in ["svg", "png", "dot", "SVG"] {
+    for ending in ["svg", "png", "pdf", "dot", "SVG"] {
       let run = try Tool.run(
         "map",
         Graph.malmo,
@@ -30,6 +30,72 @@ struct `omvarld map` {
     #expect(png.starts(with: [0x89, 0x50, 0x4E, 0x47]))
     #expect(try scratch.read("map.dot").contains("digraph"))
     #expect(try scratch.read("map.SVG") == scratch.read("map.svg"))
+  }
+
+  @Test func `draws every view into a folder, and again only what has changed`() throws {
+    let scratch = try Scratch()
+    let graph = try scratch.write(
+      try String(contentsOfFile: Graph.sjostad + "/graph.yaml", encoding: .utf8),
+      to: "graph.yaml"
+    )
+    let maps = scratch["maps"]
+    func draw(_ more: String...) throws -> Tool.Run {
+      try Tool.run(
+        arguments: ["map", graph, "--all", "-o", maps, "--type", "svg", "--lang", "en"] + more
+      )
+    }
+    #expect(try draw().status == 0)
+    let names = try FileManager.default.contentsOfDirectory(atPath: maps)
+    #expect(names.contains("overview.svg") && names.contains("coverage.svg"))
+    #expect(try draw().errors.contains("\(names.count - 1) unchanged"))
+    // What is gone is drawn again, and nothing else is.
+    try FileManager.default.removeItem(atPath: maps + "/coverage.svg")
+    #expect(try draw().errors.contains("1 drawn and \(names.count - 2) unchanged"))
+    #expect(try scratch.read("maps/coverage.svg").hasPrefix("<!-- omvarld -->"))
+    // What somebody made theirs is theirs.
+    try scratch.write("mine", to: "maps/overview.svg")
+    #expect(try draw().status == 5)
+    #expect(try scratch.read("maps/overview.svg") == "mine")
+    #expect(try draw("--force").status == 0)
+    // A map that is not drawn any more goes.
+    try scratch.write("mine", to: "maps/focus-vatten.svg")
+    let fewer = try draw("--focus", "hamn")
+    #expect(fewer.status == 0)
+    #expect(fewer.errors.contains("removed"))
+    #expect(try scratch.read("maps/focus-vatten.svg") == "mine")
+    #expect(!FileManager.default.fileExists(atPath: maps + "/focus-boende.svg"))
+    // A file that is not ours is not written over.
+    let other = try Scratch()
+    try other.write("mine", to: "overview.svg")
+    let refused = try Tool.run("map", graph, "--all", "-o", other.path)
+    #expect(refused.status == 5)
+    #expect(try other.read("overview.svg") == "mine")
+    #expect(other.names == ["overview.svg"])
+  }
+
+  @Test func `asks for one view or all of them`() throws {
+    let scratch = try Scratch()
+    #expect(try Tool.run("map", Graph.malmo, "-o", scratch["a.svg"]).status == 2)
+    let both = try Tool.run("map", Graph.malmo, "--all", "--view", "overview", "-o", scratch["a"])
+    #expect(both.status == 2)
+    #expect(scratch.names.isEmpty)
+  }
+
+  @Test func `has dark colours for dark screens`() throws {
+    let scratch = try Scratch()
+    let run = try Tool.run(
+      "map",
+      Graph.malmo,
+      "--view",
+      "coverage",
+      "-o",
+      scratch["a.svg"],
+      "--quiet"
+    )
+    #expect(run.status == 0)
+    #expect(
+      try scratch.read("a.svg").contains("@media (prefers-color-scheme:dark){#coverage-graph ")
+    )
   }
 
   @Test func `has the finding for its title, in the language asked for`() throws {

@@ -74,7 +74,7 @@ extension OpenedGraph {
     }
     let twins = style.hasTwin ? maps : []
     for name in jobs.map(\.name) + twins.map({ $0.view.fileName + ".md" }) {
-      try OutputFile.check(base + name, isForced: isForced || known.files[name] != nil)
+      try OutputFile.check(base + name, isForced: isForced || known.isAsWritten(name, in: base))
     }
     let images = await service.render(jobs.map(\.request))
     try OutputFile.makeFolder(base)
@@ -92,8 +92,8 @@ extension OpenedGraph {
       }
     }
     for map in twins { try writeTwin(of: map, in: base, &list, known, isForced) }
-    for (name, entry) in known.files.sorted(by: { $0.key < $1.key }) where list.files[name] == nil {
-      guard entry.file == MapList.digest(ofFile: base + name) else { continue }
+    for name in known.files.keys.sorted() where list.files[name] == nil {
+      guard known.isAsWritten(name, in: base) else { continue }
       unlink(base + name)
       result.removed.append(name)
     }
@@ -111,7 +111,11 @@ extension OpenedGraph {
     let name = map.view.fileName + ".md"
     guard list.files[name] == nil else { return }
     let bytes = Array(map.twinMarkdown.utf8)
-    try OutputFile.write(bytes, to: base + name, isForced: isForced || known.files[name] != nil)
+    try OutputFile.write(
+      bytes,
+      to: base + name,
+      isForced: isForced || known.isAsWritten(name, in: base)
+    )
     list.files[name] = .init(source: "", file: MapList.digest(of: bytes))
   }
 }
@@ -145,6 +149,12 @@ private struct MapList {
       list.files[name] = Entry(source: entry["source"] ?? "", file: entry["file"] ?? "")
     }
     return list
+  }
+
+  /// Whether a file is still what was written, so that nobody loses anything with it.
+  func isAsWritten(_ name: String, in base: String) -> Bool {
+    guard let entry = files[name] else { return false }
+    return entry.file == Self.digest(ofFile: base + name)
   }
 
   var bytes: [UInt8] {

@@ -38,6 +38,28 @@ struct `The colours of a map` {
     #expect(Set(Self.tones.map(\.stroke)).count == Self.tones.count)
   }
 
+  @Test func `set words off on a dark screen as well`() throws {
+    func surface(_ color: Color) throws -> Color {
+      Color(try #require(MapTheme.surfaces[color.rgb]))
+    }
+    func line(_ color: Color) throws -> Color { Color(try #require(MapTheme.lines[color.rgb])) }
+    for tones in Self.tones {
+      for ground in [tones.background, tones.fill, Palette.paper, Palette.city, Palette.met] {
+        for words in [Palette.ink, Palette.remark, Palette.slate] {
+          #expect(try contrast(line(words), surface(ground)) >= 4.5)
+        }
+      }
+      #expect(try contrast(line(tones.stroke), surface(tones.background)) >= 4.5)
+      #expect(try contrast(line(Palette.gap), surface(tones.background)) >= 4.5)
+      #expect(try contrast(line(Palette.faint), surface(tones.background)) >= 3)
+      #expect(try contrast(line(Palette.duty), surface(tones.background)) >= 3)
+    }
+    // White words stay white.
+    #expect(try contrast(Palette.paper, surface(Palette.area)) >= 4.5)
+    #expect(try contrast(line(Palette.gap), surface(Palette.paper)) >= 4.5)
+    #expect(MapTheme.lines[Palette.metLine.rgb] != nil)
+  }
+
   private func contrast(_ first: Color, _ second: Color) -> Double {
     let lights = [first, second].map(luminance).sorted()
     return (lights[1] + 0.05) / (lights[0] + 0.05)
