@@ -6,7 +6,7 @@ import Testing
 
 @testable import Interchange
 
-private func schema(_ name: String) throws -> JSONSchema {
+func schema(_ name: String) throws -> JSONSchema {
   let run = try Tool.run("schema", name)
   #expect(run.status == 0, "\(run.errors)")
   return try JSONSchema(run.output)
@@ -17,9 +17,17 @@ struct `The schemas` {
     let run = try Tool.run("schema", "--lang", "sv")
     #expect(
       run.lines.dropLast().map { $0.prefix { $0 != " " } }
-        == ["graph", "check", "coverage", "gaps", "import", "measure"]
+        == [
+          "graph", "crosswalk", "brokers", "channels", "check", "close", "coverage", "diff",
+          "explain", "gaps", "import", "measure", "risks", "voice",
+        ]
     )
-    #expect(run.text.contains("coverage  Svaret från omvarld coverage --format json.\n"))
+    #expect(
+      run.text.contains(
+        "voice      Svaret från omvarld voice --format json: vilka enheter som möter vem, och vad "
+          + "som samordnar dem.\n"
+      )
+    )
   }
 
   @Test func `are known by their names`() throws {
@@ -34,56 +42,6 @@ struct `The schemas` {
     #expect(try scratch.read("s.json").contains("https://json-schema.org/draft/2020-12/schema"))
     #expect(try Tool.run("schema", "graph", "-o", scratch["s.json"]).status == 5)
     #expect(try Tool.run("schema", "graph", "-o", scratch["s.json"], "--force").status == 0)
-  }
-}
-
-struct `Answers in JSON` {
-  @Test(
-    arguments: ["coverage", "gaps", "check"],
-    [Graph.malmo, Graph.sjostad, Graph.bergslund]
-  )
-  func `fit their schema`(command: String, graph: String) throws {
-    let schema = try schema(command)
-    for language in ["sv", "en"] {
-      let run = try Tool.run(command, graph, "--format", "json", "--lang", language, "--quiet")
-      #expect(schema.faults(in: try run.json()) == [])
-    }
-  }
-
-  @Test(arguments: ["betweenness", "edge-betweenness", "density"])
-  func `of measures fit theirs`(measure: String) throws {
-    let schema = try schema("measure")
-    let scratch = try Scratch()
-    let table = try scratch.write("source,target\na,b\nb,c\n", to: "ties.csv")
-    for graph in [Graph.sjostad, table] {
-      let run = try Tool.run("measure", graph, "--measure", measure, "--format", "json", "--quiet")
-      #expect(run.status == 0, "\(run.errors)")
-      #expect(schema.faults(in: try run.json()) == [])
-    }
-  }
-
-  @Test func `fit it also about a graph with errors, and under a selection`() throws {
-    let scratch = try Scratch()
-    let broken = try scratch.write("format: omvarld/2\nactors: [{id: A}]\n", to: "graph.yaml")
-    let check = try Tool.run("check", broken, "--format", "json")
-    #expect(try schema("check").faults(in: check.json()) == [])
-    let gaps = try Tool.run(
-      arguments: [
-        "gaps", Graph.sjostad, "--format", "json", "--quiet", "--at", "2026", "--reading", "strict",
-        "--level", "national", "--basis", "stated",
-      ]
-    )
-    #expect(try schema("gaps").faults(in: gaps.json()) == [])
-  }
-
-  @Test func `that lack a field, or have one more, do not`() throws {
-    let schema = try schema("gaps")
-    var json = try Tool.run("gaps", Graph.sjostad, "--format", "json", "--quiet").json()
-    json["more"] = 1
-    #expect(schema.faults(in: json) == ["/more: nothing may stand here"])
-    json["more"] = nil
-    json["result"] = nil
-    #expect(schema.faults(in: json) == [": 'result' is missing"])
   }
 }
 
