@@ -63,7 +63,8 @@ extension JSONShape {
   static let strength: JSONShape = .whole(from: 1, to: 5)
   static let ids: JSONShape = .list(.text)
   /// An id as files have it.
-  static let id: JSONShape = .pattern("^[a-z0-9][a-z0-9._-]*$")
+  static let id: JSONShape = .pattern(slug)
+  static let slug = "^[a-z0-9][a-z0-9._-]*$"
 
   var orNull: JSONShape { .nullable(self) }
 
