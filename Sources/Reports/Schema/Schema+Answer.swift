@@ -92,8 +92,8 @@ extension JSONShape {
       .key(
         "status",
         .list(.word(of: Relation.Status.self)),
-        sv: "Hur långt relationerna ska ha kommit; tomt = alla som inte är avslutade.",
-        en: "How far relations have come; empty = all that have not ended."
+        sv: "Hur långt relationerna ska ha kommit; tomt = alla, men utan dag inga avslutade.",
+        en: "How far relations have come; empty = all, but without a day none that have ended."
       ),
       .key(
         "kind",

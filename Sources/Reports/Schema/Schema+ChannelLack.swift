@@ -2,7 +2,7 @@ internal import Diagnostics
 
 extension Schema {
   /// What is told where no channel leads.
-  static let lacking: JSONShape.Field = .key(
+  static let channelLack: JSONShape.Field = .key(
     "lacking",
     .part("lack", lack).orNull,
     sv: "Vad som saknas där ingen väg leder; null = en väg leder dit.",
@@ -38,7 +38,7 @@ extension Schema {
     .key(
       "obstacles",
       .ids,
-      sv: "Allmänna kategorier och platser i vägen för en väg.",
+      sv: "Allmänna kategorier och platser som står i vägen.",
       en: "Categories and places that stand in the way."
     ),
     .key(

@@ -8,12 +8,12 @@ extension Schema {
     answerOf: "channels",
     Phrase(sv: "hur vi når den som beslutar.", en: "how we reach the one who decides."),
     .either([
-      .object(question + way + [lacking]),
+      .object(question + way + [channelLack]),
       .object(
         question + ways + [
           .key(
             "targets",
-            .list(.object(way + [lacking] + target)),
+            .list(.object(way + [channelLack] + target)),
             sv: "Vad som gäller för var och en som ska nås.",
             en: "What is told of each that is to be reached."
           ),

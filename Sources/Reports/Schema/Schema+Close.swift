@@ -8,7 +8,7 @@ extension Schema {
       sv: "det minsta som måste till för att öppna nivåer ska bli uppfyllda.",
       en: "the least that must be added so that open levels are met."
     ),
-    .object(solution + cells + terms + [tried])
+    .object(solution + cells + closingTerms + [triedCoverage])
   )
 
   private static let moves: JSONShape = .list(.part("move", move))

@@ -3,8 +3,8 @@ internal import Diagnostics
 
 extension Schema {
   /// On what terms open levels are to be closed.
-  static let terms: [JSONShape.Field] = [
-    .key("costs", costs, sv: "Vad varje drag kostar.", en: "What moves cost."),
+  static let closingTerms: [JSONShape.Field] = [
+    .key("costs", costs, sv: "Vad varje slags steg kostar.", en: "What each kind of step costs."),
     .key(
       "assume",
       .word(["any", "interests"]),
@@ -52,7 +52,7 @@ extension Schema {
     ),
   ])
 
-  static let tried: JSONShape.Field = .key(
+  static let triedCoverage: JSONShape.Field = .key(
     "coverage",
     JSONShape.object([
       .key(

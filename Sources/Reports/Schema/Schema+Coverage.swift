@@ -58,8 +58,8 @@ extension Schema {
     .key(
       "met",
       .truth,
-      sv: "Om namngivna parter är så många som krävs.",
-      en: "Whether as many named partners are there as are asked for."
+      sv: "Om så många namngivna aktörer nås som krävs.",
+      en: "Whether as many named actors are reached as are asked for."
     ),
     .key(
       "status",

@@ -52,8 +52,8 @@ extension Schema {
     changed keys: [JSONShape.Field]
   ) -> [JSONShape.Field] {
     [
-      .key("added", .list(thing), sv: "Finns bara nu.", en: "There now only."),
-      .key("removed", .list(thing), sv: "Fanns bara då.", en: "There then only."),
+      .key("added", .list(thing), sv: "Finns bara nu.", en: "Only there now."),
+      .key("removed", .list(thing), sv: "Fanns bara då.", en: "Only there then."),
       .key(
         "changed",
         .list(
