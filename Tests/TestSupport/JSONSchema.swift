@@ -6,7 +6,7 @@ public import Foundation
 ///     let schema = try JSONSchema(data)
 ///     schema.faults(in: value)  // ["/cells/3/state: not one of …"]
 public struct JSONSchema {
-  private let root: [String: Any]
+  let root: [String: Any]
 
   public init(_ data: Data) throws {
     root = try JSONSerialization.jsonObject(with: data) as? [String: Any] ?? [:]
@@ -72,6 +72,11 @@ public struct JSONSchema {
       case "items":
         for (place, element) in (value as? [Any] ?? []).enumerated() {
           faults += check(element, against: rule, at: "\(path)/\(place)")
+        }
+      case "minItems", "maxItems":
+        guard let count = (value as? [Any])?.count, let limit = rule as? Int else { continue }
+        if keyword == "minItems" ? count < limit : count > limit {
+          faults.append("\(path): \(count) elements are past the \(keyword) \(limit)")
         }
       case "pattern":
         guard let text = value as? String, let rule = rule as? String else { continue }

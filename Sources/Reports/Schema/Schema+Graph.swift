@@ -14,7 +14,7 @@ extension Schema {
         + "principal, language) stands in one of the graph's files."
     ),
     content: { language in
-      var writer = GraphSchemaWriter(language: language)
+      var writer = GraphSchemaWriter(in: language)
       let root = writer.schema(of: .file)
       return SchemaContent(root: root, definitions: writer.definitions)
     }
@@ -24,30 +24,32 @@ extension Schema {
 /// Makes the schema of graph files from the shapes of their records.
 private struct GraphSchemaWriter {
   let language: Language
-  var definitions: [String: JSONValue] = [
-    "id": ["type": "string", "pattern": .text(slug)],
+  var definitions: [String: JSONValue]
+
+  init(in language: Language) {
+    self.language = language
+    definitions = Self.values
+    var texts: [String: JSONValue] = [:]
+    for each in Language.allCases {
+      texts[each.rawValue] = [
+        "anyOf": [.part("text"), ["type": "null"]],
+        "description": .text(each.inWords[language]),
+      ]
+    }
+    definitions["localizedText"] = .either([
+      .part("text"),
+      ["type": "object", "properties": .object(texts), "additionalProperties": false],
+    ])
+  }
+
+  private static let values: [String: JSONValue] = [
+    "id": ["type": "string", "pattern": .text(JSONShape.slug)],
     "text": ["type": ["string", "number", "boolean"]],
     "date": .either([
       ["type": "integer", "minimum": 1, "maximum": 9999],
       ["type": "string", "pattern": "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"],
     ]),
-    "localizedText": .either([
-      .part("text"),
-      [
-        "type": "object",
-        "properties": .object(
-          Dictionary(
-            uniqueKeysWithValues: Language.allCases.map {
-              ($0.rawValue, .either([.part("text"), ["type": "null"]]))
-            }
-          )
-        ),
-        "additionalProperties": false,
-      ],
-    ]),
   ]
-
-  private static let slug = "^[a-z0-9][a-z0-9._-]*$"
 
   mutating func schema(of shape: RecordShape) -> JSONValue {
     var properties: [String: JSONValue] = [:]
@@ -129,6 +131,15 @@ private struct GraphSchemaWriter {
     case .actorKind: vocabulary.actorKinds.map(\.id.rawValue)
     case .unitKind: vocabulary.unitKinds.map(\.id.rawValue)
     case .relationKind: vocabulary.relationKinds.map(\.id.rawValue)
+    }
+  }
+}
+
+extension Language {
+  fileprivate var inWords: Phrase {
+    switch self {
+    case .swedish: Phrase(sv: "På svenska.", en: "In Swedish.")
+    case .english: Phrase(sv: "På engelska.", en: "In English.")
     }
   }
 }

@@ -5,7 +5,7 @@ internal import Reports
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
-    abstract: "The JSON Schemas of the file format and of every JSON answer.",
+    abstract: "The JSON Schemas of the files that you write and of every JSON answer.",
     discussion: """
       Without a name, lists the schemas. An editor with a YAML language server completes and checks \
       a graph while you type when the schema of graphs is saved beside it,
@@ -18,7 +18,7 @@ struct SchemaCommand: ParsableCommand {
       """
   )
 
-  @Argument(help: "The schema: graph, or the command whose JSON answer it describes.")
+  @Argument(help: "The schema: graph, crosswalk, or the command whose JSON answer it describes.")
   var name: String?
 
   @Option(help: "The language of descriptions (default: en).")
