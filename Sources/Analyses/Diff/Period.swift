@@ -15,6 +15,7 @@ public struct Period: Sendable {
     let all = [
       gaps.findings,
       VoiceAnalysis(selected).findings,
+      RiskAnalysis(selected).findings,
     ]
     var seen: Set<String> = []
     findings = all.joined().filter { seen.insert($0.id).inserted }.inOrder(of: selected.graph)
