@@ -141,4 +141,13 @@ struct `omvarld channels` {
     #expect(runs[0].status == 0 && !runs[0].output.isEmpty)
     #expect(runs[0].output == runs[1].output)
   }
+
+  @Test func `tells whoever is at both ends so`() throws {
+    let english = try channels(Graph.malmo, "--from", "eu", "--to", "eu", "--lang", "en")
+    #expect(english.status == 2)
+    #expect(english.errors.contains("--from and --to are both EU, so there is no way to look for"))
+    #expect(english.errors.contains("write in --to whom to reach"))
+    let swedish = try channels(Graph.malmo, "--from", "malmo", "--to", "malmo", "--lang", "sv")
+    #expect(swedish.errors.contains("--from och --to är båda Malmö stad"))
+  }
 }

@@ -21,6 +21,13 @@ public struct Period: Sendable {
     findings = all.joined().filter { seen.insert($0.id).inserted }.inOrder(of: selected.graph)
   }
 
+  /// All that is on record in a graph, nothing chosen and nothing looked for.
+  init(recordsOf graph: StakeholderGraph) {
+    selected = SelectedGraph(graph, Selection())
+    coverage = Coverage(selected)
+    findings = []
+  }
+
   public var graph: StakeholderGraph { selected.graph }
 
   /// Leaves out findings that hang on how a source is read.

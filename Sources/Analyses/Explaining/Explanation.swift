@@ -13,8 +13,10 @@ public struct Explanation: Sendable {
   public let finding: Finding
   /// In the order in which the rule asks for them.
   public let grounds: [Ground]
-  /// The remedy as changes to the graph.
+  /// The remedy as changes to the graph; empty where under the selection none removes the finding.
   public let changes: [Change]
+  /// What these come to: what was tried.
+  public let tried: RecordChanges
   /// Findings that would go with it if the changes were made, the gravest first.
   public let wouldClose: [Finding]
   /// Findings that would come, the gravest first.
@@ -31,7 +33,8 @@ public struct Explanation: Sendable {
     self.finding = selected.comparingReadings([finding]) { $0.everyFinding(quotes: quotes) }[0]
     grounds = selected.grounds(of: finding)
     changes = finding.changes
-    let changed = SelectedGraph(selected.graph.applying(changes), selected.selection)
+    tried = RecordChanges(changes, to: selected.graph)
+    let changed = SelectedGraph(tried.after, selected.selection)
     let after = changed.everyFinding(quotes: quotes)
     let stays = Set(after.map(\.id))
     let stood = Set(before.map(\.id))

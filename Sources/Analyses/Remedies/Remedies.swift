@@ -285,7 +285,7 @@ struct Remedies {
         aim.owner = unit.id
       }
     }
-    if aim.indicator == nil { aim.indicator = .same("new") }
+    if aim.indicator == nil { aim.indicator = MadeUp.indicator }
     if !isFed { aim.focus.append(anyArea(&changes)) }
     return changes + [.put(.aim(aim))]
   }

@@ -60,8 +60,10 @@ struct ChangePassage {
       let now = new.selected.selection.date
     {
       return Phrase(
-        sv: "Jämfört: det som gäller \(now) med det som gällde \(then).",
-        en: "Compared: what is valid on \(now) with what was valid on \(then)."
+        sv:
+          "Jämfört: det som gäller \(now.asDay.swedish) med det som gällde \(then.asDay.swedish).",
+        en:
+          "Compared: what is valid \(now.asDay.english) with what was valid \(then.asDay.english)."
       )
     }
     let (before, after) = (old.graph.title.phrase, new.graph.title.phrase)
@@ -79,13 +81,21 @@ struct ChangePassage {
     if changes.isOfOneGraph {
       let all = changes.new.graph.allRelations
       let undated = all.count { $0.validity == Validity() }
+      let count =
+        all.isEmpty
+        ? Phrase("")
+        : Phrase(
+          sv: ": \(undated) av \(all.count) \(all.count == 1 ? "relation" : "relationer") har "
+            + "varken början eller slut noterat",
+          en: ": \(undated) of \(all.count) \(all.count == 1 ? "relation" : "relations") "
+            + "\(undated == 1 || all.count == 1 ? "records" : "record") neither a beginning nor an "
+            + "end"
+        )
       limits.append(
         Phrase(
-          sv: "Bara det som har datum kan skilja två dagar åt: \(undated) av \(all.count) "
-            + "relationer har varken början eller slut noterat.",
-          en: "Only what has dates can tell two days apart: \(undated) of \(all.count) relations "
-            + "record neither a beginning nor an end."
-        )
+          sv: "Bara det som har datum kan skilja två dagar åt",
+          en: "Only what has dates can tell two days apart"
+        ) + count + Phrase(".")
       )
     } else if !changes.relations.removed.isEmpty {
       limits.append(
@@ -136,7 +146,18 @@ struct ChangePassage {
     let new: [Passage.Piece] =
       isChapter
       ? list(heading, opened.map { $0.severity.name + Phrase(": ") + $0.message })
-      : opened.isEmpty ? [] : [.heading(heading), .findings(opened)]
+      : opened.isEmpty
+        ? []
+        : [.heading(heading), .findings(Array(opened.prefix(limit)))]
+          + (opened.count > limit
+            ? [
+              .paragraph(
+                Phrase(
+                  sv: "… och \(opened.count - limit) till.",
+                  en: "… and \(opened.count - limit) more."
+                )
+              )
+            ] : [])
     return new
       + list(
         Phrase(
@@ -187,5 +208,14 @@ struct ChangePassage {
         ]
       }
     )
+  }
+}
+
+extension PartialDate {
+  /// When a selection by the date looks: "i slutet av 2024", "den 2024-06-30".
+  fileprivate var asDay: Phrase {
+    day != nil
+      ? Phrase(sv: "den \(self)", en: "on \(self)")
+      : Phrase(sv: "i slutet av \(self)", en: "at the end of \(self)")
   }
 }

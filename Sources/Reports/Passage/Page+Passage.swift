@@ -23,7 +23,7 @@ extension Page {
           if findings.isEmpty { continue }
           html.element(.p, [.class("counts")], counts(findings))
           html.element(.div, [.class("findings")]) { html in
-            for finding in findings { self.finding(finding, &html) }
+            for finding in findings { self.finding(finding, in: passage.chapter, &html) }
           }
         case .way(let way): self.way(way, &html)
         }

@@ -40,6 +40,14 @@ public struct Passage: Sendable {
     self.language = language
     self.pieces = pieces
   }
+
+  /// The findings that are told in full.
+  var findings: [Finding] {
+    pieces.flatMap { piece -> [Finding] in
+      if case .findings(let findings) = piece { return findings }
+      return []
+    }
+  }
 }
 
 /// An answer of an analysis in every format in which it can be given.

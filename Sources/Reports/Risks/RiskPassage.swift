@@ -38,29 +38,42 @@ struct RiskPassage {
     }
     guard met > 0 else {
       return Phrase(
-        sv:
-          "Ingen av de \(required) nivåer som krävs har de namngivna parter som krävs, så det finns "
-          + "ännu inget att förlora.",
-        en: "None of the \(required) required levels has the named partners asked for, so there is "
-          + "nothing to lose yet."
+        sv: (required == 1
+          ? "Den enda nivå som krävs har inte" : "Ingen av de \(required) nivåer som krävs har")
+          + " de namngivna parter som behövs, så det finns ännu inget att förlora.",
+        en: (required == 1
+          ? "The only required level does not have"
+          : "None of the \(required) required levels has")
+          + " the named partners asked for, so there is nothing to lose yet."
       )
     }
     let hanging = analysis.hangingCount
-    guard hanging > 0 else {
-      return Phrase(
-        sv:
-          "Inget av \(met) uppfyllda krav på nivå hänger på en enda aktör, enhet eller relation.",
-        en: "Of the \(met) required levels that are met, none hangs on a single actor, unit or "
-          + "relation."
-      )
-    }
-    return Phrase(
-      sv:
-        "\(hanging) av \(met) uppfyllda krav på nivå hänger på en enda aktör, enhet eller relation.",
-      en:
-        "\(hanging) of \(met) required levels that are met \(hanging == 1 ? "hangs" : "hang") on a "
-        + "single actor, unit or relation."
+    let single = Phrase(
+      sv: " på en enda aktör, enhet eller relation.",
+      en: " on a single actor, unit or relation."
     )
+    switch (met, hanging) {
+    case (1, 0):
+      return Phrase(
+        sv: "Det enda uppfyllda kravet på nivå hänger inte",
+        en: "The only required level that is met does not hang"
+      ) + single
+    case (1, _):
+      return Phrase(
+        sv: "Det enda uppfyllda kravet på nivå hänger",
+        en: "The only required level that is met hangs"
+      ) + single
+    case (_, 0):
+      return Phrase(
+        sv: "Inget av \(met) uppfyllda krav på nivå hänger",
+        en: "Of the \(met) required levels that are met, none hangs"
+      ) + single
+    default:
+      return Phrase(
+        sv: "\(hanging) av \(met) uppfyllda krav på nivå hänger",
+        en: "\(hanging) of \(met) required levels that are met \(hanging == 1 ? "hangs" : "hang")"
+      ) + single
+    }
   }
 
   private var levels: [Passage.Piece] {
@@ -169,34 +182,74 @@ struct RiskPassage {
   /// What was looked at, and what was found in it.
   private func base(_ losses: [Loss]) -> Phrase {
     let principal = graph.name(graph.principal).phrase
+    let words = Phrase(
+      sv: "Nätverket är enheter och namngivna aktörer, bundna av relationer som för budskap; "
+        + "\(principal.swedish) räknas inte med, för då skulle inget annat synas. ",
+      en: "The network is units and named actors, tied by relations that carry a message; "
+        + "\(principal.english) is left out, or nothing else would show. "
+    )
+    return words + tied + Phrase(" ") + fragility(losses)
+  }
+
+  /// How many have a tie at all.
+  private var tied: Phrase {
+    let (count, tied) = (analysis.memberCount, analysis.tiedCount)
+    switch (count, tied) {
+    case (1, _):
+      return Phrase(
+        sv: "Bara en är med där, utan någon att ha en relation till.",
+        en: "Only one is in it, with nobody to have a relation with."
+      )
+    case (_, 0):
+      return Phrase(
+        sv: "Ingen av \(count) har en relation där.",
+        en: "None of \(count) has a relation there."
+      )
+    case (2, 2):
+      return Phrase(sv: "Båda har en relation där.", en: "Both have a relation there.")
+    case (tied, _):
+      return Phrase(
+        sv: "Alla \(count) har en relation där.",
+        en: "All \(count) have a relation there."
+      )
+    default:
+      return Phrase(
+        sv: "Av \(count) har \(tied) en relation där.",
+        en: "Of \(count), \(tied) have a relation there."
+      )
+    }
+  }
+
+  private func fragility(_ losses: [Loss]) -> Phrase {
     let cuts = losses.count { $0.kind == .cutActor }
     let bridges = losses.count - cuts
-    let tied = analysis.tiedCount
-    let words =
-      Phrase(
-        sv:
-          "Nätverket är enheter och namngivna aktörer, bundna av relationer som för budskap; "
-          + "\(principal.swedish) räknas inte med, för då skulle inget annat synas. Av "
-          + "\(analysis.memberCount) har \(tied) en relation där. ",
-        en:
-          "The network is units and named actors, tied by relations that carry a message; "
-          + "\(principal.english) is left out, or nothing else would show. Of "
-          + "\(analysis.memberCount), \(tied) \(tied == 1 ? "has" : "have") a relation there. "
-      )
-    guard cuts + bridges > 0 else {
-      return words
-        + Phrase(
-          sv: "Ingen är flaskhals och ingen koppling är ensam om att hålla ihop det.",
-          en: "Nobody is a cut actor, and no tie alone holds it together."
+    var parts: [Phrase] = []
+    if cuts > 0 {
+      parts.append(
+        Phrase(
+          sv: "\(cuts) \(cuts == 1 ? "är flaskhals" : "är flaskhalsar")",
+          en: "\(cuts) \(cuts == 1 ? "is a cut actor" : "are cut actors")"
         )
-    }
-    return words
-      + Phrase(
-        sv: "\(cuts) \(cuts == 1 ? "är flaskhals" : "är flaskhalsar") och \(bridges) "
-          + "\(bridges == 1 ? "koppling är en bro" : "kopplingar är broar"): utan dem faller det isär.",
-        en: "\(cuts) \(cuts == 1 ? "is a cut actor" : "are cut actors") and \(bridges) "
-          + "\(bridges == 1 ? "tie is a bridge" : "ties are bridges"): without them it falls apart."
       )
+    }
+    if bridges > 0 {
+      parts.append(
+        Phrase(
+          sv: "\(bridges) \(bridges == 1 ? "koppling är en bro" : "kopplingar är broar")",
+          en: "\(bridges) \(bridges == 1 ? "tie is a bridge" : "ties are bridges")"
+        )
+      )
+    }
+    guard !parts.isEmpty else {
+      return Phrase(
+        sv: "Ingen är flaskhals och ingen koppling är ensam om att hålla ihop det.",
+        en: "Nobody is a cut actor, and no tie alone holds it together."
+      )
+    }
+    return .list(parts)
+      + (cuts + bridges == 1
+        ? Phrase(sv: ": utan den faller det isär.", en: ": without it the network falls apart.")
+        : Phrase(sv: ": utan dem faller det isär.", en: ": without them the network falls apart."))
   }
 
   // MARK: One hand
@@ -217,7 +270,9 @@ struct RiskPassage {
     let more = count - Self.limit
     return Phrase(
       sv: "\(more) till, med lika mycket eller mindre att förlora, finns i --format json och csv.",
-      en: "\(more) more, with as much or less to lose, are in --format json and csv."
+      en:
+        "\(more) more, with as much or less to lose, \(more == 1 ? "is" : "are") in --format json "
+        + "and csv."
     )
   }
 }

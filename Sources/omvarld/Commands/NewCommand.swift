@@ -55,6 +55,17 @@ struct NewCommand: ParsableCommand {
 
   /// What the name of the place asks for by its ending: only folders are written.
   private func checkForm() throws(CommandFailure) {
+    guard folder.contains(where: { !$0.isWhitespace }) else {
+      throw CommandFailure(
+        .usage,
+        Phrase(sv: "mappen har inget namn", en: "the folder has no name"),
+        hint: Phrase(
+          sv: "skriv till exempel: omvarld new omvarldsarbete",
+          en: "write, for example: omvarld new external-relations"
+        ),
+        language: language
+      )
+    }
     let endings = [".xlsx", ".yaml", ".yml", ".csv", ".json"]
     guard let ending = endings.first(where: folder.lowercased().hasSuffix) else { return }
     throw CommandFailure(

@@ -61,7 +61,7 @@ struct `The answer about the least we must add` {
       "Ta upp Vatten i Forum, som vi redan är med i: det är en av de två som saknas på lokal nivå.",
       "Ta upp Vatten med Föreningen, som redan är part i annat: det är en av de två som saknas på "
         + "lokal nivå.",
-      "Öppna en relation till Ettan eller Tvåan i Vatten, som inte är part i dag: det stänger "
+      "Öppna en relation i Vatten till Ettan eller Tvåan, som inte är part i dag: det stänger "
         + "regional nivå.",
       "Med det är 2 av 4 nivåer som krävs uppfyllda, mot 0 i dag.",
       "En namngiven aktör av slaget myndighet eller EU-organ på EU-nivå behövs för Vatten.",
@@ -84,7 +84,7 @@ struct `The answer about the least we must add` {
       "Begin here: this is in all of them",
       "Take Water to Forum, which we are in already: that is one of the two lacking at the local "
         + "level.",
-      "Open a relation with Ettan or Tvåan on Water, not a partner today: that closes the regional "
+      "Open a relation on Water with Ettan or Tvåan, not a partner today: that closes the regional "
         + "level.",
       "With it 2 of 4 required levels are met, against 0 today.",
       "A named actor of the kind agency or EU body at EU level is needed for Water.",
@@ -195,9 +195,17 @@ struct `The answer about the least we must add` {
     ] {
       #expect(english.contains(sentence), "\(sentence)\n\(english)")
     }
+    // The club is met on the port already, and no level that it is at is required there.
     let nothing = try text(.english, trials: [.open("club", "port")])
+    for sentence in [
+      "Föreningen is already a partner in Port: nothing changes",
+      "That changes the state of no level: 0 of 4 required levels are met, as today.",
+    ] {
+      #expect(nothing.contains(sentence), "\(sentence)\n\(nothing)")
+    }
     #expect(
-      nothing.contains("That changes the state of no level: 0 of 4 required are met, as today.")
+      try text(.swedish, trials: [.open("club", "port")])
+        .contains("Föreningen är redan part i Hamn: det ändrar inget")
     )
   }
 
