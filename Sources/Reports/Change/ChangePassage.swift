@@ -141,7 +141,8 @@ struct ChangePassage {
   // MARK: What was found, what is covered
 
   private func findings(isChapter: Bool) -> [Passage.Piece] {
-    let opened = changes.opened
+    let opened = changes.opened.filter { !$0.isOfOneTie }
+    let closed = changes.closed.filter { !$0.isOfOneTie }
     let heading = Phrase(sv: "Nya luckor, risker och noteringar", en: "New gaps, risks and notices")
     let new: [Passage.Piece] =
       isChapter
@@ -159,20 +160,52 @@ struct ChangePassage {
               )
             ] : [])
     return new
+      + counted(
+        changes.opened,
+        Phrase(sv: "har tillkommit", en: "appeared"),
+        areMore: !opened.isEmpty
+      )
       + list(
         Phrase(
           sv: "Luckor, risker och noteringar som inte finns längre",
           en: "Gaps, risks and notices that are gone"
         ),
-        changes.closed.map { finding in
+        closed.map { finding in
           finding.severity.name + Phrase(": ") + finding.message
             + (changes.isMoot(finding)
               ? Phrase(
-                sv: " (området eller kravet finns inte längre)",
-                en: " (the area or the requirement is no longer there)"
+                sv: " Området eller kravet finns inte längre.",
+                en: " The area or the requirement is no longer there."
               ) : Phrase(""))
         }
       )
+      + counted(
+        changes.closed,
+        Phrase(sv: "är borta", en: "gone"),
+        areMore: !closed.isEmpty
+      )
+  }
+
+  /// How many risks there are of one relation or tie alone: most of them stand beside a risk of whoever
+  /// is at its end.
+  private func counted(
+    _ findings: [Finding],
+    _ verb: Phrase,
+    areMore: Bool
+  ) -> [Passage.Piece] {
+    let count = findings.count(where: \.isOfOneTie)
+    guard count > 0 else { return [] }
+    return [
+      .paragraph(
+        Severity.risk.counted(count)
+          + Phrase(sv: areMore ? " till som gäller" : " som gäller", en: areMore ? " more" : "")
+          + Phrase(
+            sv: " en enda relation eller koppling \(verb.swedish).",
+            en: " of a single relation or tie \(verb.english)."
+          )
+      ),
+      .hint(.elsewhere(count)),
+    ]
   }
 
   private var coverage: [Passage.Piece] {
@@ -208,6 +241,13 @@ struct ChangePassage {
         ]
       }
     )
+  }
+}
+
+extension Finding {
+  /// Whether it is about what hangs on one relation or tie, and nobody has decided anything about it.
+  fileprivate var isOfOneTie: Bool {
+    (rule == .lossOfRelation || rule == .bridge) && followUp == nil
   }
 }
 

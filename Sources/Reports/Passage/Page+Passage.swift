@@ -11,6 +11,7 @@ extension Page {
         switch piece {
         case .heading(let words): html.element(.h3, say(words))
         case .paragraph(let words): html.element(.p, say(words))
+        case .hint: continue
         case .limit(let words): html.element(.p, [.class("limit")], say(words))
         case .list(let items):
           if items.isEmpty { continue }

@@ -13,6 +13,8 @@ public struct Passage: Sendable {
     case paragraph(Phrase)
     /// What the records cannot say.
     case limit(Phrase)
+    /// What else a command can tell; nothing to the reader of a report.
+    case hint(Phrase)
     case list([Phrase])
     case table(Table)
     case findings([Finding])

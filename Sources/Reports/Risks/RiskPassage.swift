@@ -6,16 +6,16 @@ internal import Stakeholders
 /// a relation is not told beside the actor whom it alone reaches, an actor who hangs by one tie is only
 /// counted, and of very many the gravest are told.
 struct RiskPassage {
-  private let analysis: RiskAnalysis
-  private let language: Language
-  private static let limit = 20
+  let analysis: RiskAnalysis
+  let language: Language
+  static let limit = 20
 
   init(_ analysis: RiskAnalysis, in language: Language) {
     self.analysis = analysis
     self.language = language
   }
 
-  private var graph: StakeholderGraph { analysis.selected.graph }
+  var graph: StakeholderGraph { analysis.selected.graph }
 
   var passage: Passage {
     Passage(
@@ -95,7 +95,7 @@ struct RiskPassage {
       .heading(Phrase(sv: "Nivåer som skulle bli öppna", en: "Levels that would fall open")),
       .findings(told.prefix(Self.limit).map(\.finding)),
     ]
-    if let rest = rest(told.count) { pieces.append(.paragraph(rest)) }
+    pieces += rest(told.count)
     if !implied.isEmpty {
       let names = implied.map { loss in
         graph.name(loss.ends[0]).phrase + Phrase(" – ") + graph.name(loss.ends[1]).phrase
@@ -116,142 +116,6 @@ struct RiskPassage {
     return pieces
   }
 
-  // MARK: The network
-
-  private var network: [Passage.Piece] {
-    let losses = analysis.losses.filter { [.cutActor, .bridge].contains($0.kind) }
-    let selection = analysis.selected.selection
-    guard selection.focusAreas.isEmpty, selection.levels.isEmpty, analysis.memberCount > 0 else {
-      return []
-    }
-    let pendants = losses.count { $0.kind == .bridge && $0.separatedCount == 1 }
-    let cuts = losses.filter { loss in
-      loss.finding.followUp != nil || (loss.kind == .cutActor && loss.separatedCount > 1)
-    }
-    let bridges = losses.filter { $0.kind == .bridge && $0.separatedCount > 1 }
-    var pieces: [Passage.Piece] = [
-      .heading(Phrase(sv: "Flaskhalsar och broar", en: "Cut actors and bridges")),
-      .paragraph(base(losses)),
-    ]
-    if !cuts.isEmpty { pieces.append(.findings(cuts.prefix(Self.limit).map(\.finding))) }
-    if let rest = rest(cuts.count) { pieces.append(.paragraph(rest)) }
-    if !bridges.isEmpty { pieces.append(.table(table(of: Array(bridges.prefix(Self.limit))))) }
-    if let rest = rest(bridges.count) { pieces.append(.paragraph(rest)) }
-    if pendants > 0 {
-      pieces.append(
-        .paragraph(
-          Phrase(
-            sv: pendants == 1
-              ? "En enhet eller aktör hänger ihop med nätverket bara genom en enda annan. "
-                + "--format json och csv har den."
-              : "\(pendants) enheter och aktörer hänger ihop med nätverket bara genom en enda annan "
-                + "var. --format json och csv har dem.",
-            en: pendants == 1
-              ? "One unit or actor is connected to the network only through a single other. "
-                + "--format json and csv have it."
-              : "\(pendants) units and actors are connected to the network only through a single "
-                + "other each. --format json and csv have them."
-          )
-        )
-      )
-    }
-    return pieces
-  }
-
-  /// Bridges side by side: each is also told of, as far as it goes, with the cut actor that it ends at.
-  private func table(of bridges: [Loss]) -> Table {
-    let names = GraphNames(graph, in: language)
-    func say(_ phrase: Phrase) -> String { phrase[language] }
-    return Table(
-      caption: say(Phrase(sv: "Broar", en: "Bridges")),
-      columns: [
-        say(Phrase(sv: "Mellan", en: "Between")), say(Phrase(sv: "och", en: "and")),
-        say(Phrase(sv: "Skiljer av", en: "Cuts off")),
-      ],
-      rows: bridges.map { loss in
-        let separates = loss.separates
-        let shown = Phrase.list(
-          separates.map { names[$0] }.inSwedishOrder(of: \.self, then: \.self).map { Phrase($0) },
-          limit: 5
-        )
-        return [names[loss.ends[0]], names[loss.ends[1]], say(shown)]
-      }
-    )
-  }
-
-  /// What was looked at, and what was found in it.
-  private func base(_ losses: [Loss]) -> Phrase {
-    let principal = graph.name(graph.principal).phrase
-    let words = Phrase(
-      sv: "Nätverket är enheter och namngivna aktörer, bundna av relationer som för budskap; "
-        + "\(principal.swedish) räknas inte med, för då skulle inget annat synas. ",
-      en: "The network is units and named actors, tied by relations that carry a message; "
-        + "\(principal.english) is left out, or nothing else would show. "
-    )
-    return words + tied + Phrase(" ") + fragility(losses)
-  }
-
-  /// How many have a tie at all.
-  private var tied: Phrase {
-    let (count, tied) = (analysis.memberCount, analysis.tiedCount)
-    switch (count, tied) {
-    case (1, _):
-      return Phrase(
-        sv: "Bara en är med där, utan någon att ha en relation till.",
-        en: "Only one is in it, with nobody to have a relation with."
-      )
-    case (_, 0):
-      return Phrase(
-        sv: "Ingen av \(count) har en relation där.",
-        en: "None of \(count) has a relation there."
-      )
-    case (2, 2):
-      return Phrase(sv: "Båda har en relation där.", en: "Both have a relation there.")
-    case (tied, _):
-      return Phrase(
-        sv: "Alla \(count) har en relation där.",
-        en: "All \(count) have a relation there."
-      )
-    default:
-      return Phrase(
-        sv: "Av \(count) har \(tied) en relation där.",
-        en: "Of \(count), \(tied) have a relation there."
-      )
-    }
-  }
-
-  private func fragility(_ losses: [Loss]) -> Phrase {
-    let cuts = losses.count { $0.kind == .cutActor }
-    let bridges = losses.count - cuts
-    var parts: [Phrase] = []
-    if cuts > 0 {
-      parts.append(
-        Phrase(
-          sv: "\(cuts) \(cuts == 1 ? "är flaskhals" : "är flaskhalsar")",
-          en: "\(cuts) \(cuts == 1 ? "is a cut actor" : "are cut actors")"
-        )
-      )
-    }
-    if bridges > 0 {
-      parts.append(
-        Phrase(
-          sv: "\(bridges) \(bridges == 1 ? "koppling är en bro" : "kopplingar är broar")",
-          en: "\(bridges) \(bridges == 1 ? "tie is a bridge" : "ties are bridges")"
-        )
-      )
-    }
-    guard !parts.isEmpty else {
-      return Phrase(
-        sv: "Ingen är flaskhals och ingen koppling är ensam om att hålla ihop det.",
-        en: "Nobody is a cut actor, and no tie alone holds it together."
-      )
-    }
-    return .list(parts)
-      + (cuts + bridges == 1
-        ? Phrase(sv: ": utan den faller det isär.", en: ": without it the network falls apart.")
-        : Phrase(sv: ": utan dem faller det isär.", en: ": without them the network falls apart."))
-  }
-
   // MARK: One hand
 
   private var holders: [Passage.Piece] {
@@ -264,15 +128,28 @@ struct RiskPassage {
     ]
   }
 
-  /// "12 till, med mindre att förlora": what a list is not long enough for.
-  private func rest(_ count: Int) -> Phrase? {
-    guard count > Self.limit else { return nil }
+  /// "12 till, med lika mycket eller mindre att förlora": what a list is not long enough for.
+  func rest(_ count: Int) -> [Passage.Piece] {
+    guard count > Self.limit else { return [] }
     let more = count - Self.limit
-    return Phrase(
-      sv: "\(more) till, med lika mycket eller mindre att förlora, finns i --format json och csv.",
-      en:
-        "\(more) more, with as much or less to lose, \(more == 1 ? "is" : "are") in --format json "
-        + "and csv."
+    return [
+      .paragraph(
+        Phrase(
+          sv: "\(more) till har lika mycket eller mindre att förlora.",
+          en: "\(more) more \(more == 1 ? "has" : "have") as much or less to lose."
+        )
+      ),
+      .hint(.elsewhere(more)),
+    ]
+  }
+}
+
+extension Phrase {
+  /// Where to find what is only counted.
+  static func elsewhere(_ count: Int) -> Phrase {
+    Phrase(
+      sv: "--format json och csv har \(count == 1 ? "den" : "dem").",
+      en: "--format json and csv have \(count == 1 ? "it" : "them")."
     )
   }
 }

@@ -90,7 +90,9 @@ struct `The passage on risks` {
     }
     let text = text(try answer(yaml))
     #expect(text.matches(of: /risk\.cut-actor/).count == 20)
-    #expect(text.contains("5 more, with as much or less to lose, are in --format json and csv."))
+    #expect(
+      text.contains("5 more have as much or less to lose.\n\n--format json and csv have them.")
+    )
     #expect(text.contains("75 units and actors are connected to the network only through"))
     #expect(text.contains("The only required level that is met does not hang on a single"))
   }
