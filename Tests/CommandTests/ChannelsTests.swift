@@ -116,7 +116,8 @@ struct `omvarld channels` {
     (["--to", "naringslivet"], Int32(3), "a category"), (["--to", "sverige"], 3, "a place"),
     (["--to", "regeringe"], 2, "did you mean 'regeringen'?"),
     (["--to", "granshinder"], 2, "--to regeringen"), (["--to", "presidiet"], 2, "--from"),
-    (["--to", "level:moon"], 2, "level:national"), (["--to", "eu", "--from", "eu"], 2, "begins"),
+    (["--to", "level:moon"], 2, "level:national"),
+    (["--to", "eu", "--from", "eu"], 2, "are both EU"),
     (["--to", "eu", "--limit", "0"], 2, "--limit"), (["--to", "eu", "--hops", "0"], 2, "--hops"),
     ([], 2, "--to"),
   ])

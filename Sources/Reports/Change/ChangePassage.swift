@@ -160,11 +160,7 @@ struct ChangePassage {
               )
             ] : [])
     return new
-      + counted(
-        changes.opened,
-        Phrase(sv: "har tillkommit", en: "appeared"),
-        areMore: !opened.isEmpty
-      )
+      + counted(changes.opened, areNew: true, areMore: !opened.isEmpty)
       + list(
         Phrase(
           sv: "Luckor, risker och noteringar som inte finns längre",
@@ -179,30 +175,26 @@ struct ChangePassage {
               ) : Phrase(""))
         }
       )
-      + counted(
-        changes.closed,
-        Phrase(sv: "är borta", en: "gone"),
-        areMore: !closed.isEmpty
-      )
+      + counted(changes.closed, areNew: false, areMore: !closed.isEmpty)
   }
 
   /// How many risks there are of one relation or tie alone: most of them stand beside a risk of whoever
   /// is at its end.
-  private func counted(
-    _ findings: [Finding],
-    _ verb: Phrase,
-    areMore: Bool
-  ) -> [Passage.Piece] {
+  private func counted(_ findings: [Finding], areNew: Bool, areMore: Bool) -> [Passage.Piece] {
     let count = findings.count(where: \.isOfOneTie)
     guard count > 0 else { return [] }
+    let risks = Severity.risk.counted(count)
+    let isOne = count == 1
     return [
       .paragraph(
-        Severity.risk.counted(count)
-          + Phrase(sv: areMore ? " till som gäller" : " som gäller", en: areMore ? " more" : "")
-          + Phrase(
-            sv: " en enda relation eller koppling \(verb.swedish).",
-            en: " of a single relation or tie \(verb.english)."
-          )
+        Phrase(
+          sv:
+            "\(risks.swedish)\(areMore ? " till" : "") som gäller en enda relation eller koppling "
+            + "\(areNew ? "har tillkommit" : "är borta").",
+          en: "\(areMore ? "Besides, " : "")\(risks.english) of a single relation or tie "
+            + (areNew
+              ? "\(isOne ? "has" : "have") appeared." : "\(isOne ? "is" : "are") gone.")
+        )
       ),
       .hint(.elsewhere(count)),
     ]
