@@ -51,6 +51,7 @@ public struct TriedCoverage: Sendable {
       .map { Move(before: $0, after: $1) }
   }
 
+  /// - Precondition: Whoever is to be met is in the graph.
   public init(_ trials: [Trial], in selected: SelectedGraph) {
     self.trials = trials
     original = selected.graph

@@ -15,8 +15,6 @@ public struct Explanation: Sendable {
   public let grounds: [Ground]
   /// The remedy as changes to the graph; empty where under the selection none removes the finding.
   public let changes: [Change]
-  /// What these come to: what was tried.
-  public let tried: RecordChanges
   /// Findings that would go with it if the changes were made, the gravest first.
   public let wouldClose: [Finding]
   /// Findings that would come, the gravest first.
@@ -33,14 +31,18 @@ public struct Explanation: Sendable {
     self.finding = selected.comparingReadings([finding]) { $0.everyFinding(quotes: quotes) }[0]
     grounds = selected.grounds(of: finding)
     changes = finding.changes
-    tried = RecordChanges(changes, to: selected.graph)
-    let changed = SelectedGraph(tried.after, selected.selection)
+    let changed = SelectedGraph(selected.graph.applying(changes), selected.selection)
     let after = changed.everyFinding(quotes: quotes)
     let stays = Set(after.map(\.id))
     let stood = Set(before.map(\.id))
     wouldClose = before.filter { $0.id != id && !stays.contains($0.id) }
     wouldOpen = after.filter { !stood.contains($0.id) }
   }
+
+  /// What the changes come to, record by record: what was tried.
+  ///
+  /// - Complexity: O(*n* log *n*) in entities and relations.
+  public var tried: RecordChanges { RecordChanges(changes, to: selected.graph) }
 }
 
 extension SelectedGraph {

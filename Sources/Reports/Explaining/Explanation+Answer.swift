@@ -5,10 +5,16 @@ internal import Stakeholders
 extension Explanation {
   /// What `explain` answers.
   public func answer(in language: Language) -> Answer {
-    Answer(passage(in: language), json: json(in: language), table: table(in: language))
+    let tried = tried
+    let items = tried.items(in: language)
+    return Answer(
+      passage(items, in: language),
+      json: json(tried, in: language),
+      table: table(items, in: language)
+    )
   }
 
-  private func json(in language: Language) -> JSONValue {
+  private func json(_ tried: RecordChanges, in language: Language) -> JSONValue {
     [
       "finding": finding.json(in: language),
       "rule": .text(finding.rule.rawValue),
@@ -24,7 +30,7 @@ extension Explanation {
   }
 
   /// One row a fact and a finding, told apart by what they are to the finding.
-  private func table(in language: Language) -> Table {
+  private func table(_ items: [RecordChanges.Item], in language: Language) -> Table {
     func row(_ role: String, _ id: String, _ words: String) -> [String] {
       [role, id, words].map(\.visible)
     }
@@ -33,13 +39,13 @@ extension Explanation {
       columns: ["role", "id", "text"],
       rows: [row("finding", finding.id, finding.message[language])]
         + grounds.map { row("fact", $0.id, graph.words(forFact: $0.id, in: language)) }
-        + tried.items(in: language).map { row("change", $0.id, $0.words) }
+        + items.map { row("change", $0.id, $0.words) }
         + wouldClose.map { row("wouldClose", $0.id, $0.message[language]) }
         + wouldOpen.map { row("wouldOpen", $0.id, $0.message[language]) }
     )
   }
 
-  private func passage(in language: Language) -> Passage {
+  private func passage(_ items: [RecordChanges.Item], in language: Language) -> Passage {
     var pieces: [Passage.Piece] = [.findings([finding])]
     if let question = finding.question { pieces.append(.paragraph(question)) }
     pieces += [.heading(.rule), .paragraph(finding.rule.meaning)]
@@ -50,7 +56,7 @@ extension Explanation {
     if changes.isEmpty {
       pieces.append(.paragraph(.noChange))
     } else {
-      pieces += [.paragraph(.triedWith), .list(triedItems(in: language))]
+      pieces += [.paragraph(.triedWith), .list(shown(items))]
     }
     if !changes.isEmpty, wouldClose.isEmpty, wouldOpen.isEmpty {
       pieces.append(.paragraph(.onlyThis))
@@ -65,8 +71,8 @@ extension Explanation {
   }
 
   /// As many as anybody reads; all of them are in the answers for programs.
-  private func triedItems(in language: Language) -> [Phrase] {
-    let items = tried.items(in: language).map { Phrase($0.words) }
+  private func shown(_ items: [RecordChanges.Item]) -> [Phrase] {
+    let items = items.map { Phrase($0.words) }
     let rest = items.count - Self.limit
     guard rest > 1 else { return items }
     return items.prefix(Self.limit)
