@@ -68,22 +68,32 @@ public struct ClosingRequest: Sendable {
 
   /// The partnerships to try out.
   ///
-  /// - Throws: `UnknownChoice` for the first word that the graph does not know.
-  public func trials(in graph: StakeholderGraph) throws(UnknownChoice) -> [Trial] {
+  /// To open a relation with one actor in one focus area twice is to do it once.
+  ///
+  /// - Throws: `UnknownChoice` for the first word that the graph does not know, and for whoever cannot
+  ///   be a partner under the selection.
+  public func trials(in selected: SelectedGraph) throws(UnknownChoice) -> [Trial] {
     var found: [Trial] = []
-    for text in trials { found.append(try Self.trial(text, in: graph)) }
+    for text in trials {
+      let trial = try Self.trial(text, in: selected)
+      if case .open = trial, found.contains(trial) { continue }
+      found.append(trial)
+    }
     return found
   }
 
   private static func trial(
     _ text: String,
-    in graph: StakeholderGraph
+    in selected: SelectedGraph
   ) throws(UnknownChoice) -> Trial {
+    let graph = selected.graph
     let words = text.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
     switch (words[0], words.count) {
     case ("open", 3):
-      let actors = graph.actors.map(\.id).filter { $0 != graph.principal }
-      return .open(try choose(words[1], among: actors), try area(words[2], in: graph))
+      let actor = try choose(words[1], among: graph.actors.map(\.id))
+      let area = try area(words[2], in: graph)
+      if let problem = UnknownChoice.unmeetable(actor, in: area, selected) { throw problem }
+      return .open(actor, area)
     case ("new", 3), ("new", 4):
       let kind =
         words.count == 4
@@ -137,5 +147,62 @@ extension UnknownChoice {
       ),
       hint: Phrase(sv: "\(least) är det minsta", en: "\(least) is the least")
     )
+  }
+
+  /// Why an actor cannot be a partner, whatever is recorded; `nil` where it can.
+  fileprivate static func unmeetable(
+    _ id: Actor.ID,
+    in area: FocusArea.ID,
+    _ selected: SelectedGraph
+  ) -> UnknownChoice? {
+    let graph = selected.graph
+    guard let actor = graph.actor(id) else { return nil }
+    let name = actor.name.phrase
+    let level = actor.levels.first ?? graph.vocabulary.levels.first?.id ?? "national"
+    let instead = Phrase(
+      sv: "pröva med någon som inte finns i underlaget: new:\(level):\(area)",
+      en: "try somebody not on record: new:\(level):\(area)"
+    )
+    func problem(_ words: Phrase, _ hint: Phrase?) -> UnknownChoice {
+      UnknownChoice(message: Phrase("--try open:\(id):\(area): ") + words, hint: hint)
+    }
+    if id == graph.principal {
+      return problem(
+        Phrase(
+          sv: "\(name.swedish) är huvudmannen själv, och är aldrig sin egen part",
+          en: "\(name.english) is the principal itself, and never a partner of its own"
+        ),
+        nil
+      )
+    }
+    switch selected.standing(of: actor) {
+    case .place:
+      return problem(
+        Phrase(
+          sv: "\(name.swedish) är en plats, och en plats kan inte vara part",
+          en: "\(name.english) is a place, and a place cannot be a partner"
+        ),
+        instead
+      )
+    case .generic:
+      return problem(
+        Phrase(
+          sv: "\(name.swedish) är en allmän kategori, och bara en namngiven part räknas",
+          en: "\(name.english) is a category, and only a named partner counts"
+        ),
+        instead
+      )
+    case .named: break
+    }
+    guard selected.isValid(actor.details) else {
+      return problem(
+        Phrase(
+          sv: "\(name.swedish) finns inte på den valda dagen",
+          en: "\(name.english) is not there on the chosen day"
+        ),
+        nil
+      )
+    }
+    return nil
   }
 }

@@ -1,5 +1,6 @@
 public import Analyses
 internal import Diagnostics
+internal import Reports
 public import Stakeholders
 
 extension OpenedGraph {
@@ -30,6 +31,7 @@ extension OpenedGraph {
         hint: Phrase(sv: "lägg till \(option)", en: "add \(option)")
       )
     }
+    if let problem = UnknownChoice(finding, notChosenIn: selected, quotes) { throw problem }
     let known = selected.everyFinding(quotes: quotes).map(\.id)
     throw UnknownChoice(
       message: Phrase(
@@ -43,6 +45,37 @@ extension OpenedGraph {
           sv: "omvarld gaps, voice och risks visar fyndens beteckningar",
           en: "omvarld gaps, voice and risks show the ids of findings"
         )
+    )
+  }
+}
+
+extension UnknownChoice {
+  /// That a finding holds in the whole graph but is left out by what is chosen; `nil` where it is not.
+  fileprivate init?(_ finding: String, notChosenIn selected: SelectedGraph, _ quotes: QuoteCheck) {
+    let selection = selected.selection
+    var whole = Selection()
+    whole.reading = selection.reading
+    guard whole != selection,
+      SelectedGraph(selected.graph, whole).everyFinding(quotes: quotes)
+        .contains(where: { $0.id == finding })
+    else { return nil }
+    let options = [
+      (selection.focusAreas.isEmpty, "--focus"), (selection.levels.isEmpty, "--level"),
+      (selection.statuses.isEmpty, "--status"), (selection.kinds.isEmpty, "--kind"),
+      (selection.units.isEmpty, "--unit"), (selection.bases.isEmpty, "--basis"),
+      (selection.date == nil, "--at"),
+    ].filter { !$0.0 }.map { Phrase($0.1) }
+    let list = Phrase.alternatives(options)
+    self.init(
+      message: Phrase(
+        sv: "fyndet '\(finding)' finns, men inte i urvalet (\(selected.inWords.swedish))",
+        en:
+          "the finding '\(finding)' holds, but not in this selection (\(selected.inWords.english))"
+      ),
+      hint: Phrase(
+        sv: "fråga utan \(list.swedish)",
+        en: "ask without \(list.english)"
+      )
     )
   }
 }

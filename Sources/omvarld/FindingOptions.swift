@@ -1,6 +1,7 @@
 internal import Analyses
 internal import ArgumentParser
 internal import Diagnostics
+internal import Reports
 internal import Stakeholders
 
 enum SeverityChoice: String, CaseIterable, ExpressibleByArgument {
@@ -44,14 +45,16 @@ struct FindingOptions: ParsableArguments {
     if !options.quiet, !overdue.isEmpty {
       let count = overdue.count
       let list = overdue.map { finding in
-        "  \(finding.id.visible) (\(finding.followUp?.due?.description ?? ""))\n"
+        let words = finding.followUp.map { DecisionWords($0, on: today).phrase[language] }
+        return "  \(finding.id.visible): \(words ?? "")\n"
       }
       Console.error(
         Phrase(
           sv:
-            "\(count) beslut om fynd \(count == 1 ? "skulle ha varit klart" : "skulle ha varit klara"):\n",
-          en: "\(count) \(count == 1 ? "decision" : "decisions") about findings "
-            + "\(count == 1 ? "is" : "are") past the due day:\n"
+            "\(count) beslut om fynd har passerat sin dag:\n",
+          en: (count == 1
+            ? "1 decision about a finding is past its due day:\n"
+            : "\(count) decisions about findings are past their due day:\n")
         )[language] + list.joined()
       )
     }

@@ -116,7 +116,8 @@ struct `omvarld channels` {
     (["--to", "naringslivet"], Int32(3), "a category"), (["--to", "sverige"], 3, "a place"),
     (["--to", "regeringe"], 2, "did you mean 'regeringen'?"),
     (["--to", "granshinder"], 2, "--to regeringen"), (["--to", "presidiet"], 2, "--from"),
-    (["--to", "level:moon"], 2, "level:national"), (["--to", "eu", "--from", "eu"], 2, "begins"),
+    (["--to", "level:moon"], 2, "level:national"),
+    (["--to", "eu", "--from", "eu"], 2, "are both EU"),
     (["--to", "eu", "--limit", "0"], 2, "--limit"), (["--to", "eu", "--hops", "0"], 2, "--hops"),
     ([], 2, "--to"),
   ])
@@ -140,5 +141,14 @@ struct `omvarld channels` {
     }
     #expect(runs[0].status == 0 && !runs[0].output.isEmpty)
     #expect(runs[0].output == runs[1].output)
+  }
+
+  @Test func `tells whoever is at both ends so`() throws {
+    let english = try channels(Graph.malmo, "--from", "eu", "--to", "eu", "--lang", "en")
+    #expect(english.status == 2)
+    #expect(english.errors.contains("--from and --to are both EU, so there is no way to look for"))
+    #expect(english.errors.contains("write in --to whom to reach"))
+    let swedish = try channels(Graph.malmo, "--from", "malmo", "--to", "malmo", "--lang", "sv")
+    #expect(swedish.errors.contains("--from och --to är båda Malmö stad"))
   }
 }

@@ -10,7 +10,13 @@ struct `omvarld close` {
     (["--max-new=-1"], "0 is the least"), (["--limit", "0"], "1 is the least"),
     (["--try", "opn:kustregionen:hamn"], "write open:ACTOR:AREA"),
     (["--try", "open:kustregion:hamn"], "did you mean 'kustregionen'?"),
-    (["--try", "open:sjostad:hamn"], "there is no 'sjostad'"),
+    (
+      ["--try", "open:sjostad:hamn"],
+      "Sjöstad is the principal itself, and never a partner of its own"
+    ),
+    (["--try", "open:sundet:hamn"], "is a place, and a place cannot be a partner"),
+    (["--try", "open:naringslivet:hamn"], "is a category, and only a named partner counts"),
+    (["--try", "open:naringslivet:hamn"], "try somebody not on record: new:"),
     (["--try", "open:kustregionen:hamnen"], "did you mean 'hamn'?"),
     (["--try", "new:nationell:hamn"], "did you mean 'national'?"),
     (["--try", "new:national:hamn:agncy"], "did you mean 'agency'?"),
@@ -45,6 +51,26 @@ struct `omvarld close` {
     let digests = [json, plain].map { ($0["graph"] as? [String: String])?["digest"] }
     #expect(digests[0] == digests[1])
     #expect((plain["result"] as? [String: Any])?["coverage"] is NSNull)
+  }
+
+  @Test func `says of a partner that is there already that nothing changes`() throws {
+    let arguments = [
+      "close", Graph.sjostad, "--quiet", "--try", "open:kustregionen:hamn", "--try",
+      "open:kustregionen:hamn",
+    ]
+    for (language, words) in [
+      ("sv", "Kustregionen är redan part i Hamn och logistik: det ändrar inget"),
+      ("en", "Kustregionen is already a partner in Port and logistics: nothing changes"),
+    ] {
+      let text = try Tool.run(arguments: arguments + ["--lang", language]).text
+      #expect(text.split(separator: words).count == 2, "\(text)")
+    }
+    let json = try Tool.run(arguments: arguments + ["--format", "json"]).json()
+    let result = try #require(json["result"] as? [String: Any])
+    #expect(result["tries"] as? [String] == ["open:kustregionen:hamn"])
+    let coverage = try #require(result["coverage"] as? [String: Any])
+    #expect(coverage["withoutEffect"] as? [String] == ["open:kustregionen:hamn"])
+    #expect((coverage["changed"] as? [Any])?.isEmpty == true)
   }
 
   @Test(arguments: ["text", "json", "csv", "markdown"])

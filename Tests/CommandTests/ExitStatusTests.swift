@@ -45,6 +45,7 @@ struct `The exit status` {
     ["bogus"], ["gaps"], ["gaps", Graph.malmo, "--format", "xml"],
     ["gaps", Graph.malmo, "--lang", "de"], ["gaps", Graph.malmo, "--bogus"],
     ["gaps", Graph.malmo, "--at", "yesterday"], ["gaps", Graph.malmo, "--text", "programme"],
+    ["new", ""], ["new", " "], ["channels", Graph.malmo, "--from", "eu", "--to", "eu"],
     ["gaps", Graph.malmo, "--fail-on", "everything"], ["map", Graph.malmo, "--view", "overview"],
     ["map", Graph.malmo, "--view", "overview", "-o", "map.pdf"],
     ["map", Graph.malmo, "--view", "overview", "-o", "map.svg", "--dpi", "9"],
@@ -154,13 +155,21 @@ struct `The exit status` {
 
 struct `--fail-on` {
   /// A graph whose one gap, one open level, is followed up.
-  private func run(_ followUp: String, _ arguments: String...) throws -> Tool.Run {
+  private func loudRun(_ followUp: String, list arguments: [String]) throws -> Tool.Run {
     let scratch = try Scratch()
     let yaml =
       Graph.small
       + "follow-up: [{finding: 'coverage.open-level:rail:eu', \(followUp)}]\n"
     let path = try scratch.write(yaml, to: "graph.yaml")
-    return try Tool.run(arguments: ["gaps", path, "--quiet"] + arguments)
+    return try Tool.run(arguments: ["gaps", path] + arguments)
+  }
+
+  private func run(_ followUp: String, _ arguments: String...) throws -> Tool.Run {
+    try loudRun(followUp, list: arguments + ["--quiet"])
+  }
+
+  private func loudRun(_ followUp: String, _ arguments: String...) throws -> Tool.Run {
+    try loudRun(followUp, list: arguments)
   }
 
   @Test func `is met by an open finding, and the answer is there all the same`() throws {
@@ -191,5 +200,29 @@ struct `--fail-on` {
     #expect(try run(accepted, "--fail-on", "risk").status == 4)
     #expect(try run(accepted, "--fail-on", "notice").status == 4)
     #expect(try run(accepted).status == 0)
+  }
+
+  // The day has passed whenever this runs. Standard output says nothing that hangs on today, and
+  // standard error nothing against it.
+  @Test func `tells beside the answer what is overdue today`() throws {
+    let run = try loudRun("decision: accept, due: 2020-06", "--fail-on", "gap", "--lang", "en")
+    #expect(run.status == 4)
+    #expect(run.text.contains("• accepted until 2020-06"))
+    #expect(!run.text.contains("✓"))
+    #expect(
+      run.errors.contains(
+        """
+        1 decision about a finding is past its due day:
+          coverage.open-level:rail:eu: not accepted any more: past its due day 2020-06
+
+        """
+      ),
+      "\(run.errors)"
+    )
+    let swedish = try loudRun("decision: act, due: 2020-06", "--lang", "sv")
+    #expect(swedish.errors.contains("1 beslut om fynd har passerat sin dag:\n"))
+    #expect(swedish.errors.contains(":rail:eu: skulle ha åtgärdats senast 2020-06\n"))
+    let then = try loudRun("decision: accept, due: 2020-06", "--at", "2020", "--lang", "en")
+    #expect(then.text.contains("! not accepted any more: past its due day 2020-06"))
   }
 }

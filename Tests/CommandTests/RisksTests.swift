@@ -46,10 +46,7 @@ struct `Risks` {
   @Test func `are a chapter of the report`() throws {
     let scratch = try Scratch()
     _ = try Tool.run("report", Graph.malmo, "-o", scratch.path, "--quiet")
-    let page = try scratch.read("index.html")
-    #expect(page.contains("<section id=\"risks\""))
-    let ids = page.matches(of: /\sid="([^"]*)"/).map { String($0.1) }
-    #expect(Set(ids).count == ids.count)
+    #expect(try scratch.read("index.html").contains("<section id=\"risks\""))
   }
 }
 

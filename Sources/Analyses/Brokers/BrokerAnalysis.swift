@@ -30,6 +30,12 @@ public struct BrokerAnalysis: Sendable {
   /// Whether the records do not carry the measures, and nobody asked for them all the same.
   public var isRefused: Bool { values.isEmpty }
 
+  /// Those of the whole graph, whatever is chosen.
+  public var pairsOnRecord: [OutsidePair] {
+    selected.selection.isEverything
+      ? pairs : SelectedGraph(selected.graph, Selection()).outsidePairs()
+  }
+
   /// How many pairs of outside actors there could be.
   public var possiblePairCount: Int { outsideActors.count * (outsideActors.count - 1) / 2 }
 

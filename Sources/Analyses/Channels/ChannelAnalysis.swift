@@ -82,7 +82,8 @@ extension SelectedGraph {
     case .one(let target):
       try check(target, .to)
       let isOurs = target == EntityID(graph.principal) || graph.sort(of: target) == .unit
-      if question.source.map({ $0 == target }) ?? isOurs { throw .isSource(target) }
+      if question.source == target { throw .isBothEnds(target) }
+      if question.source == nil, isOurs { throw .isSource(target) }
     case .level(let level):
       if graph.vocabulary.level(level) == nil { throw .unknownLevel(level) }
     case .decisionMakers: break

@@ -45,8 +45,10 @@ public enum UnaskableChannels: Error, Hashable, Sendable {
   case unnamed(EntityID, Actor.Standing, End)
   /// It is not there on the day.
   case notStanding(EntityID, End)
-  /// It is where the channel begins.
+  /// It is one of those where the channel begins when nobody is chosen.
   case isSource(EntityID)
+  /// It is at both ends.
+  case isBothEnds(EntityID)
   /// There are more ties than can be reckoned with.
   case tooLarge
 }

@@ -32,12 +32,26 @@ public struct TriedCoverage: Sendable {
     public let after: Coverage.Cell
   }
 
+  /// What comes of a trial.
+  public enum Outcome: Hashable, Sendable {
+    /// A partner that was none before.
+    case partner
+    /// Nothing: the actor is met in the focus area already.
+    case already
+    /// Nothing: no relation that makes an actor a partner is in the selection.
+    case leftOut
+  }
+
+  /// In the order of the trials.
+  public let outcomes: [Outcome]
+
   /// The cells whose state is another one, area by area.
   public var moved: [Move] {
     zip(before.cells, after.cells).filter { $0.state != $1.state }
       .map { Move(before: $0, after: $1) }
   }
 
+  /// - Precondition: Whoever is to be met is in the graph.
   public init(_ trials: [Trial], in selected: SelectedGraph) {
     self.trials = trials
     original = selected.graph
@@ -45,18 +59,29 @@ public struct TriedCoverage: Sendable {
     guard !trials.isEmpty else {
       self.selected = selected
       after = before
+      outcomes = []
       return
     }
     let graph = selected.graph
     let engagement = NewEngagement(selected)
     let newCount = trials.count { if case .new = $0 { true } else { false } }
     var changes: [Change] = []
+    var outcomes: [Outcome] = []
     var number = 0
+    func meet(_ actor: Actor, in area: FocusArea.ID) {
+      let relation = engagement.relation(to: actor, in: area)
+      changes += relation.map { [.add($0)] } ?? []
+      outcomes.append(relation == nil ? .leftOut : .partner)
+    }
     for trial in trials {
       switch trial {
       case .open(let id, let area):
-        guard let actor = graph.actor(id) else { continue }
-        changes += engagement.relation(to: actor, in: area).map { [.add($0)] } ?? []
+        guard let actor = graph.actor(id) else { preconditionFailure("no actor '\(id)'") }
+        if selected.meets(id, in: area) {
+          outcomes.append(.already)
+        } else {
+          meet(actor, in: area)
+        }
       case .new(let level, let area, let kind):
         number += 1
         let name = newCount == 1 ? "" : " \(number)"
@@ -67,9 +92,10 @@ public struct TriedCoverage: Sendable {
           levels: [level]
         )
         changes.append(.put(.actor(actor)))
-        changes += engagement.relation(to: actor, in: area).map { [.add($0)] } ?? []
+        meet(actor, in: area)
       }
     }
+    self.outcomes = outcomes
     self.selected = SelectedGraph(graph.applying(changes), selected.selection)
     after = Coverage(self.selected)
   }
@@ -85,6 +111,11 @@ extension StakeholderGraph {
 }
 
 extension SelectedGraph {
+  /// Whether an actor is a direct counterpart in a focus area.
+  fileprivate func meets(_ actor: Actor.ID, in area: FocusArea.ID) -> Bool {
+    relations.contains { $0.focus.contains(area) && engagement(by: $0)?.actor == actor }
+  }
+
   /// The first kind of actor that the requirement of a cell takes; `nil` where it takes any.
   fileprivate func kindAsked(at level: Level.ID, in area: FocusArea.ID) -> ActorKind.ID? {
     graph.focusArea(area).flatMap { area in

@@ -40,12 +40,13 @@ public struct ChangeAnalysis: Sendable {
     entries = EntryChanges(from: old, to: new, by: correspondence, telling: scope.tells)
     relations = RelationChanges(from: old, to: new, by: correspondence)
     cells = CellChange.all(from: old.coverage, to: new.coverage, by: correspondence)
-    let ids = (
-      old: Set(old.findings.map { correspondence.kin(of: $0, on: .old) }),
-      new: Set(new.findings.map { correspondence.kin(of: $0, on: .new) })
-    )
-    opened = new.findings.filter { !ids.old.contains(correspondence.kin(of: $0, on: .new)) }
-    closed = old.findings.filter { !ids.new.contains(correspondence.kin(of: $0, on: .old)) }
+    func kin(_ period: Period, _ side: Correspondence.Side) -> [String] {
+      period.findings.map { correspondence.kin(of: $0, in: period.graph, on: side) }
+    }
+    let kin = (old: kin(old, .old), new: kin(new, .new))
+    let (before, after) = (Set(kin.old), Set(kin.new))
+    opened = zip(new.findings, kin.new).filter { !before.contains($1) }.map(\.0)
+    closed = zip(old.findings, kin.old).filter { !after.contains($1) }.map(\.0)
   }
 
   public var isEmpty: Bool {
@@ -54,9 +55,31 @@ public struct ChangeAnalysis: Sendable {
 }
 
 extension Correspondence {
-  fileprivate func kin(of finding: Finding, on side: Side) -> String {
-    self.finding(finding.id, on: side) { subject in
-      subject == finding.level?.rawValue ? subject : kin(of: subject, on: side)
+  /// What is equal for findings of both sides that say the same.
+  fileprivate func kin(of finding: Finding, in graph: StakeholderGraph, on side: Side) -> String {
+    // An actor may have the id of a level.
+    let level =
+      [.openLevel, .thinLevel, .singleHolder].contains(finding.rule)
+      ? finding.level?.rawValue : nil
+    let id = self.finding(finding.id, on: side) { subject in
+      subject == level ? subject : kin(of: subject, on: side)
+    }
+    // Which of two ends stands first says nothing where neither is before the other.
+    switch finding.rule {
+    case .bridge:
+      return
+        ([finding.rule.rawValue] + id.split(separator: ":").dropFirst().map(String.init).sorted())
+        .joined(separator: ":")
+    case .lossOfRelation:
+      let parts = id.dropFirst(finding.rule.rawValue.count + 1)
+        .split(separator: ">", omittingEmptySubsequences: false).map(String.init)
+      guard parts.count == 4,
+        graph.vocabulary.relationKind(RelationKind.ID(parts[1]))?.isSymmetric ?? false
+      else { return id }
+      return finding.rule.rawValue + ":"
+        + ([parts[1]] + [parts[0], parts[2]].sorted() + [parts[3]]).joined(separator: ">")
+    default:
+      return id
     }
   }
 }

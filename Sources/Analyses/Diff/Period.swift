@@ -15,9 +15,17 @@ public struct Period: Sendable {
     let all = [
       gaps.findings,
       VoiceAnalysis(selected).findings,
+      RiskAnalysis(selected).findings,
     ]
     var seen: Set<String> = []
     findings = all.joined().filter { seen.insert($0.id).inserted }.inOrder(of: selected.graph)
+  }
+
+  /// All that is on record in a graph, nothing chosen and nothing looked for.
+  init(recordsOf graph: StakeholderGraph) {
+    selected = SelectedGraph(graph, Selection())
+    coverage = Coverage(selected)
+    findings = []
   }
 
   public var graph: StakeholderGraph { selected.graph }

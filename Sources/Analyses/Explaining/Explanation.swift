@@ -13,7 +13,7 @@ public struct Explanation: Sendable {
   public let finding: Finding
   /// In the order in which the rule asks for them.
   public let grounds: [Ground]
-  /// The remedy as changes to the graph.
+  /// The remedy as changes to the graph; empty where under the selection none removes the finding.
   public let changes: [Change]
   /// Findings that would go with it if the changes were made, the gravest first.
   public let wouldClose: [Finding]
@@ -38,6 +38,11 @@ public struct Explanation: Sendable {
     wouldClose = before.filter { $0.id != id && !stays.contains($0.id) }
     wouldOpen = after.filter { !stood.contains($0.id) }
   }
+
+  /// What the changes come to, record by record: what was tried.
+  ///
+  /// - Complexity: O(*n* log *n*) in entities and relations.
+  public var tried: RecordChanges { RecordChanges(changes, to: selected.graph) }
 }
 
 extension SelectedGraph {

@@ -38,42 +38,59 @@ extension GapFindings {
         decisionMaker == graph.principal
         || [found.named, found.generic, found.indirect].contains { $0.contains(decisionMaker) }
       if isReached { continue }
-      let maker = graph.name(decisionMaker).phrase
-      let area = matter.focus.map { graph.name($0).phrase }
-      findings.append(
-        Finding(
-          .unreachedDecisionMaker,
-          [matter.id.rawValue, decisionMaker.rawValue],
-          Phrase(
-            sv: "\(maker.capitalised.swedish) bestämmer om ”\(name.swedish)”, men ingen relation "
-              + "dit är noterad" + (area.map { " i \($0.swedish)" } ?? "") + ".",
-            en: "\(maker.capitalised.english) decides on “\(name.english)”, but no relation to "
-              + "them is recorded" + (area.map { " in \($0.english)" } ?? "") + "."
-          ),
-          limit: Self.notOnRecord,
-          question: Phrase(
-            sv: "Vem hos oss möter \(maker.swedish)?",
-            en: "Who of us meets \(maker.english)?"
-          ),
-          remedy: area.flatMap { area in
-            Phrase(
-              sv: "Notera en relation, till exempel påverkan eller kontakt, till "
-                + "\(maker.swedish) i \(area.swedish) (focus: \(matter.focus?.rawValue ?? "")).",
-              en: "Record a relation, such as advocacy or contact, to \(maker.english) in "
-                + "\(area.english) (focus: \(matter.focus?.rawValue ?? ""))."
-            )
-          }
-            ?? Phrase(
-              sv: "Skriv focus: för \(matter.id), och en relation till \(maker.swedish) där.",
-              en: "Write focus: for \(matter.id), and a relation to \(maker.english) there."
-            ),
-          changes: remedies.reachingChanges(matter, decisionMaker),
-          evidence: matter.details.evidence,
-          focusArea: matter.focus,
-          level: matter.level
-        )
+      findings.append(unreached(decisionMaker, deciding: matter))
+    }
+  }
+
+  private func unreached(_ decisionMaker: Actor.ID, deciding matter: Matter) -> Finding {
+    let maker = graph.name(decisionMaker).phrase
+    let name = matter.name.phrase
+    let area = matter.focus.map { graph.name($0).phrase }
+    let remedies = remedies
+    let isMeetable = remedies.canReach(decisionMaker)
+    let message: Phrase
+    if isMeetable {
+      message = Phrase(
+        sv: "\(maker.capitalised.swedish) bestämmer om ”\(name.swedish)”, men ingen relation "
+          + "dit är noterad" + (area.map { " i \($0.swedish)" } ?? "") + ".",
+        en: "\(maker.capitalised.english) decides on “\(name.english)”, but no relation to "
+          + "them is recorded" + (area.map { " in \($0.english)" } ?? "") + "."
+      )
+    } else if selected.standing(of: decisionMaker) == .place {
+      message = Phrase(
+        sv: "\(maker.capitalised.swedish) är noterad som beslutsfattare för ”\(name.swedish)”, men "
+          + "är en plats: vilket organ som bestämmer där är inte noterat.",
+        en: "\(maker.capitalised.english) is recorded as deciding on “\(name.english)”, but is a "
+          + "place: which body decides there is not on record."
+      )
+    } else {
+      message = Phrase(
+        sv: "\(maker.capitalised.swedish) är noterad som beslutsfattare för ”\(name.swedish)”, men "
+          + "finns inte på den valda dagen.",
+        en: "\(maker.capitalised.english) is recorded as deciding on “\(name.english)”, but is not "
+          + "there on the chosen day."
       )
     }
+    return Finding(
+      .unreachedDecisionMaker,
+      [matter.id.rawValue, decisionMaker.rawValue],
+      message,
+      limit: Self.notOnRecord,
+      question: isMeetable
+        ? Phrase(
+          sv: "Vem hos oss möter \(maker.swedish)?",
+          en: "Who of us meets \(maker.english)?"
+        )
+        : Phrase(
+          sv: "Vilket organ bestämmer, och vem hos oss möter det?",
+          en: "Which body decides, and who of us meets it?"
+        ),
+      remedy: remedies.reaching(matter, decisionMaker),
+      changes: remedies.reachingChanges(matter, decisionMaker),
+      evidence: matter.details.evidence,
+      focusArea: matter.focus,
+      level: matter.level
+    )
   }
 
   mutating func responsibility(_ selected: SelectedGraph) {

@@ -63,6 +63,12 @@ extension SelectedGraph {
     }
   }
 
+  /// Whether an actor is recorded at one of the chosen levels, or none is chosen.
+  func isAtChosenLevel(_ id: Actor.ID) -> Bool {
+    let levels = graph.actor(id)?.levels ?? []
+    return selection.levels.isEmpty || selection.levels.contains(where: levels.contains)
+  }
+
   /// The groups that coordinate something on the day, each with its members and itself, in order of
   /// id.
   private func coordinatingGroups() -> [(group: Unit, members: Set<Unit.ID>)] {

@@ -12,19 +12,12 @@ extension SoleHolding {
       other.id != unit && selected.isValid(other.details)
         && (selected.selection.units.isEmpty || selected.selection.units.contains(other.id))
     }
-    let count = relations.count
     return Finding(
       .singleHolder,
       [level.rawValue, unit.rawValue],
       Phrase(
-        sv: (count == 1
-          ? "Den enda relationen till \(name.swedish) hålls av \(holder.swedish)"
-          : "Alla \(Phrase.count(count).swedish) relationer till \(name.swedish) hålls av "
-            + "\(holder.swedish)") + " (\(who.swedish)).",
-        en: (count == 1
-          ? "The only relation to the \(name.english) is held by \(holder.english)"
-          : "All \(Phrase.count(count).english) relations to the \(name.english) are held by "
-            + "\(holder.english)") + " (\(who.english))."
+        sv: relations(sv: name.swedish) + " hålls av \(holder.swedish) (\(who.swedish)).",
+        en: relations(en: name.english) + " held by \(holder.english) (\(who.english))."
       ),
       limit: Phrase(
         sv: "Relationer som inte är noterade syns inte här.",
@@ -35,9 +28,9 @@ extension SoleHolding {
         en: "Who takes over if \(holder.english) cannot?"
       ),
       remedy: Phrase(
-        sv: "Notera en relation till \(name.swedish) som hålls av en annan enhet än "
-          + "\(holder.swedish).",
-        en: "Record a relation to the \(name.english) that another unit than "
+        sv: "Notera en relation till en namngiven part på \(name.swedish) som hålls av en annan "
+          + "enhet än \(holder.swedish).",
+        en: "Record a relation to a named partner at the \(name.english) that another unit than "
           + "\(holder.english) holds."
       ),
       changes: graph.actor(actors[0]).flatMap { actor in
@@ -55,5 +48,24 @@ extension SoleHolding {
       evidence: relations.flatMap(\.evidence).unique(),
       level: level
     )
+  }
+  /// "Båda relationerna till namngivna parter på nationell nivå".
+  private func relations(sv level: String) -> String {
+    switch relations.count {
+    case 1: "Den enda relationen till en namngiven part på \(level)"
+    case 2: "Båda relationerna till namngivna parter på \(level)"
+    case let count:
+      "Alla \(Phrase.count(count).swedish) relationer till namngivna parter på \(level)"
+    }
+  }
+
+  /// "Both relations to named partners at the national level are".
+  private func relations(en level: String) -> String {
+    switch relations.count {
+    case 1: "The only relation to a named partner at the \(level) is"
+    case 2: "Both relations to named partners at the \(level) are"
+    case let count:
+      "All \(Phrase.count(count).english) relations to named partners at the \(level) are"
+    }
   }
 }

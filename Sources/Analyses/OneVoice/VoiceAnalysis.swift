@@ -14,12 +14,8 @@ public struct VoiceAnalysis: Sendable {
     self.selected = selected
     let here = VoiceFindings(selected)
     let rows = Set(selected.rows.map(\.id))
-    let levels = Set(selected.selection.levels)
     contacts = here.contacts.filter { contact in
-      rows.contains(contact.area)
-        && (levels.isEmpty
-          || selected.graph.actor(contact.actor).map { !levels.isDisjoint(with: $0.levels) }
-            ?? false)
+      rows.contains(contact.area) && selected.isAtChosenLevel(contact.actor)
     }
     findings = selected.comparingReadings(here.findings) { VoiceFindings($0).findings }
   }

@@ -13,15 +13,17 @@ struct VoiceFindings {
   init(_ selected: SelectedGraph) {
     self.selected = selected
     contacts = selected.contacts()
-    for contact in contacts {
+    for contact in contacts where selected.isAtChosenLevel(contact.actor) {
       uncoordinated(contact)
       leadsWithoutRelation(contact)
     }
     findings += selected.soleHoldings().map { $0.finding(in: selected) }
     findings = findings.chosen(by: selected.selection).inOrder(of: graph)
     // Whoever nobody meets hears no voice at all.
-    findings += GapFindings(matters: selected).findings
-      .filter { $0.rule == .unreachedDecisionMaker }
+    findings += GapFindings(matters: selected).findings.filter { finding in
+      finding.rule == .unreachedDecisionMaker
+        && (finding.level != nil || selected.isAtChosenLevel(Actor.ID(finding.subjects[1])))
+    }
   }
 
   private mutating func uncoordinated(_ contact: Contact) {

@@ -80,6 +80,10 @@ struct MadeUp {
     )
   }
 
+  static let indicator = LocalizedText.each([
+    .swedish: "en ny indikator", .english: "a new indicator",
+  ])
+
   /// What a new record rests on, so that it does not count as unsourced: a document in force.
   var evidence: [Evidence] {
     let superseded = Set(graph.documents.flatMap(\.supersedes))

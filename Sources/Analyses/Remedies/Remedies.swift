@@ -5,7 +5,7 @@ internal import Stakeholders
 struct Remedies {
   let selected: SelectedGraph
 
-  private var graph: StakeholderGraph { selected.graph }
+  var graph: StakeholderGraph { selected.graph }
 
   /// Actors who could be counterparts of a focus area by what is recorded of them: named, at the
   /// level, of a kind that counts, interested in the area, and not yet counted. In order of id.
@@ -142,28 +142,6 @@ struct Remedies {
     return [.put(.actor(actor)), .put(.matter(matter))]
   }
 
-  /// An engagement with the decision maker, in the area of the matter.
-  func reachingChanges(_ matter: Matter, _ decisionMaker: Actor.ID) -> [Change] {
-    guard var actor = graph.actor(decisionMaker) else { return [] }
-    var matter = matter
-    var madeUp = MadeUp(selected)
-    var changes: [Change] = []
-    if !selected.focusAreas.contains(where: { $0.id == matter.focus }) {
-      matter.focus = anyArea(&changes)
-      changes.append(.put(.matter(matter)))
-    }
-    if selected.standing(of: actor) == .place || !selected.isValid(actor.details) {
-      // A place engages nobody: what decides is a body, whose name is not on record.
-      actor = madeUp.actor(at: matter.level)
-      matter.decisionMaker = actor.id
-      changes += [.put(.actor(actor)), .put(.matter(matter))]
-    }
-    guard let area = matter.focus, let relation = madeUp.engagement(of: actor, in: [area]) else {
-      return []
-    }
-    return changes + [.add(relation)]
-  }
-
   /// The unit that holds most of the relations there is made responsible; else one that a
   /// coordinating group keeps in the know, else any.
   func responsibilityChanges(_ area: FocusArea.ID) -> [Change] {
@@ -214,7 +192,7 @@ struct Remedies {
   // MARK: Upkeep
 
   /// The first focus area, for what is to be tied to some; a made-up one where there is none.
-  private func anyArea(_ changes: inout [Change]) -> FocusArea.ID {
+  func anyArea(_ changes: inout [Change]) -> FocusArea.ID {
     if let area = selected.focusAreas.first { return area.id }
     var madeUp = MadeUp(selected)
     let area = madeUp.focusArea()
@@ -307,7 +285,7 @@ struct Remedies {
         aim.owner = unit.id
       }
     }
-    if aim.indicator == nil { aim.indicator = .same("new") }
+    if aim.indicator == nil { aim.indicator = MadeUp.indicator }
     if !isFed { aim.focus.append(anyArea(&changes)) }
     return changes + [.put(.aim(aim))]
   }

@@ -123,10 +123,11 @@ extension RiskFindings {
   private func names(_ cutOff: CutOff) -> Phrase {
     let shown = cutOff.count <= 6 ? cutOff.members : cutOff.nearest(5)
     let names = graph.names(shown)
-    let rest = cutOff.count - shown.count
-    return rest == 0
+    let count = cutOff.count
+    return count == shown.count
       ? names
-      : Phrase(sv: "\(rest) till, däribland ", en: "\(rest) others, among them ") + names
+      : Phrase(sv: "\(count) andra, däribland ", en: "\(count) others, among them ") + names
+        + Phrase(",")
   }
 
   /// ", till exempel mellan A och B, och mellan C och D."

@@ -68,11 +68,10 @@ extension RiskFindings {
           en: "Who takes over the contact with \(graph.names(lost(in: cells)).english)?"
         ),
         remedy: Phrase(
-          sv:
-            "Notera en relation till \(who.swedish) i \(areas.swedish) som hålls av någon annan än "
-            + "\(name.swedish).",
-          en: "Record a relation to \(who.english) in \(areas.english) that somebody other than "
-            + "\(name.english) holds."
+          sv: "Notera \(plan.count == 1 ? "en relation" : "relationer") till \(who.swedish) i "
+            + "\(areas.swedish) som hålls av någon annan än \(name.swedish).",
+          en: "Record \(plan.count == 1 ? "a relation" : "relations") to \(who.english) in "
+            + "\(areas.english) that somebody other than \(name.english) holds."
         ),
         changes: changes,
         evidence: evidence(of: cells),
@@ -139,24 +138,27 @@ extension RiskFindings {
     en: "Relations that are not on record do not show here."
   )
 
-  /// "Hamn (nationell nivå) och Vatten (regional nivå) de namngivna parter som krävs".
+  /// "Hamn (nationell nivå och EU-nivå) och Vatten (regional nivå) de namngivna parter som krävs".
   private func lacking(_ cells: [Loss.Cell]) -> Phrase {
+    let areas = cells.map(\.area).unique()
     let places = Phrase.list(
-      cells.map { cell in
-        let area = graph.name(cell.area).phrase
-        let level = graph.levelWithNoun(cell.level)
+      areas.map { area in
+        let name = graph.name(area).phrase
+        let levels = Phrase.list(
+          cells.filter { $0.area == area }.map { graph.levelWithNoun($0.level) }
+        )
         return Phrase(
-          sv: "\(area.swedish) (\(level.swedish))",
-          en: "\(area.english) (\(level.english))"
+          sv: "\(name.swedish) (\(levels.swedish))",
+          en: "\(name.english) (\(levels.english))"
         )
       },
       limit: 6
     )
-    let isOne = cells.allSatisfy { $0.requirement.minimum == 1 }
+    let isOne = cells.count == 1 && cells[0].requirement.minimum == 1
     return places
       + Phrase(
         sv: isOne ? " den namngivna part som krävs" : " de namngivna parter som krävs",
-        en: (cells.count == 1 ? " no longer has" : " no longer have")
+        en: (areas.count == 1 ? " no longer has" : " no longer have")
           + (isOne ? " the named partner required" : " the named partners required")
       )
   }

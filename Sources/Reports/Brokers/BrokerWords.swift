@@ -38,36 +38,77 @@ struct BrokerWords {
   private var basis: Phrase {
     let (count, possible) = (analysis.pairs.count, analysis.possiblePairCount)
     let actors = analysis.outsideActors.count
+    guard possible > 0 else {
+      return Phrase(
+        sv: "Färre än två namngivna parter är noterade, så det finns inget par av dem.",
+        en: "Fewer than two named partners are on record, so there is no pair of them."
+      ) + cityAlone
+    }
+    let here = isNarrowed ? Phrase(sv: " i urvalet", en: " in this selection") : Phrase("")
     let known = Phrase(
       sv: "\(count) av \(possible) par av de \(actors) namngivna parterna har en noterad relation "
-        + "mellan sig; att båda är med i samma arena räknas inte.",
-      en: "\(count) of \(possible) pairs among the \(actors) named partners "
-        + "\(count == 1 ? "has" : "have") a relation on record between them; that both are in one "
-        + "arena does not count."
+        + "mellan sig\(here.swedish); att båda är med i samma arena räknas inte.",
+      en: "\(count) of \(possible) \(possible == 1 ? "pair" : "pairs") among the \(actors) named "
+        + "partners \(count == 1 ? "has" : "have") a relation on record between them"
+        + "\(here.english); that both are in one arena does not count."
     )
-    guard count == 0 else { return known }
-    return known
-      + Phrase(
-        sv: " Måtten nedan visar därför bara hur staden själv är ordnad.",
-        en: " So the measures below only show how the city itself is arranged."
-      )
+    return count == 0 ? known + cityAlone : known
+  }
+
+  private var cityAlone: Phrase {
+    Phrase(
+      sv: " Måtten nedan visar därför bara hur staden själv är ordnad.",
+      en: " So the measures below only show how the city itself is arranged."
+    )
+  }
+
+  /// Whether anything but rows and columns is chosen, which choose among decision makers only.
+  private var isNarrowed: Bool {
+    var selection = selected.selection
+    selection.focusAreas = []
+    selection.levels = []
+    return !selection.isEverything
   }
 
   private var reading: Phrase {
-    let makers = analysis.decisionMakers.count
     let tied = analysis.values[.degree]?.count { ($0 ?? 0) > 0 } ?? 0
     let isolates = analysis.network.members.count - tied
     return Phrase(
-      sv: "Måtten säger vem som står mellan vilka i det som är noterat, inte vem som är viktig. "
-        + "Mellanliggande räknas från stadens \(analysis.units.count) enheter till "
-        + "\(makers) beslutsfattare"
-        + (makers == 0 ? ", och är därför inte bestämt." : ".")
-        + (isolates > 0 ? " \(isolates) utan band är inte med i tabellerna." : ""),
-      en: "The measures say who stands between whom on record, not who matters. Betweenness is "
-        + "counted from the city's \(analysis.units.count) units to \(makers) decision "
-        + "\(makers == 1 ? "maker" : "makers")"
-        + (makers == 0 ? ", and so is undefined." : ".")
-        + (isolates > 0 ? " \(isolates) without ties are left out of the tables." : "")
+      sv: "Måtten säger vem som står mellan vilka i det som är noterat, inte vem som är viktig. ",
+      en: "The measures say who stands between whom on record, not who matters. "
+    ) + betweenness
+      + (isolates == 0
+        ? Phrase("")
+        : Phrase(
+          sv: " \(isolates) utan band är inte med i tabellerna.",
+          en: " \(isolates) without ties \(isolates == 1 ? "is" : "are") left out of the tables."
+        ))
+  }
+
+  /// From whom to whom betweenness is counted.
+  private var betweenness: Phrase {
+    let (units, makers) = (analysis.units.count, analysis.decisionMakers.count)
+    guard units > 0, makers > 0 else {
+      let lacking =
+        units == 0
+        ? Phrase(sv: "ingen enhet", en: "no unit")
+        : Phrase(sv: "ingen beslutsfattare", en: "no decision maker")
+      return Phrase(
+        sv:
+          "Mellanliggande räknas från stadens enheter till beslutsfattare, men \(lacking.swedish) "
+          + "är med i nätet, så det är inte bestämt.",
+        en:
+          "Betweenness is counted from the city's units to decision makers, but \(lacking.english) "
+          + "is in the network, and so it is undefined."
+      )
+    }
+    return Phrase(
+      sv:
+        "Mellanliggande räknas från stadens \(units == 1 ? "enda enhet" : "\(units) enheter") till "
+        + "\(makers == 1 ? "en" : String(makers)) beslutsfattare.",
+      en:
+        "Betweenness is counted from the city's \(units == 1 ? "only unit" : "\(units) units") to "
+        + "\(makers == 1 ? "one decision maker" : "\(makers) decision makers")."
     )
   }
 
@@ -87,37 +128,52 @@ struct BrokerWords {
   var refusal: [Phrase] {
     guard analysis.isRefused else { return [] }
     let actors = analysis.outsideActors
+    let choice = isNarrowed ? selected.inWords : nil
     guard actors.count > 1 else {
-      return [
-        Phrase(
-          sv: "Färre än två namngivna parter är noterade, så det finns inga att förmedla mellan. "
-            + "Vilka organ avses med kategorierna?",
-          en: "Fewer than two named partners are on record, so there is nobody to broker between. "
-            + "Which bodies are meant by the categories?"
+      let few =
+        choice.map { choice in
+          Phrase(
+            sv: "Urvalet (\(choice.swedish)) lämnar färre än två namngivna parter",
+            en: "The selection (\(choice.english)) leaves fewer than two named partners"
+          )
+        }
+        ?? Phrase(
+          sv: "Färre än två namngivna parter är noterade",
+          en: "Fewer than two named partners are on record"
         )
+      return [
+        few
+          + Phrase(
+            sv: ", så det finns inga att förmedla mellan. Vilka organ avses med kategorierna?",
+            en: ", so there is nobody to broker between. Which bodies are meant by the categories?"
+          )
       ]
+    }
+    var sentences = [nothing(for: choice)]
+    if choice != nil, !analysis.pairsOnRecord.isEmpty {
+      let count = analysis.pairsOnRecord.count
+      sentences.append(
+        Phrase(
+          sv: "Utan urvalet är relationer noterade mellan \(count) par. Välj mindre snävt för att "
+            + "mäta dem.",
+          en: "Without the selection, relations are on record between \(count) "
+            + "\(count == 1 ? "pair" : "pairs"). Choose less narrowly to measure them."
+        )
+      )
+      return sentences
     }
     let kinds = Phrase.alternatives(selected.outsideKinds.map(\.name.phrase))
     let list = Phrase.list(
       names.ordered(actors).map { graph.name($0).phrase }
     )
-    var sentences = [
-      Phrase(
-        sv: "Ingen relation är noterad mellan två av de \(actors.count) namngivna parterna "
-          + "(0 av \(analysis.possiblePairCount) par). Nätet är en stjärna med staden i mitten, och "
-          + "varje mått på förmedling skulle bara hitta staden själv. Därför räknas inget.",
-        en: "No relation is on record between any two of the \(actors.count) named partners "
-          + "(0 of \(analysis.possiblePairCount) pairs). The network is a star with the city at "
-          + "its centre, and any measure of brokerage would only find the city itself. So none is "
-          + "taken."
-      ),
+    sentences.append(
       Phrase(
         sv: "Det som behövs är relationer mellan dessa: \(list.swedish). De kan vara av slagen "
           + "\(kinds.swedish). Att två är med i samma arena räcker inte.",
         en: "What is needed is relations between these: \(list.english). They may be of the kinds "
           + "\(kinds.english). That two are members of one arena is not enough."
-      ),
-    ]
+      )
+    )
     let makers = analysis.decisionMakers
     if !makers.isEmpty {
       let deciders = Phrase.alternatives(makers.prefix(3).map { graph.name($0).phrase })
@@ -130,6 +186,37 @@ struct BrokerWords {
       )
     }
     return sentences
+  }
+
+  /// That no two outside actors are related: on record, or in what is chosen.
+  private func nothing(for choice: Phrase?) -> Phrase {
+    let (count, possible) = (analysis.outsideActors.count, analysis.possiblePairCount)
+    let isChosenAway = choice != nil && !analysis.pairsOnRecord.isEmpty
+    let choice = isChosenAway ? choice ?? Phrase("") : Phrase("")
+    let two =
+      count == 2
+      ? Phrase(sv: "mellan de två namngivna parterna", en: "between the two named partners")
+      : Phrase(
+        sv: "mellan två av de \(count) namngivna parterna",
+        en: "between any two of the \(count) named partners"
+      )
+    return Phrase(
+      sv: (isChosenAway
+        ? "Urvalet (\(choice.swedish)) lämnar ingen relation \(two.swedish) "
+          + "(0 av \(possible) par). Nätet är då en stjärna"
+        : "Ingen relation är noterad \(two.swedish) "
+          + "(0 av \(possible) par). Nätet är en stjärna")
+        + " med staden i mitten, och varje mått på förmedling skulle bara hitta staden själv. "
+        + "Därför räknas inget.",
+      en: (isChosenAway
+        ? "The selection (\(choice.english)) leaves no relation \(two.english) "
+          + "(0 of \(possible) \(possible == 1 ? "pair" : "pairs")). The network is "
+          + "then a star"
+        : "No relation is on record \(two.english) "
+          + "(0 of \(possible) \(possible == 1 ? "pair" : "pairs")). The network is a star")
+        + " with the city at its centre, and any measure of brokerage would only find the city "
+        + "itself. So none is taken."
+    )
   }
 
   // MARK: Tables
@@ -178,7 +265,7 @@ struct BrokerWords {
       columns: [Phrase(sv: "Vem", en: "Who")[language]] + measures.map { $0.name[language] },
       rows: places.prefix(Self.rowCount).map { place in
         [names[members[place]]]
-          + measures.map { analysis.values[$0]?[place].map { $0.inShort(language) } ?? "–" }
+          + measures.map { analysis.values[$0]?[place].map { $0.inBrief(language) } ?? "–" }
       }
     )
   }

@@ -123,7 +123,7 @@ extension JSONValue {
 }
 
 extension EntryChanges {
-  fileprivate func json(in language: Language) -> JSONValue {
+  func json(in language: Language) -> JSONValue {
     func list(_ entries: [Entry]) -> JSONValue {
       .list(
         entries.map { entry in
@@ -159,7 +159,7 @@ extension EntryChanges {
 }
 
 extension RelationChanges {
-  fileprivate var json: JSONValue {
+  var json: JSONValue {
     [
       "added": .list(added.map(\.json)),
       "removed": .list(removed.map(\.json)),

@@ -101,8 +101,8 @@ struct ChangeHeadline {
     return Phrase(
       sv: "\(met) av \(required) \(required == 1 ? "nivå" : "nivåer") som krävs har de namngivna "
         + "parter som behövs; ",
-      en: "\(met) of \(required) required \(required == 1 ? "level has" : "levels have") the named "
-        + "partners asked for; "
+      en: "\(met) of \(required) required \(required == 1 ? "level" : "levels") "
+        + "\(met == 1 || required == 1 ? "has" : "have") the named partners asked for; "
     ) + then + Phrase(".")
   }
 

@@ -176,7 +176,7 @@ extension ChangePassage {
 
 extension PropertyChange {
   /// Whether more than evidence is another.
-  fileprivate var isShown: Bool {
+  var isShown: Bool {
     func rest(_ value: CanonicalValue?) -> [String: CanonicalValue]? {
       value?.fields.filter { $0.key != "evidence" }
     }

@@ -60,8 +60,10 @@ struct ChangePassage {
       let now = new.selected.selection.date
     {
       return Phrase(
-        sv: "Jämfört: det som gäller \(now) med det som gällde \(then).",
-        en: "Compared: what is valid on \(now) with what was valid on \(then)."
+        sv:
+          "Jämfört: det som gäller \(now.asDay.swedish) med det som gällde \(then.asDay.swedish).",
+        en:
+          "Compared: what is valid \(now.asDay.english) with what was valid \(then.asDay.english)."
       )
     }
     let (before, after) = (old.graph.title.phrase, new.graph.title.phrase)
@@ -79,13 +81,21 @@ struct ChangePassage {
     if changes.isOfOneGraph {
       let all = changes.new.graph.allRelations
       let undated = all.count { $0.validity == Validity() }
+      let count =
+        all.isEmpty
+        ? Phrase("")
+        : Phrase(
+          sv: ": \(undated) av \(all.count) \(all.count == 1 ? "relation" : "relationer") har "
+            + "varken början eller slut noterat",
+          en: ": \(undated) of \(all.count) \(all.count == 1 ? "relation" : "relations") "
+            + "\(undated == 1 || all.count == 1 ? "records" : "record") neither a beginning nor an "
+            + "end"
+        )
       limits.append(
         Phrase(
-          sv: "Bara det som har datum kan skilja två dagar åt: \(undated) av \(all.count) "
-            + "relationer har varken början eller slut noterat.",
-          en: "Only what has dates can tell two days apart: \(undated) of \(all.count) relations "
-            + "record neither a beginning nor an end."
-        )
+          sv: "Bara det som har datum kan skilja två dagar åt",
+          en: "Only what has dates can tell two days apart"
+        ) + count + Phrase(".")
       )
     } else if !changes.relations.removed.isEmpty {
       limits.append(
@@ -131,27 +141,63 @@ struct ChangePassage {
   // MARK: What was found, what is covered
 
   private func findings(isChapter: Bool) -> [Passage.Piece] {
-    let opened = changes.opened
+    let opened = changes.opened.filter { !$0.isOfOneTie }
+    let closed = changes.closed.filter { !$0.isOfOneTie }
     let heading = Phrase(sv: "Nya luckor, risker och noteringar", en: "New gaps, risks and notices")
     let new: [Passage.Piece] =
       isChapter
       ? list(heading, opened.map { $0.severity.name + Phrase(": ") + $0.message })
-      : opened.isEmpty ? [] : [.heading(heading), .findings(opened)]
+      : opened.isEmpty
+        ? []
+        : [.heading(heading), .findings(Array(opened.prefix(limit)))]
+          + (opened.count > limit
+            ? [
+              .paragraph(
+                Phrase(
+                  sv: "… och \(opened.count - limit) till.",
+                  en: "… and \(opened.count - limit) more."
+                )
+              )
+            ] : [])
     return new
+      + counted(changes.opened, areNew: true, areMore: !opened.isEmpty)
       + list(
         Phrase(
           sv: "Luckor, risker och noteringar som inte finns längre",
           en: "Gaps, risks and notices that are gone"
         ),
-        changes.closed.map { finding in
+        closed.map { finding in
           finding.severity.name + Phrase(": ") + finding.message
             + (changes.isMoot(finding)
               ? Phrase(
-                sv: " (området eller kravet finns inte längre)",
-                en: " (the area or the requirement is no longer there)"
+                sv: " Området eller kravet finns inte längre.",
+                en: " The area or the requirement is no longer there."
               ) : Phrase(""))
         }
       )
+      + counted(changes.closed, areNew: false, areMore: !closed.isEmpty)
+  }
+
+  /// How many risks there are of one relation or tie alone: most of them stand beside a risk of whoever
+  /// is at its end.
+  private func counted(_ findings: [Finding], areNew: Bool, areMore: Bool) -> [Passage.Piece] {
+    let count = findings.count(where: \.isOfOneTie)
+    guard count > 0 else { return [] }
+    let risks = Severity.risk.counted(count)
+    let isOne = count == 1
+    return [
+      .paragraph(
+        Phrase(
+          sv:
+            "\(risks.swedish)\(areMore ? " till" : "") som gäller en enda relation eller koppling "
+            + "\(areNew ? "har tillkommit" : "är borta").",
+          en: "\(areMore ? "Besides, " : "")\(risks.english) of a single relation or tie "
+            + (areNew
+              ? "\(isOne ? "has" : "have") appeared." : "\(isOne ? "is" : "are") gone.")
+        )
+      ),
+      .hint(.elsewhere(count)),
+    ]
   }
 
   private var coverage: [Passage.Piece] {
@@ -187,5 +233,21 @@ struct ChangePassage {
         ]
       }
     )
+  }
+}
+
+extension Finding {
+  /// Whether it is about what hangs on one relation or tie, and nobody has decided anything about it.
+  fileprivate var isOfOneTie: Bool {
+    (rule == .lossOfRelation || rule == .bridge) && followUp == nil
+  }
+}
+
+extension PartialDate {
+  /// When a selection by the date looks: "i slutet av 2024", "den 2024-06-30".
+  fileprivate var asDay: Phrase {
+    day != nil
+      ? Phrase(sv: "den \(self)", en: "on \(self)")
+      : Phrase(sv: "i slutet av \(self)", en: "at the end of \(self)")
   }
 }

@@ -102,7 +102,8 @@ extension ChannelWords {
     return Phrase(
       sv: "\(reached) av \(count) \(who.swedish) nås från \(source.swedish) på en noterad väg "
         + "\(within.swedish).",
-      en: "\(reached) of \(count) \(who.english) \(reached == 1 ? "is" : "are") reached from "
+      en: "\(reached) of \(count) \(who.english) "
+        + "\(reached == 1 || count == 1 ? "is" : "are") reached from "
         + "\(source.english) by a channel on record \(within.english)."
     )
   }

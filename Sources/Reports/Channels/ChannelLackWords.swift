@@ -69,9 +69,10 @@ extension ChannelWords {
           sv: "En väg skulle gå genom \(list.swedish), men det är "
             + "\(standings(lack.obstacles).swedish), och därigenom går inget budskap. "
             + "Vem avses?",
-          en: "A way would lead through \(list.english), but that is "
-            + "\(standings(lack.obstacles).english), and no message goes through it. "
-            + "Who is meant?"
+          en: "A way would lead through \(list.english), but "
+            + (lack.obstacles.count == 1 ? "that is " : "those are ")
+            + "\(standings(lack.obstacles).english), and no message goes through "
+            + (lack.obstacles.count == 1 ? "it. " : "them. ") + "Who is meant?"
         )
       )
     }

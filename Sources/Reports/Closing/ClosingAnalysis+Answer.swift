@@ -32,7 +32,9 @@ extension ClosingAnalysis {
       )
       pieces.append(.list(unclosable.map(words.needed)))
     }
-    if let hint = words.hint { pieces.append(.paragraph(hint)) }
+    if let prospect = words.prospect {
+      pieces += [.paragraph(prospect), .hint(.tryAnybody)]
+    }
     if !open.isEmpty { pieces.append(.limit(words.terms)) }
     // The heading is that of the records, not of what was tried.
     let shown = tried.map { SelectedGraph($0.original, selected.selection) } ?? selected
@@ -178,4 +180,11 @@ extension UnclosableCell {
       "throughMembersOf": JSONValue(arenas.map(\.rawValue)),
     ]
   }
+}
+
+extension Phrase {
+  fileprivate static let tryAnybody = Phrase(
+    sv: "--assume any räknar med vem som helst av dem.",
+    en: "--assume any counts on any of them."
+  )
 }

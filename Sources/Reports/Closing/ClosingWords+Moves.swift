@@ -67,8 +67,8 @@ extension ClosingWords {
       )
     case .open:
       Phrase(
-        sv: "Öppna en relation till \(actor.swedish) i \(area.swedish), som inte är part i dag",
-        en: "Open a relation with \(actor.english) on \(area.english), not a partner today"
+        sv: "Öppna en relation i \(area.swedish) till \(actor.swedish), som inte är part i dag",
+        en: "Open a relation on \(area.english) with \(actor.english), not a partner today"
       )
     }
   }

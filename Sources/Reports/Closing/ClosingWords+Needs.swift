@@ -68,8 +68,8 @@ extension ClosingWords {
       )
   }
 
-  /// What `--assume any` would bring; `nil` where nothing.
-  var hint: Phrase? {
+  /// What would come of counting on anybody; `nil` where nothing.
+  var prospect: Phrase? {
     let more = analysis.closableByAnybody - analysis.closable.count
     guard more > 0 else { return nil }
     let what = Phrase(
@@ -81,10 +81,10 @@ extension ClosingWords {
     )
     return Phrase(
       sv: "Kunde vilken namngiven aktör som helst bli part i vilket fokusområde som helst gick "
-        + "\(what.swedish) att stänga; pröva med --assume any. Vem är det rimligt att räkna med, och "
-        + "i vad? Notera det hos aktören (interests).",
+        + "\(what.swedish) att stänga. Vem är det rimligt att räkna med, och i vad? "
+        + "Notera det hos aktören (interests).",
       en: "If any named actor could become a partner in any focus area, \(what.english) could be "
-        + "closed; try --assume any. Whom is it reasonable to count on, and in what? Record it with "
+        + "closed. Whom is it reasonable to count on, and in what? Record it with "
         + "the actor (interests)."
     )
   }

@@ -33,7 +33,8 @@ struct ClosingWords {
       )
     }
     let start = Phrase(
-      sv: "\(open) av \(required) \(required == 1 ? "nivå" : "nivåer") som krävs är öppna. ",
+      sv: "\(open) av \(required) \(required == 1 ? "nivå" : "nivåer") som krävs är "
+        + "\(open == 1 ? "öppen" : "öppna"). ",
       en: "\(open) of \(required) required \(required == 1 ? "level" : "levels") "
         + "\(open == 1 ? "is" : "are") open. "
     )
@@ -102,10 +103,9 @@ struct ClosingWords {
         ? "without new partners" : "with at most \(most) new \(most == 1 ? "partner" : "partners")"
     )
     guard closed > 0 else {
-      return Phrase(
-        sv: "men \(new.swedish) går ingen av dem.",
-        en: "but \(new.english) none of them."
-      )
+      return analysis.closable.count == 1
+        ? Phrase(sv: "men \(new.swedish) går det inte.", en: "but \(new.english) it cannot.")
+        : Phrase(sv: "men \(new.swedish) går ingen av dem.", en: "but \(new.english) none of them.")
     }
     let count = analysis.sets.first?.count ?? 0
     return Phrase(
@@ -180,12 +180,20 @@ struct ClosingWords {
     let extra = zip(analysis.coverage.cells, after.cells).filter { before, after in
       before.isOpen && after.isMet && !closed.contains(before.place)
     }.map(\.1)
-    let met = Phrase(
-      sv: "Med det är \(after.metCount) av \(after.requiredCount) nivåer som krävs uppfyllda, mot "
-        + "\(analysis.coverage.metCount) \(isLeft ? "utan" : "i dag").",
-      en: "With it \(after.metCount) of \(after.requiredCount) required levels are met, against "
-        + "\(analysis.coverage.metCount) \(isLeft ? "without" : "today")."
-    )
+    let (count, required) = (after.metCount, after.requiredCount)
+    let met =
+      required == 1
+      ? Phrase(
+        sv: "Med det är den enda nivå som krävs \(count == 1 ? "uppfylld" : "fortfarande öppen").",
+        en: "With it the only required level is \(count == 1 ? "met" : "still open")."
+      )
+      : Phrase(
+        sv: "Med det är \(count) av \(required) nivåer som krävs "
+          + "\(count == 1 ? "uppfylld" : "uppfyllda"), mot \(analysis.coverage.metCount) "
+          + "\(isLeft ? "utan" : "i dag").",
+        en: "With it \(count) of \(required) required levels \(count == 1 ? "is" : "are") met, "
+          + "against \(analysis.coverage.metCount) \(isLeft ? "without" : "today")."
+      )
     guard !extra.isEmpty else { return met }
     let arenas = graph.names(Set(extra.flatMap(\.arenas)).intersection(set.map(\.actor)))
     let cells = Phrase.list(extra.map(cell))

@@ -10,7 +10,7 @@ extension TriedCoverage {
     let moved = moved
     var pieces: [Passage.Piece] = [
       .heading(Phrase(sv: "Om vi gör så här", en: "If we do this")),
-      .list(trials.map(words)),
+      .list(zip(trials, outcomes).map(words)),
       .paragraph(headline),
     ]
     if !moved.isEmpty {
@@ -38,12 +38,28 @@ extension TriedCoverage {
     return pieces
   }
 
-  private func words(_ trial: Trial) -> Phrase {
+  private func words(_ trial: Trial, _ outcome: Outcome) -> Phrase {
     let graph = selected.graph
     let area = graph.name(trial.area).phrase
     switch trial {
     case .open(let actor, _):
       let name = graph.name(actor).phrase
+      switch outcome {
+      case .partner: break
+      case .already:
+        return Phrase(
+          sv: "\(name.swedish) är redan part i \(area.swedish): det ändrar inget",
+          en: "\(name.english) is already a partner in \(area.english): nothing changes"
+        ).capitalised
+      case .leftOut:
+        return Phrase(
+          sv: "\(name.swedish) kan inte bli part i \(area.swedish) med de relationer som urvalet "
+            + "lämnar: det ändrar inget",
+          en:
+            "\(name.english) cannot become a partner in \(area.english) by the relations that the "
+            + "selection leaves: nothing changes"
+        ).capitalised
+      }
       return Phrase(
         sv: "\(name.swedish) blir part i \(area.swedish)",
         en: "\(name.english) becomes a partner in \(area.english)"
@@ -54,6 +70,14 @@ extension TriedCoverage {
         let name = graph.vocabulary.actorKind(kind)?.name.phrase ?? Phrase(kind.rawValue)
         return Phrase(sv: " av slaget ", en: " of the kind ") + name
       }
+      if outcome == .leftOut {
+        return Phrase(
+          sv: "En ny part\(ofKind?.swedish ?? "") på \(level.swedish) räknas inte i "
+            + "\(area.swedish) med de relationer som urvalet lämnar: det ändrar inget",
+          en: "A new partner\(ofKind?.english ?? "") at the \(level.english) does not count in "
+            + "\(area.english) by the relations that the selection leaves: nothing changes"
+        )
+      }
       return Phrase(
         sv: "En ny part\(ofKind?.swedish ?? "") på \(level.swedish) i \(area.swedish)",
         en: "A new partner\(ofKind?.english ?? "") at the \(level.english) in \(area.english)"
@@ -61,25 +85,43 @@ extension TriedCoverage {
     }
   }
 
-  /// "Uppfyllda nivåer blir 8 av 11, mot 7 i dag."
+  /// "Då är 8 av 11 nivåer som krävs uppfyllda, mot 7 i dag."
   private var headline: Phrase {
     let required = after.requiredCount
     let (old, new) = (before.metCount, after.metCount)
-    if moved.isEmpty {
+    guard required > 0 else {
       return Phrase(
-        sv: "Det ändrar inte läget för någon nivå: \(new) av \(required) som krävs är uppfyllda, "
-          + "som i dag.",
-        en: "That changes the state of no level: \(new) of \(required) required are met, as today."
+        sv: "Ingen nivå är noterad som krav i urvalet, så inget krav uppfylls.",
+        en: "No level is recorded as required in this selection, so no requirement is met by it."
       )
     }
-    return Phrase(
-      sv: old == new
-        ? "\(new) av \(required) nivåer som krävs är uppfyllda, som i dag."
-        : "Då är \(new) av \(required) nivåer som krävs uppfyllda, mot \(old) i dag.",
-      en: old == new
-        ? "\(new) of \(required) required levels are met, as today."
-        : "Then \(new) of \(required) required levels are met, against \(old) today."
-    )
+    let isSame = old == new
+    let state =
+      new == 1 ? Phrase(sv: "uppfylld", en: "met") : Phrase(sv: "öppen", en: "open")
+    let now =
+      required == 1
+      ? Phrase(
+        sv: "den enda nivå som krävs \(isSame ? "är" : "blir") \(state.swedish)",
+        en: "the only required level \(isSame ? "is" : "becomes") \(state.english)"
+      )
+      : Phrase(
+        sv: isSame
+          ? "\(new) av \(required) nivåer som krävs är \(new == 1 ? "uppfylld" : "uppfyllda")"
+          : "då är \(new) av \(required) nivåer som krävs \(new == 1 ? "uppfylld" : "uppfyllda")",
+        en: (isSame ? "" : "then ")
+          + "\(new) of \(required) required levels \(new == 1 ? "is" : "are") met"
+      )
+    let today =
+      isSame
+      ? Phrase(sv: ", som i dag.", en: ", as today.")
+      : required == 1
+        ? Phrase(".") : Phrase(sv: ", mot \(old) i dag.", en: ", against \(old) today.")
+    return moved.isEmpty
+      ? Phrase(
+        sv: "Det ändrar inte läget för någon nivå: ",
+        en: "That changes the state of no level: "
+      ) + now + today
+      : now.capitalised + today
   }
 
   var json: JSONValue {
@@ -97,6 +139,9 @@ extension TriedCoverage {
         }
       ),
       "open": JSONValue(after.cells.filter(\.isOpen).map(\.place)),
+      "withoutEffect": JSONValue(
+        zip(trials, outcomes).filter { $0.1 != .partner }.map(\.0.spelling)
+      ),
     ]
   }
 }

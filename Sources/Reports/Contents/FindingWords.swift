@@ -31,25 +31,10 @@ struct FindingWords {
     }.joined(separator: ", ")
   }
 
+  private var decision: DecisionWords? { finding.followUp.map { DecisionWords($0, on: date) } }
+
   /// "godtagen till 2027-06", for a mark beside the sentence.
-  var mark: String? {
-    guard let followUp = finding.followUp else { return nil }
-    let due = followUp.due
-    let phrase =
-      switch followUp.decision {
-      case .accept:
-        Phrase(
-          sv: "godtagen" + (due.map { " till \($0)" } ?? ""),
-          en: "accepted" + (due.map { " until \($0)" } ?? "")
-        )
-      case .act:
-        Phrase(
-          sv: "ska åtgärdas" + (due.map { " senast \($0)" } ?? ""),
-          en: "to be acted on" + (due.map { " by \($0)" } ?? "")
-        )
-      }
-    return phrase[names.language] + (isOverdue ? Self.overdue[names.language] : "")
-  }
+  var mark: String? { decision?.phrase[names.language] }
 
   /// The decision with its reason and who answers for it.
   var followUp: String? {
@@ -65,12 +50,7 @@ struct FindingWords {
   }
 
   /// Whether the day that was set has passed on the day that the report is about.
-  var isOverdue: Bool {
-    guard let date, let due = finding.followUp?.due else { return false }
-    return due.lastDay < date.lastDay
-  }
-
-  private static let overdue = Phrase(sv: " (dagen har passerat)", en: " (the day has passed)")
+  var isOverdue: Bool { decision?.isOverdue ?? false }
 }
 
 extension String {

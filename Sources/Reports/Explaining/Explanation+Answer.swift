@@ -5,10 +5,16 @@ internal import Stakeholders
 extension Explanation {
   /// What `explain` answers.
   public func answer(in language: Language) -> Answer {
-    Answer(passage(in: language), json: json(in: language), table: table(in: language))
+    let tried = tried
+    let items = tried.items(in: language)
+    return Answer(
+      passage(items, in: language),
+      json: json(tried, in: language),
+      table: table(items, in: language)
+    )
   }
 
-  private func json(in language: Language) -> JSONValue {
+  private func json(_ tried: RecordChanges, in language: Language) -> JSONValue {
     [
       "finding": finding.json(in: language),
       "rule": .text(finding.rule.rawValue),
@@ -17,13 +23,14 @@ extension Explanation {
         grounds.map { ["id": .text($0.id), "evidence": .list($0.evidence.map(\.json))] }
       ),
       "remedy": .text(finding.remedy[language]),
+      "changes": ["entities": tried.entries.json(in: language), "relations": tried.relations.json],
       "wouldOpen": .list(wouldOpen.map { $0.brief(in: language) }),
       "wouldClose": .list(wouldClose.map { $0.brief(in: language) }),
     ]
   }
 
   /// One row a fact and a finding, told apart by what they are to the finding.
-  private func table(in language: Language) -> Table {
+  private func table(_ items: [RecordChanges.Item], in language: Language) -> Table {
     func row(_ role: String, _ id: String, _ words: String) -> [String] {
       [role, id, words].map(\.visible)
     }
@@ -32,22 +39,26 @@ extension Explanation {
       columns: ["role", "id", "text"],
       rows: [row("finding", finding.id, finding.message[language])]
         + grounds.map { row("fact", $0.id, graph.words(forFact: $0.id, in: language)) }
+        + items.map { row("change", $0.id, $0.words) }
         + wouldClose.map { row("wouldClose", $0.id, $0.message[language]) }
         + wouldOpen.map { row("wouldOpen", $0.id, $0.message[language]) }
     )
   }
 
-  private func passage(in language: Language) -> Passage {
+  private func passage(_ items: [RecordChanges.Item], in language: Language) -> Passage {
     var pieces: [Passage.Piece] = [.findings([finding])]
-    pieces += [.heading(.rule), .paragraph(finding.rule.meaning)]
     if let question = finding.question { pieces.append(.paragraph(question)) }
+    pieces += [.heading(.rule), .paragraph(finding.rule.meaning)]
     if !grounds.isEmpty {
       pieces += [.heading(.facts), .list(grounds.map(words))]
     }
     pieces.append(.heading(.remedy))
     if changes.isEmpty {
       pieces.append(.paragraph(.noChange))
-    } else if wouldClose.isEmpty, wouldOpen.isEmpty {
+    } else {
+      pieces += [.paragraph(.triedWith), .list(shown(items))]
+    }
+    if !changes.isEmpty, wouldClose.isEmpty, wouldOpen.isEmpty {
       pieces.append(.paragraph(.onlyThis))
     }
     if !wouldClose.isEmpty {
@@ -58,6 +69,22 @@ extension Explanation {
     }
     return Passage(.findings, title: .why, of: selected, in: language, pieces)
   }
+
+  /// As many as anybody reads; all of them are in the answers for programs.
+  private func shown(_ items: [RecordChanges.Item]) -> [Phrase] {
+    let items = items.map { Phrase($0.words) }
+    let rest = items.count - Self.limit
+    guard rest > 1 else { return items }
+    return items.prefix(Self.limit)
+      + [
+        Phrase(
+          sv: "… och \(rest) till, i --format json och csv",
+          en: "… and \(rest) more, in --format json and csv"
+        )
+      ]
+  }
+
+  private static let limit = 12
 
   private func words(_ ground: Ground) -> Phrase {
     let graph = selected.graph
@@ -102,6 +129,7 @@ extension Phrase {
     sv: "Under det här urvalet finns ingen ändring i underlaget som tar bort fyndet.",
     en: "Under this selection no change to the records removes the finding."
   )
+  fileprivate static let triedWith = Phrase(sv: "Prövat med:", en: "Tried with:")
   fileprivate static let onlyThis = Phrase(
     sv: "Då försvinner det här fyndet, och inget annat fynd kommer eller går.",
     en: "Then this finding goes away, and no other finding comes or goes."

@@ -168,4 +168,13 @@ extension Double {
     let short = String(format: (1_000..<1e15).contains(abs(self)) ? "%.1f" : "%.4g", self)
     return language == .swedish ? short.replacing(".", with: ",") : short
   }
+
+  /// One decimal, or two below 1: as much as a network of some dozens can bear out.
+  func inBrief(_ language: Language) -> String {
+    if abs(self) < 1e15, self == rounded() { return String(Int(self)) }
+    let size = abs(self)
+    guard size >= 0.005 else { return language == .swedish ? "<0,01" : "<0.01" }
+    let short = String(format: size < 0.995 ? "%.2f" : "%.1f", self)
+    return language == .swedish ? short.replacing(".", with: ",") : short
+  }
 }

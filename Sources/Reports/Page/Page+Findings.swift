@@ -17,15 +17,21 @@ extension Page {
         html.element(.h3, say(question.topic.question))
         html.element(.p, [.class("counts")], counts(question.findings))
         html.element(.div, [.class("findings"), .id("question-\(number + 1)")]) { html in
-          for finding in question.findings { self.finding(finding, &html) }
+          for finding in question.findings { self.finding(finding, in: .findings, &html) }
         }
       }
     }
   }
 
-  /// The id of the place where a page tells of a finding. It stands within what unfolds, so that a
-  /// browser that is led there opens it.
+  /// The id of the place where a page first tells of a finding. It stands within what unfolds, so that
+  /// a browser that is led there opens it.
   static func anchor(of finding: Finding.ID) -> String { "finding-" + finding }
+
+  /// The id of the place where a chapter tells of a finding; links lead to the first.
+  private func anchor(of finding: Finding.ID, in chapter: Chapter) -> String {
+    let isFirst = homes[finding] == chapter
+    return (isFirst ? "" : chapter.rawValue + "-") + Self.anchor(of: finding)
+  }
 
   /// How many of each weight, and what the records cannot say of any of them.
   func counts(_ findings: [Finding]) -> String {
@@ -33,7 +39,7 @@ extension Page {
       .joined(separator: " ")
   }
 
-  func finding(_ finding: Finding, _ html: inout HTML) {
+  func finding(_ finding: Finding, in chapter: Chapter, _ html: inout HTML) {
     let words = FindingWords(
       finding: finding,
       names: names,
@@ -51,7 +57,7 @@ extension Page {
           }
         }
       }
-      html.element(.div, [.class("body"), .id(Self.anchor(of: finding.id))]) { html in
+      html.element(.div, [.class("body"), .id(anchor(of: finding.id, in: chapter))]) { html in
         evidence(finding, &html)
         html.element(.dl) { html in particulars(finding, words, &html) }
       }

@@ -8,10 +8,16 @@ internal import Stakeholders
 struct Page {
   let contents: ReportContents
   let comparison: ReadingComparison
+  /// The chapter that tells of each finding first.
+  let homes: [Finding.ID: Chapter]
 
   init(_ contents: ReportContents) {
     self.contents = contents
     comparison = ReadingComparison(contents)
+    let told =
+      contents.analysis.findings.map { ($0.id, Chapter.findings) }
+      + contents.passages.flatMap { passage in passage.findings.map { ($0.id, passage.chapter) } }
+    homes = Dictionary(told, uniquingKeysWith: { first, _ in first })
   }
 
   var names: GraphNames { contents.names }

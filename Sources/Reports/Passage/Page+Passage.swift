@@ -11,6 +11,7 @@ extension Page {
         switch piece {
         case .heading(let words): html.element(.h3, say(words))
         case .paragraph(let words): html.element(.p, say(words))
+        case .hint: continue
         case .limit(let words): html.element(.p, [.class("limit")], say(words))
         case .list(let items):
           if items.isEmpty { continue }
@@ -23,7 +24,7 @@ extension Page {
           if findings.isEmpty { continue }
           html.element(.p, [.class("counts")], counts(findings))
           html.element(.div, [.class("findings")]) { html in
-            for finding in findings { self.finding(finding, &html) }
+            for finding in findings { self.finding(finding, in: passage.chapter, &html) }
           }
         case .way(let way): self.way(way, &html)
         }

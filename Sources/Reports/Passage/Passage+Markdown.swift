@@ -6,17 +6,20 @@ extension Passage {
   /// The passage as an answer of its own.
   public var markdown: String {
     selected.markdownHeading(in: language) + "## \(title[language].markdown)\n\n"
-      + markdown(headingDepth: 3)
+      + markdown(headingDepth: 3, isAnswer: true)
   }
 
   /// What stands under the heading of the passage.
-  func markdown(headingDepth depth: Int) -> String {
+  ///
+  /// - Parameter isAnswer: Whether it answers a command, rather than being part of a report.
+  func markdown(headingDepth depth: Int, isAnswer: Bool = false) -> String {
     var text = ""
     for piece in pieces {
       switch piece {
       case .heading(let words):
         text += String(repeating: "#", count: depth) + " \(words[language].markdown)\n\n"
       case .paragraph(let words): text += words[language].markdown + "\n\n"
+      case .hint(let words): text += isAnswer ? words[language].markdown + "\n\n" : ""
       case .limit(let words): text += "*\(words[language].markdown)*\n\n"
       case .list(let items):
         for item in items { text += "- \(item[language].markdown)\n" }

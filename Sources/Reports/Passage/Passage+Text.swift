@@ -11,7 +11,7 @@ extension Passage {
     for piece in pieces {
       switch piece {
       case .heading(let words): text += "\n" + style.paragraph(words[language], ink: .bold)
-      case .paragraph(let words): text += "\n" + style.paragraph(words[language])
+      case .paragraph(let words), .hint(let words): text += "\n" + style.paragraph(words[language])
       case .limit(let words):
         text += "\n" + style.paragraph(words[language], indent: 2, ink: .dim)
       case .list(let items):

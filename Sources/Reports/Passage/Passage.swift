@@ -13,6 +13,8 @@ public struct Passage: Sendable {
     case paragraph(Phrase)
     /// What the records cannot say.
     case limit(Phrase)
+    /// What else a command can tell; nothing to the reader of a report.
+    case hint(Phrase)
     case list([Phrase])
     case table(Table)
     case findings([Finding])
@@ -39,6 +41,14 @@ public struct Passage: Sendable {
     self.selected = selected
     self.language = language
     self.pieces = pieces
+  }
+
+  /// The findings that are told in full.
+  var findings: [Finding] {
+    pieces.flatMap { piece -> [Finding] in
+      if case .findings(let findings) = piece { return findings }
+      return []
+    }
   }
 }
 

@@ -6,16 +6,16 @@ internal import Stakeholders
 /// a relation is not told beside the actor whom it alone reaches, an actor who hangs by one tie is only
 /// counted, and of very many the gravest are told.
 struct RiskPassage {
-  private let analysis: RiskAnalysis
-  private let language: Language
-  private static let limit = 20
+  let analysis: RiskAnalysis
+  let language: Language
+  static let limit = 20
 
   init(_ analysis: RiskAnalysis, in language: Language) {
     self.analysis = analysis
     self.language = language
   }
 
-  private var graph: StakeholderGraph { analysis.selected.graph }
+  var graph: StakeholderGraph { analysis.selected.graph }
 
   var passage: Passage {
     Passage(
@@ -38,29 +38,42 @@ struct RiskPassage {
     }
     guard met > 0 else {
       return Phrase(
-        sv:
-          "Ingen av de \(required) nivåer som krävs har de namngivna parter som krävs, så det finns "
-          + "ännu inget att förlora.",
-        en: "None of the \(required) required levels has the named partners asked for, so there is "
-          + "nothing to lose yet."
+        sv: (required == 1
+          ? "Den enda nivå som krävs har inte" : "Ingen av de \(required) nivåer som krävs har")
+          + " de namngivna parter som behövs, så det finns ännu inget att förlora.",
+        en: (required == 1
+          ? "The only required level does not have"
+          : "None of the \(required) required levels has")
+          + " the named partners asked for, so there is nothing to lose yet."
       )
     }
     let hanging = analysis.hangingCount
-    guard hanging > 0 else {
-      return Phrase(
-        sv:
-          "Inget av \(met) uppfyllda krav på nivå hänger på en enda aktör, enhet eller relation.",
-        en: "Of the \(met) required levels that are met, none hangs on a single actor, unit or "
-          + "relation."
-      )
-    }
-    return Phrase(
-      sv:
-        "\(hanging) av \(met) uppfyllda krav på nivå hänger på en enda aktör, enhet eller relation.",
-      en:
-        "\(hanging) of \(met) required levels that are met \(hanging == 1 ? "hangs" : "hang") on a "
-        + "single actor, unit or relation."
+    let single = Phrase(
+      sv: " på en enda aktör, enhet eller relation.",
+      en: " on a single actor, unit or relation."
     )
+    switch (met, hanging) {
+    case (1, 0):
+      return Phrase(
+        sv: "Det enda uppfyllda kravet på nivå hänger inte",
+        en: "The only required level that is met does not hang"
+      ) + single
+    case (1, _):
+      return Phrase(
+        sv: "Det enda uppfyllda kravet på nivå hänger",
+        en: "The only required level that is met hangs"
+      ) + single
+    case (_, 0):
+      return Phrase(
+        sv: "Inget av \(met) uppfyllda krav på nivå hänger",
+        en: "Of the \(met) required levels that are met, none hangs"
+      ) + single
+    default:
+      return Phrase(
+        sv: "\(hanging) av \(met) uppfyllda krav på nivå hänger",
+        en: "\(hanging) of \(met) required levels that are met \(hanging == 1 ? "hangs" : "hang")"
+      ) + single
+    }
   }
 
   private var levels: [Passage.Piece] {
@@ -82,7 +95,7 @@ struct RiskPassage {
       .heading(Phrase(sv: "Nivåer som skulle bli öppna", en: "Levels that would fall open")),
       .findings(told.prefix(Self.limit).map(\.finding)),
     ]
-    if let rest = rest(told.count) { pieces.append(.paragraph(rest)) }
+    pieces += rest(told.count)
     if !implied.isEmpty {
       let names = implied.map { loss in
         graph.name(loss.ends[0]).phrase + Phrase(" – ") + graph.name(loss.ends[1]).phrase
@@ -103,102 +116,6 @@ struct RiskPassage {
     return pieces
   }
 
-  // MARK: The network
-
-  private var network: [Passage.Piece] {
-    let losses = analysis.losses.filter { [.cutActor, .bridge].contains($0.kind) }
-    let selection = analysis.selected.selection
-    guard selection.focusAreas.isEmpty, selection.levels.isEmpty, analysis.memberCount > 0 else {
-      return []
-    }
-    let pendants = losses.count { $0.kind == .bridge && $0.separatedCount == 1 }
-    let cuts = losses.filter { loss in
-      loss.finding.followUp != nil || (loss.kind == .cutActor && loss.separatedCount > 1)
-    }
-    let bridges = losses.filter { $0.kind == .bridge && $0.separatedCount > 1 }
-    var pieces: [Passage.Piece] = [
-      .heading(Phrase(sv: "Flaskhalsar och broar", en: "Cut actors and bridges")),
-      .paragraph(base(losses)),
-    ]
-    if !cuts.isEmpty { pieces.append(.findings(cuts.prefix(Self.limit).map(\.finding))) }
-    if let rest = rest(cuts.count) { pieces.append(.paragraph(rest)) }
-    if !bridges.isEmpty { pieces.append(.table(table(of: Array(bridges.prefix(Self.limit))))) }
-    if let rest = rest(bridges.count) { pieces.append(.paragraph(rest)) }
-    if pendants > 0 {
-      pieces.append(
-        .paragraph(
-          Phrase(
-            sv: pendants == 1
-              ? "En enhet eller aktör hänger ihop med nätverket bara genom en enda annan. "
-                + "--format json och csv har den."
-              : "\(pendants) enheter och aktörer hänger ihop med nätverket bara genom en enda annan "
-                + "var. --format json och csv har dem.",
-            en: pendants == 1
-              ? "One unit or actor is connected to the network only through a single other. "
-                + "--format json and csv have it."
-              : "\(pendants) units and actors are connected to the network only through a single "
-                + "other each. --format json and csv have them."
-          )
-        )
-      )
-    }
-    return pieces
-  }
-
-  /// Bridges side by side: each is also told of, as far as it goes, with the cut actor that it ends at.
-  private func table(of bridges: [Loss]) -> Table {
-    let names = GraphNames(graph, in: language)
-    func say(_ phrase: Phrase) -> String { phrase[language] }
-    return Table(
-      caption: say(Phrase(sv: "Broar", en: "Bridges")),
-      columns: [
-        say(Phrase(sv: "Mellan", en: "Between")), say(Phrase(sv: "och", en: "and")),
-        say(Phrase(sv: "Skiljer av", en: "Cuts off")),
-      ],
-      rows: bridges.map { loss in
-        let separates = loss.separates
-        let shown = Phrase.list(
-          separates.map { names[$0] }.inSwedishOrder(of: \.self, then: \.self).map { Phrase($0) },
-          limit: 5
-        )
-        return [names[loss.ends[0]], names[loss.ends[1]], say(shown)]
-      }
-    )
-  }
-
-  /// What was looked at, and what was found in it.
-  private func base(_ losses: [Loss]) -> Phrase {
-    let principal = graph.name(graph.principal).phrase
-    let cuts = losses.count { $0.kind == .cutActor }
-    let bridges = losses.count - cuts
-    let tied = analysis.tiedCount
-    let words =
-      Phrase(
-        sv:
-          "Nätverket är enheter och namngivna aktörer, bundna av relationer som för budskap; "
-          + "\(principal.swedish) räknas inte med, för då skulle inget annat synas. Av "
-          + "\(analysis.memberCount) har \(tied) en relation där. ",
-        en:
-          "The network is units and named actors, tied by relations that carry a message; "
-          + "\(principal.english) is left out, or nothing else would show. Of "
-          + "\(analysis.memberCount), \(tied) \(tied == 1 ? "has" : "have") a relation there. "
-      )
-    guard cuts + bridges > 0 else {
-      return words
-        + Phrase(
-          sv: "Ingen är flaskhals och ingen koppling är ensam om att hålla ihop det.",
-          en: "Nobody is a cut actor, and no tie alone holds it together."
-        )
-    }
-    return words
-      + Phrase(
-        sv: "\(cuts) \(cuts == 1 ? "är flaskhals" : "är flaskhalsar") och \(bridges) "
-          + "\(bridges == 1 ? "koppling är en bro" : "kopplingar är broar"): utan dem faller det isär.",
-        en: "\(cuts) \(cuts == 1 ? "is a cut actor" : "are cut actors") and \(bridges) "
-          + "\(bridges == 1 ? "tie is a bridge" : "ties are bridges"): without them it falls apart."
-      )
-  }
-
   // MARK: One hand
 
   private var holders: [Passage.Piece] {
@@ -211,13 +128,28 @@ struct RiskPassage {
     ]
   }
 
-  /// "12 till, med mindre att förlora": what a list is not long enough for.
-  private func rest(_ count: Int) -> Phrase? {
-    guard count > Self.limit else { return nil }
+  /// "12 till, med lika mycket eller mindre att förlora": what a list is not long enough for.
+  func rest(_ count: Int) -> [Passage.Piece] {
+    guard count > Self.limit else { return [] }
     let more = count - Self.limit
-    return Phrase(
-      sv: "\(more) till, med lika mycket eller mindre att förlora, finns i --format json och csv.",
-      en: "\(more) more, with as much or less to lose, are in --format json and csv."
+    return [
+      .paragraph(
+        Phrase(
+          sv: "\(more) till har lika mycket eller mindre att förlora.",
+          en: "\(more) more \(more == 1 ? "has" : "have") as much or less to lose."
+        )
+      ),
+      .hint(.elsewhere(more)),
+    ]
+  }
+}
+
+extension Phrase {
+  /// Where to find what is only counted.
+  static func elsewhere(_ count: Int) -> Phrase {
+    Phrase(
+      sv: "--format json och csv har \(count == 1 ? "den" : "dem").",
+      en: "--format json and csv have \(count == 1 ? "it" : "them")."
     )
   }
 }

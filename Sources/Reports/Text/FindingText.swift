@@ -60,31 +60,22 @@ struct FindingText {
     return text + style.paragraph(line, indent: indent, ink: .dim)
   }
 
+  /// With a mark: settled, due, or neither on any day.
   private func decision(_ followUp: FollowUp, indent: Int) -> String {
     let language = style.language
-    let decision =
-      switch followUp.decision {
-      case .accept: Phrase(sv: "godtagen", en: "accepted")
-      case .act: Phrase(sv: "ska åtgärdas", en: "to be acted on")
-      }
+    let words = DecisionWords(followUp, on: selected.selection.date)
     let parts = [
       followUp.reason?[language],
-      followUp.owner.map { selected.graph.name($0)[language] },
-      followUp.due.map { Phrase(sv: "senast \($0)", en: "by \($0)")[language] },
-      isOverdue(followUp)
-        ? Phrase(sv: "tiden har gått ut", en: "that day has passed")[language] : nil,
+      followUp.owner.map {
+        Phrase(sv: "ansvarig: ", en: "responsible: ")[language] + selected.graph.name($0)[language]
+      },
     ].compactMap(\.self)
+    let (mark, ink): (String, TextStyle.Ink) =
+      words.isOverdue ? ("! ", .yellow) : words.isSettled ? ("✓ ", .green) : ("• ", .blue)
     return style.paragraph(
-      (isOverdue(followUp) ? "! " : "✓ ") + decision[language]
-        + (parts.isEmpty ? "" : ": " + parts.joined(separator: "; ")),
+      mark + ([words.phrase[language]] + parts).joined(separator: "; "),
       indent: indent,
-      ink: isOverdue(followUp) ? .yellow : .green
+      ink: ink
     )
-  }
-
-  /// Whether the day that a decision is due has passed on the chosen day; without one nothing is.
-  private func isOverdue(_ followUp: FollowUp) -> Bool {
-    guard let due = followUp.due, let date = selected.selection.date else { return false }
-    return date.lastDay > due.lastDay
   }
 }

@@ -41,7 +41,8 @@ extension VoiceAnalysis {
     )
   }
 
-  /// "3 av 14 motparter möts av flera enheter; i 2 av dem …": counts first, and what they rest on.
+  /// "3 av 14 par av namngiven part och fokusområde möts av flera enheter; i 2 av dem …": counts first,
+  /// and what they rest on.
   private var headline: Phrase {
     guard !contacts.isEmpty else {
       return Phrase(
@@ -51,51 +52,85 @@ extension VoiceAnalysis {
           + "with one voice cannot be said."
       )
     }
-    let held = contacts.count { !$0.units.isEmpty }
-    let meetings = Phrase(
-      sv: contacts.count == 1
-        ? "en namngiven part i ett fokusområde"
-        : "\(contacts.count) par av namngiven part och fokusområde",
-      en: contacts.count == 1
-        ? "one named partner in one focus area"
-        : "\(contacts.count) pairs of a named partner and a focus area"
-    )
-    guard held > 0 else {
+    let unheld = contacts.count(where: \.units.isEmpty)
+    guard unheld < contacts.count else {
+      let meetings =
+        contacts.count == 1
+        ? Phrase(
+          sv: "en namngiven part i ett fokusområde",
+          en: "one named partner in one focus area"
+        )
+        : Phrase(
+          sv: "\(contacts.count) par av namngiven part och fokusområde",
+          en: "\(contacts.count) pairs of a named partner and a focus area"
+        )
       return Phrase(
-        sv: "Relationer är noterade för \(meetings.swedish), men i ingen av dem står det vilken "
-          + "enhet som håller kontakten. Därför går det inte att säga om vi talar med en röst. "
-          + "Vem möter dem?",
-        en: "Relations are on record for \(meetings.english), but none of them says which unit "
-          + "keeps in touch. So whether we speak with one voice cannot be said. Who meets them?"
+        sv: "Relationer är noterade för \(meetings.swedish), men inte vilken enhet som håller "
+          + "kontakten. Därför går det inte att säga om vi talar med en röst. Vem håller den?",
+        en: "Relations are on record for \(meetings.english), but not which unit keeps in touch. "
+          + "So whether we speak with one voice cannot be said. Who does?"
       )
     }
+    return meetings + coordination + Phrase(".")
+      + (unheld == 0
+        ? Phrase("")
+        : Phrase(
+          sv:
+            " För \(unheld == 1 ? "ett" : String(unheld)) av dem är det inte noterat vilken enhet "
+            + "som håller kontakten.",
+          en: " For \(unheld == 1 ? "one" : String(unheld)) of them it is not on record which unit "
+            + "keeps in touch."
+        ))
+  }
+
+  /// How many counterparts several units meet.
+  private var meetings: Phrase {
+    let (count, shared) = (contacts.count, shared.count)
+    switch (count, shared) {
+    case (1, 0):
+      return Phrase(
+        sv: "En namngiven part är noterad, i ett fokusområde, och möts av en enhet",
+        en: "One named partner is on record, in one focus area, and is met by one unit"
+      )
+    case (1, _):
+      return Phrase(
+        sv: "En namngiven part är noterad, i ett fokusområde, och möts av flera enheter",
+        en: "One named partner is on record, in one focus area, and is met by several units"
+      )
+    default:
+      return Phrase(
+        sv: "\(shared == 0 ? "Inget" : String(shared)) av \(count) par av namngiven part och "
+          + "fokusområde möts av flera enheter",
+        en: "\(shared == 0 ? "None" : String(shared)) of \(count) pairs of a named partner and a "
+          + "focus area \(shared < 2 ? "is" : "are") met by several units"
+      )
+    }
+  }
+
+  /// Whether somebody keeps together those who are met by several.
+  private var coordination: Phrase {
     let loose = shared.count { !$0.isCoordinated }
-    let unheld = contacts.count - held
-    var words = Phrase(
-      sv: "\(shared.count) av \(meetings.swedish) möts av flera enheter",
-      en: "\(shared.count) of \(meetings.english) "
-        + "\(shared.count == 1 ? "is" : "are") met by several units"
-    )
-    if !shared.isEmpty {
-      words =
-        words
-        + Phrase(
-          sv: loose == 0
-            ? "; alla är samordnade" : "; i \(loose) av dem är ingen samordning noterad",
-          en: loose == 0
-            ? "; all are coordinated" : "; in \(loose) of them no coordination is on record"
-        )
+    switch (shared.count, loose) {
+    case (0, _): return Phrase("")
+    case (1, 0): return Phrase(sv: "; det är samordnat", en: "; that is coordinated")
+    case (1, _):
+      return Phrase(
+        sv: "; där är ingen samordning noterad",
+        en: "; no coordination is on record there"
+      )
+    case (2, 0): return Phrase(sv: "; båda är samordnade", en: "; both are coordinated")
+    case (_, 0): return Phrase(sv: "; alla är samordnade", en: "; all are coordinated")
+    case (let count, loose) where count == loose:
+      return Phrase(
+        sv: "; i inget av dem är samordning noterad",
+        en: "; in none of them is coordination on record"
+      )
+    default:
+      return Phrase(
+        sv: "; i \(loose == 1 ? "ett" : String(loose)) av dem är ingen samordning noterad",
+        en: "; in \(loose == 1 ? "one" : String(loose)) of them no coordination is on record"
+      )
     }
-    words = words + Phrase(".")
-    if unheld > 0 {
-      words =
-        words
-        + Phrase(
-          sv: " För \(unheld) står det inte vilken enhet som håller kontakten.",
-          en: " For \(unheld) the records do not say which unit keeps in touch."
-        )
-    }
-    return words
   }
 
   private func shownTable(_ names: GraphNames) -> Table {

@@ -65,7 +65,8 @@ struct CloseCommand: ParsableCommand {
     let tried: TriedCoverage
     do throws(UnknownChoice) {
       terms = try request.terms()
-      tried = opened.trying(try request.trials(in: opened.graph), selection)
+      let selected = SelectedGraph(opened.graph, selection)
+      tried = opened.trying(try request.trials(in: selected), selection)
     } catch {
       throw CommandFailure(.usage, error.message, hint: error.hint, language: language)
     }

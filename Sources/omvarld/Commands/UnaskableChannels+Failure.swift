@@ -90,6 +90,19 @@ extension UnaskableChannels {
             "without --from the way begins at the city or any of its units; choose one with --from"
         )
       )
+    case .isBothEnds(let id):
+      let name = graph.name(id).phrase
+      return (
+        .usage,
+        Phrase(
+          sv: "--from och --to är båda \(name.swedish), så det finns ingen väg att söka",
+          en: "--from and --to are both \(name.english), so there is no way to look for"
+        ),
+        Phrase(
+          sv: "skriv i --to den som ska nås, eller --to decision-makers för alla som bestämmer",
+          en: "write in --to whom to reach, or --to decision-makers for all who decide"
+        )
+      )
     case .tooLarge:
       return (
         .inputHasErrors,

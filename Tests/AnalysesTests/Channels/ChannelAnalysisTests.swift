@@ -149,7 +149,7 @@ struct `A channel analysis` {
     }
     #expect(throws: UnaskableChannels.notSomebody("link", .to)) { try analysis(to: .one("link")) }
     #expect(throws: UnaskableChannels.isSource("parks")) { try analysis(to: .one("parks")) }
-    #expect(throws: UnaskableChannels.isSource("agency")) {
+    #expect(throws: UnaskableChannels.isBothEnds("agency")) {
       try analysis(from: "agency", to: .one("agency"))
     }
     #expect(throws: UnaskableChannels.unknownLevel("moon")) { try analysis(to: .level("moon")) }

@@ -13,9 +13,12 @@ struct `A partnership that is tried` {
     let tried = TriedCoverage([.open(.init(actor), .init(area))], in: try city.selected())
     #expect(tried.before.cells.map(\.state) == (try city.coverage()).cells.map(\.state))
 
-    city.relations.append(
-      .init(from: RandomCity.city, to: actor, kind: "cooperation", focus: [area])
-    )
+    // Whoever is met there already is no further partner, though a further relation may be recorded.
+    if tried.outcomes == [.partner] {
+      city.relations.append(
+        .init(from: RandomCity.city, to: actor, kind: "cooperation", focus: [area])
+      )
+    }
     let recorded = try city.coverage()
     #expect(tried.after.cells.map(\.state) == recorded.cells.map(\.state), "\(city.yaml)")
     #expect(tried.after.cells.map(\.counterparts) == recorded.cells.map(\.counterparts))
@@ -57,10 +60,32 @@ struct `A partnership that is tried` {
     )
     var selection = Selection()
     selection.kinds = ["advice"]
-    #expect(TriedCoverage([.open("a", "port")], in: SelectedGraph(graph, selection)).moved.isEmpty)
+    let vain = TriedCoverage([.open("a", "port")], in: SelectedGraph(graph, selection))
+    #expect(vain.moved.isEmpty && vain.outcomes == [.leftOut])
     selection.kinds = ["procurement"]
     selection.statuses = [.intended]
     let tried = TriedCoverage([.open("a", "port")], in: SelectedGraph(graph, selection))
     #expect(tried.moved.map(\.after.status) == [.intended])
+  }
+
+  // Two units hold the two relations; a third relation, of the city's own and so without holder, would
+  // make a cell in one hand look covered.
+  @Test func `with somebody who is met there already changes nothing`() throws {
+    let graph = try City.graph(
+      """
+      focus-areas: [{id: port, name: P, requirements: [{level: eu}]}, {id: sea, name: S}]
+      actors:
+        - {id: a, name: A, kind: agency, levels: [eu]}
+        - {id: b, name: B, kind: agency, levels: [eu]}
+      relations:
+        - {from: parks, to: a, kind: contact, focus: [port]}
+        - {from: parks, to: b, kind: contact, focus: [port]}
+      """
+    )
+    let selected = SelectedGraph(graph, Selection())
+    let tried = TriedCoverage([.open("a", "port"), .open("a", "sea")], in: selected)
+    #expect(tried.outcomes == [.already, .partner])
+    #expect(tried.moved.map(\.after.area) == ["sea"])
+    #expect(tried.selected.graph.relations.count == 3)
   }
 }

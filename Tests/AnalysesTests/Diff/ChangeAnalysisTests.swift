@@ -170,6 +170,45 @@ struct `What changed between two graphs` {
     )
   }
 
+  // MARK: Findings
+
+  // Without the agency the one national counterpart is gone, and so it is without the one relation;
+  // streets holds it, and all there is at that level. With a second, whom parks meets, none of these
+  // holds any more; the tie between the two new ones is a bridge, as that between the others was.
+  @Test func `is told of risks, which come and go like any finding`() throws {
+    let one = """
+      focus-areas: [{id: rail, name: Rail, requirements: [{level: national}]}]
+      actors:
+        - {id: agency, name: Agency, kind: agency, levels: [national]}
+        - {id: crown, name: Crown, kind: government, levels: [national]}
+      relations:
+        - {from: streets, to: agency, kind: advocacy, focus: [rail]}
+      """
+    let two = one + "\n  - {from: parks, to: crown, kind: advocacy, focus: [rail]}"
+    let changes = try changes(one, two)
+    #expect(
+      changes.closed.map(\.id).filter { !$0.hasPrefix("evidence") } == [
+        "coverage.thin-level:rail:national", "voice.single-holder:national:streets",
+        "risk.loss-of-actor:agency", "risk.loss-of-unit:streets",
+        "risk.loss-of-relation:streets>advocacy>agency>rail",
+      ]
+    )
+    #expect(changes.opened.map(\.id) == ["risk.bridge:crown:parks"])
+  }
+
+  @Test func `is no other risk where only ids are others`() throws {
+    let graph =
+      Self.rail + "\nrelations: [{from: streets, to: agency, kind: contact, focus: [rail]}]"
+    let other = graph.replacing("id: agency,", with: "id: zoo,")
+      .replacing("[agency]", with: "[zoo]").replacing("to: agency,", with: "to: zoo,")
+    let changes = try changes(graph, other, .init(old: ["agency"], new: ["zoo"], change: .renamed))
+    let risks = changes.new.findings.map(\.id).filter { $0.hasPrefix("risk.") }
+    // By its new id the agency comes after the department that it is tied to.
+    #expect(risks.contains("risk.bridge:streets:zoo"))
+    #expect(changes.old.findings.map(\.id).contains("risk.bridge:agency:streets"))
+    #expect(changes.opened.isEmpty && changes.closed.isEmpty)
+  }
+
   // MARK: Crosswalks
 
   @Test func `is only the name where an area was renamed`() throws {

@@ -285,6 +285,53 @@ struct `A matter` {
     let finding = try #require(found.findings.first { $0.rule == .unreachedDecisionMaker })
     #expect(finding.remedy.swedish.hasPrefix("Skriv focus: för line"))
   }
+
+  private static let places = """
+    focus-areas: [{id: rail, name: Järnväg}]
+    matters: [{id: line, name: en ny bana, focus: rail, level: national, decisionMaker: strait}]
+    actors: [{id: strait, name: sundet, kind: territory, standing: place}]
+    """
+
+  // A relation to a place engages nobody, so that one on record changes nothing.
+  @Test(arguments: [
+    "relations: []", "relations: [{from: city, to: strait, kind: contact, focus: [rail]}]",
+  ])
+  func `that a place decides is asked which body decides there`(relations: String) throws {
+    let graph = try City.graph(Self.places, relations)
+    let id = "matter.unreached-decision-maker:line:strait"
+    let finding = try #require(graph.gaps().finding(id))
+    #expect(
+      finding.message.swedish == "Sundet är noterad som beslutsfattare för ”en ny bana”, men är en "
+        + "plats: vilket organ som bestämmer där är inte noterat."
+    )
+    #expect(
+      finding.message.english == "Sundet is recorded as deciding on “en ny bana”, but is a place: "
+        + "which body decides there is not on record."
+    )
+    #expect(finding.question?.swedish == "Vilket organ bestämmer, och vem hos oss möter det?")
+    #expect(!finding.remedy.swedish.contains("till sundet"))
+    #expect(!finding.remedy.english.contains("relation to sundet"))
+    #expect(finding.remedy.english.contains("write it as decisionMaker: for line"))
+    let after = graph.applying(finding.changes)
+    #expect(after.matter("line")?.decisionMaker == "new-national")
+    #expect(after.gaps().ids(of: .unreachedDecisionMaker).isEmpty)
+  }
+
+  @Test func `whose decision maker is gone on the day says so`() throws {
+    let graph = try City.graph(
+      """
+      focus-areas: [{id: rail, name: Järnväg}]
+      matters: [{id: line, name: en ny bana, focus: rail, level: national, decisionMaker: board}]
+      actors: [{id: board, name: nämnden, kind: agency, levels: [national], until: 2020}]
+      """
+    )
+    func message(on day: String) -> String? {
+      graph.gaps { $0.date = PartialDate(day) }
+        .finding("matter.unreached-decision-maker:line:board")?.message.swedish
+    }
+    #expect(message(on: "2020")?.hasPrefix("Nämnden bestämmer om ”en ny bana”") == true)
+    #expect(message(on: "2021")?.hasSuffix("men finns inte på den valda dagen.") == true)
+  }
 }
 
 struct `Responsibility` {

@@ -125,6 +125,32 @@ struct `A partner met by several units` {
   }
 }
 
+struct `Findings about one voice under a choice of levels` {
+  // Alfa is national and Beta is at EU level; both are met by two units, and led by a third.
+  private let both = relations(
+    "from: streets, to: alpha, kind: contact, focus: [rail], lead: harbour",
+    "from: parks, to: alpha, kind: contact, focus: [rail], lead: parks",
+    "from: streets, to: beta, kind: contact, focus: [rail], lead: harbour",
+    "from: parks, to: beta, kind: contact, focus: [rail], lead: parks"
+  )
+
+  @Test(arguments: [(["national"], ["alpha"]), (["eu"], ["beta"]), ([], ["alpha", "beta"])])
+  func `are about actors at these`(levels: [String], actors: [String]) throws {
+    let voice = try voice(both) { $0.levels = levels.map { Level.ID($0) } }
+    #expect(voice.contacts.map(\.actor.rawValue) == actors)
+    #expect(voice.ids(of: .uncoordinated) == actors.map { "voice.uncoordinated:\($0):rail" })
+    #expect(
+      voice.ids(of: .leadWithoutRelation)
+        == actors.map { "voice.lead-without-relation:harbour:\($0):rail" }
+    )
+  }
+
+  @Test func `are none where no counterpart is at these`() throws {
+    let voice = try voice(both) { $0.levels = ["regional"] }
+    #expect(voice.contacts.isEmpty && voice.findings.isEmpty)
+  }
+}
+
 struct `A lead` {
   @Test func `without a relation of its own is told, while another unit has one`() throws {
     let voice = try voice(
@@ -159,8 +185,27 @@ struct `A level in one hand` {
     #expect(voice.ids(of: .singleHolder) == ["voice.single-holder:national:streets"])
     #expect(
       voice.findings.first { $0.rule == .singleHolder }?.message.english
-        == "All two relations to the national level are held by the Streets Department (Alfa)."
+        == "Both relations to named partners at the national level are held by the Streets "
+        + "Department (Alfa)."
     )
+  }
+
+  // A category at the level may be met by others: the words are about named partners.
+  @Test(arguments: [
+    (1, "Den enda relationen till en namngiven part på nationell nivå hålls av"),
+    (2, "Båda relationerna till namngivna parter på nationell nivå hålls av"),
+    (3, "Alla tre relationer till namngivna parter på nationell nivå hålls av"),
+  ])
+  func `says how many relations to named partners there are`(count: Int, words: String) throws {
+    let kinds = ["contact", "exchange", "cooperation"].prefix(count)
+    let voice = try voice(
+      relations("from: parks, to: category, kind: contact, focus: [rail]")
+        + kinds.map { "  - {from: streets, to: alpha, kind: \($0), focus: [rail]}\n" }.joined()
+    )
+    let finding = try #require(voice.findings.first { $0.rule == .singleHolder })
+    #expect(finding.message.swedish == words + " gatukontoret (Alfa).")
+    #expect(finding.message.english.contains("named partner"))
+    #expect(finding.remedy.swedish.contains("till en namngiven part på nationell nivå"))
   }
 
   @Test func `is none where a relation has no recorded holder`() throws {
@@ -180,6 +225,22 @@ struct `A decision maker` {
       "matters:\n  - {id: line, name: En bana, focus: rail, decisionMaker: beta}"
     )
     #expect(voice.ids(of: .unreachedDecisionMaker) == ["matter.unreached-decision-maker:line:beta"])
+  }
+
+  // Beta is at EU level. Where the matter has a level of its own, that counts, as it does in gaps.
+  @Test(arguments: [
+    ("", "eu", true), ("", "national", false), (", level: national", "national", true),
+    (", level: national", "eu", false),
+  ])
+  func `is told at the level of the matter, else at the decision maker's own`(
+    level: String,
+    chosen: String,
+    isTold: Bool
+  ) throws {
+    let voice = try voice(
+      "matters:\n  - {id: line, name: En bana, focus: rail, decisionMaker: beta\(level)}"
+    ) { $0.levels = [Level.ID(chosen)] }
+    #expect(voice.ids(of: .unreachedDecisionMaker).isEmpty != isTold)
   }
 }
 

@@ -6,7 +6,12 @@ import Stakeholders
 import Testing
 
 struct `The answer about brokers` {
-  private func answer(_ relations: String, _ language: Language) async throws -> String {
+  private func answer(
+    _ relations: String,
+    _ language: Language,
+    isForced: Bool = false,
+    selecting change: (inout Selection) -> Void = { _ in }
+  ) async throws -> String {
     let yaml = """
       format: omvarld/1
       id: town
@@ -27,7 +32,12 @@ struct `The answer about brokers` {
       """
     let file = SourceFile(path: "town.yaml", text: yaml)
     let graph = try StakeholderGraph.reading(yaml: [file]).value
-    let analysis = try await BrokerAnalysis(SelectedGraph(graph, Selection()))
+    var selection = Selection()
+    change(&selection)
+    let analysis = try await BrokerAnalysis(
+      SelectedGraph(graph, selection),
+      isForced: isForced
+    )
     return analysis.answer(in: language).passage.text(
       TextStyle(width: 300, isColored: false, language: language)
     )
@@ -37,7 +47,7 @@ struct `The answer about brokers` {
     let swedish = try await answer("", .swedish)
     #expect(
       swedish.contains(
-        "Ingen relation är noterad mellan två av de 2 namngivna parterna (0 av 1 par)."
+        "Ingen relation är noterad mellan de två namngivna parterna (0 av 1 par). Nätet är en stjärna"
       )
     )
     #expect(swedish.contains("Det som behövs är relationer mellan dessa: Agency och Region."))
@@ -48,14 +58,62 @@ struct `The answer about brokers` {
   // national are three groups.
   @Test func `has pairs above all, and a formula for each measure`() async throws {
     let english = try await answer("  - {from: region, to: agency, kind: advice}", .english)
-    #expect(english.contains("1 of 1 pairs among the 2 named partners has a relation on record"))
+    #expect(english.contains("1 of 1 pair among the 2 named partners has a relation on record"))
     let rows = english.split(separator: "\n").filter { $0.hasPrefix("Region") }
     #expect(rows.count == 2)
-    #expect(rows.first?.split(separator: " ") == ["Region", "2", "2", "1", "0.5556", "2"])
+    #expect(rows.first?.split(separator: " ") == ["Region", "2", "2", "1", "0.56", "2"])
     #expect(rows.last?.split(separator: " ") == ["Region", "0", "0", "0", "0", "1"])
     for name in ["Degree: ", "Reach: ", "Betweenness: ", "Constraint: ", "Effective size: "] {
       #expect(english.contains(name))
     }
     #expect(english.contains("Liaison: between two other groups, A → B → C."))
+  }
+
+  private static let advice = "  - {from: region, to: agency, kind: advice, status: ongoing}"
+
+  // Advice is on record, but no cooperation between the two: the selection leaves it out.
+  @Test func `says of a selection that it leaves none, and how many there are without it`()
+    async throws
+  {
+    let swedish = try await answer(Self.advice, .swedish) { $0.kinds = [.cooperation] }
+    #expect(
+      swedish.contains(
+        "Urvalet (slag av relation: samverkan) lämnar ingen relation mellan de två namngivna parterna "
+          + "(0 av 1 par). Nätet är då en stjärna med staden i mitten"
+      ),
+      "\(swedish)"
+    )
+    #expect(
+      swedish.contains(
+        "Utan urvalet är relationer noterade mellan 1 par. Välj mindre snävt för att mäta dem."
+      )
+    )
+    #expect(!swedish.contains("Ingen relation är noterad"))
+    let english = try await answer(Self.advice, .english) { $0.statuses = [.possible] }
+    #expect(english.contains("The selection (status: possible) leaves no relation between the two"))
+    #expect(english.contains("Without the selection, relations are on record between 1 pair."))
+    // Where none is on record at all, the selection is not to blame; nor are rows and columns.
+    for language in Language.allCases {
+      let nothing = try await answer("", language) { $0.kinds = [.cooperation] }
+      #expect(!nothing.contains("Urvalet (") && !nothing.contains("The selection ("))
+    }
+    let level = try await answer(Self.advice, .english) { $0.levels = ["eu"] }
+    #expect(
+      level.contains("1 of 1 pair among the 2 named partners has a relation on record between")
+    )
+    #expect(!level.contains("in this selection;"))
+  }
+
+  @Test func `counts none, one and several`() async throws {
+    let one = try await answer(Self.advice, .swedish)
+    #expect(one.contains("från stadens enda enhet till en beslutsfattare."))
+    let english = try await answer(Self.advice, .english)
+    #expect(english.contains("counted from the city's only unit to one decision maker."))
+    let forced = try await answer("", .english, isForced: true)
+    #expect(forced.contains("0 of 1 pair among the 2 named partners have a relation on record"))
+    #expect(forced.contains("1 without ties is left out of the tables."))
+    // The track has no decision maker at the EU level.
+    let none = try await answer(Self.advice, .swedish) { $0.levels = ["eu"] }
+    #expect(none.contains("men ingen beslutsfattare är med i nätet, så det är inte bestämt."))
   }
 }

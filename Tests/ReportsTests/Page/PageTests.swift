@@ -1,3 +1,4 @@
+import Analyses
 import Crypto
 import Diagnostics
 import Foundation
@@ -101,6 +102,43 @@ struct `The page` {
   @Test func `leads from an open cell to its finding`() {
     #expect(html.contains(##"<a href="#finding-coverage.open-level:port:eu">"##))
     #expect(html.contains(#"id="finding-coverage.open-level:port:eu""#))
+  }
+}
+
+struct `A finding that a page tells twice` {
+  // The agency decides on the fairway, but under the strict reading is a place, so that nobody meets it:
+  // told among the findings, and again where it is asked whether we speak with one voice.
+  @Test func `has two places, and links lead to the first`() throws {
+    let analysis = try SmallCity.analysis(SmallCity().yaml, reading: "strict")
+    let id = "matter.unreached-decision-maker:fairway:agency"
+    let report = GapReport(
+      analysis,
+      passages: [VoiceAnalysis(analysis.selected).answer(in: .swedish).passage],
+      figures: [],
+      context: AnswerContext(toolName: "omvarld", toolVersion: "0", digest: "", language: .swedish)
+    )
+    let page = ReadPage(report.html)
+    let ids = page.elements.compactMap { $0["id"] }
+    #expect(Set(ids).count == ids.count)
+    #expect(ids.filter { $0.hasSuffix(id) } == ["finding-" + id, "voice-finding-" + id])
+    let links = page.elements.compactMap { $0["href"] }.filter { $0.hasPrefix("#") }
+    #expect(links.allSatisfy { ids.contains(String($0.dropFirst())) })
+  }
+
+  // Whatever holds under one reading only is left out, and the matrix leads to nothing that is not there.
+  @Test func `and one that it leaves out has no links`() throws {
+    var analysis = try SmallCity.analysis(SmallCity().yaml, reading: "strict")
+    analysis.keepRobustFindings()
+    let report = GapReport(
+      analysis,
+      figures: [],
+      context: AnswerContext(toolName: "omvarld", toolVersion: "0", digest: "", language: .swedish)
+    )
+    let page = ReadPage(report.html)
+    let ids = Set(page.elements.compactMap { $0["id"] })
+    let links = page.elements.compactMap { $0["href"] }.filter { $0.hasPrefix("#") }
+    #expect(links.allSatisfy { ids.contains(String($0.dropFirst())) })
+    #expect(!links.contains("#finding-coverage.open-level:port:national"))
   }
 }
 

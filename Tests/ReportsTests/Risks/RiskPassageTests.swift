@@ -40,7 +40,7 @@ struct `The passage on risks` {
   @Test func `tells once what hangs on an actor and its one relation`() throws {
     let answer = try answer(port)
     let text = text(answer)
-    #expect(text.contains("1 of 1 required levels that are met hangs on a single actor, unit"))
+    #expect(text.contains("The only required level that is met hangs on a single actor, unit"))
     #expect(text.contains("risk.loss-of-actor:port"))
     #expect(text.contains("risk.loss-of-unit:streets"))
     #expect(!text.contains("risk.loss-of-relation"))
@@ -69,9 +69,9 @@ struct `The passage on risks` {
       )
     )
     #expect(text.contains("risk.loss-of-relation:streets>contact>port>rail"))
-    #expect(text.contains("✓ accepted: Enough"))
+    #expect(text.contains("✓ accepted; Enough"))
     #expect(text.contains("risk.bridge:port:streets"))
-    #expect(text.contains("✓ to be acted on: Later"))
+    #expect(text.contains("• to be acted on; Later"))
     #expect(!text.contains("also the only one"))
   }
 
@@ -90,9 +90,11 @@ struct `The passage on risks` {
     }
     let text = text(try answer(yaml))
     #expect(text.matches(of: /risk\.cut-actor/).count == 20)
-    #expect(text.contains("5 more, with as much or less to lose, are in --format json and csv."))
+    #expect(
+      text.contains("5 more have as much or less to lose.\n\n--format json and csv have them.")
+    )
     #expect(text.contains("75 units and actors are connected to the network only through"))
-    #expect(text.contains("Of the 1 required levels that are met, none hangs on a single"))
+    #expect(text.contains("The only required level that is met does not hang on a single"))
   }
 
   @Test(arguments: Language.allCases)
@@ -100,6 +102,82 @@ struct `The passage on risks` {
     let nothing = text(
       try answer("actors: [{id: city, name: City, kind: municipality}]", in: language)
     )
-    #expect(nothing.contains(language == .swedish ? "inget att förlora" : "nothing to lose yet"))
+    #expect(
+      nothing.contains(
+        language == .swedish
+          ? "Den enda nivå som krävs har inte de namngivna parter som behövs, så det finns ännu inget "
+            + "att förlora."
+          : "The only required level does not have the named partners asked for, so there is nothing "
+            + "to lose yet."
+      )
+    )
+    // The city is left out of the network, and nobody else is there.
+    #expect(!nothing.contains(language == .swedish ? "Flaskhalsar" : "Cut actors"))
+  }
+
+  // Two units and an agency: none tied, two of them, all three. A chain has one in the middle and two
+  // bridges, a pair one bridge, and nobody in between.
+  @Test(arguments: [
+    (
+      "", "Ingen av 3 har en relation där. Ingen är flaskhals och ingen koppling är ensam",
+      "None of 3 has a relation there. Nobody is a cut actor, and no tie alone holds it together."
+    ),
+    (
+      "a-b", "Av 3 har 2 en relation där. 1 koppling är en bro: utan den faller det isär.",
+      "Of 3, 2 have a relation there. 1 tie is a bridge: without it the network falls apart."
+    ),
+    (
+      "a-b b-port",
+      "Alla 3 har en relation där. 1 är flaskhals och 2 kopplingar är broar: utan dem faller det isär.",
+      "All 3 have a relation there. 1 is a cut actor and 2 ties are bridges: without them the network"
+    ),
+  ])
+  func `counts none, one and several in the network`(
+    ties: String,
+    swedish: String,
+    english: String
+  ) throws {
+    let relations = ties.split(separator: " ").map { tie in
+      let ends = tie.split(separator: "-")
+      let kind = ends[1] == "port" ? "contact, focus: [rail]" : "convening"
+      return "\n  - {from: \(ends[0]), to: \(ends[1]), kind: \(kind)}"
+    }.joined()
+    let yaml = """
+      units: [{id: a, name: A, kind: department}, {id: b, name: B, kind: department}]
+      actors:
+        - {id: city, name: City, kind: municipality}
+        - {id: port, name: Portus, kind: agency, levels: [national]}
+      relations:\(relations.isEmpty ? " []" : relations)
+      """
+    #expect(text(try answer(yaml, in: .swedish)).contains(swedish))
+    #expect(text(try answer(yaml, in: .english)).contains(english))
+  }
+
+  // A ring of eight through X and one of nine, which has the most of the city's units: without X the
+  // seven others of the smaller ring are cut off, and five of them are named.
+  @Test func `counts all who are cut off, and names some of them`() throws {
+    func ring(_ letter: String, _ count: Int) -> [(String, String)] {
+      let members = ["x"] + (0..<count).map { "\(letter)\($0)" } + ["x"]
+      return Array(zip(members, members.dropFirst()))
+    }
+    let ties = ring("a", 7) + ring("b", 8)
+    let units = Set(ties.flatMap { [$0.0, $0.1] }).sorted()
+    let answer = try answer(
+      "units:\n"
+        + units.map { "  - {id: \($0), name: \($0.uppercased()), kind: department}\n" }
+        .joined()
+        + "actors: [{id: city, name: City, kind: municipality}]\nrelations:\n"
+        + ties.map { "  - {from: \($0.0), to: \($0.1), kind: convening}\n" }.joined()
+    )
+    #expect(answer.findings.map(\.id) == ["risk.cut-actor:x"])
+    #expect(
+      answer.findings.first?.message.swedish
+        == "Utan X tappar 7 andra, däribland A0, A1, A2, A3 och A4, kopplingen till resten av nätverket."
+    )
+    #expect(
+      answer.findings.first?.message.english
+        == "Without X, 7 others, among them A0, A1, A2, A3 and A4, would lose all connection to the "
+        + "rest of the network."
+    )
   }
 }

@@ -1,0 +1,101 @@
+import Analyses
+import Diagnostics
+import Interchange
+import Reports
+import Stakeholders
+import Testing
+
+struct `The answer about one voice` {
+  /// Each word is a partner: which units meet it, and which of them is in the lead after a slash.
+  private func text(_ partners: String, _ language: Language) throws -> String {
+    let words = partners.split(separator: " ", omittingEmptySubsequences: true)
+    let actors = words.indices.map {
+      "  - {id: p\($0), name: P\($0), kind: agency, levels: [eu]}\n"
+    }
+    let relations = words.enumerated().flatMap { number, word -> [String] in
+      let sides = word.split(separator: "/", omittingEmptySubsequences: false)
+      return sides[0].map { unit in
+        "  - {from: \(unit == "-" ? "town" : String(unit)), to: p\(number), kind: contact, focus: [rail]"
+          + (sides.count > 1 ? ", lead: \(sides[1])" : "") + "}\n"
+      }
+    }
+    let yaml = """
+      format: omvarld/1
+      id: town
+      title: Town
+      principal: town
+      language: sv
+      focus-areas: [{id: rail, name: Rail}]
+      units:
+        - {id: a, name: A, kind: department}
+        - {id: b, name: B, kind: department}
+      actors:
+        - {id: town, name: Town, kind: municipality}
+      \(actors.joined())relations:\(relations.isEmpty ? " []" : "\n" + relations.joined())
+      """
+    let file = SourceFile(path: "town.yaml", text: yaml)
+    let graph = try StakeholderGraph.reading(yaml: [file]).value
+    return VoiceAnalysis(SelectedGraph(graph, Selection())).answer(in: language).passage.text(
+      TextStyle(width: 400, isColored: false, language: language)
+    )
+  }
+
+  @Test(arguments: [
+    (
+      "", "Ingen relation till en namngiven part är noterad", "No relation to a named partner is on"
+    ),
+    (
+      "-",
+      "Relationer är noterade för en namngiven part i ett fokusområde, men inte vilken enhet som",
+      "Relations are on record for one named partner in one focus area, but not which unit keeps in"
+    ),
+    (
+      "- -", "Relationer är noterade för 2 par av namngiven part och fokusområde, men inte vilken",
+      "Relations are on record for 2 pairs of a named partner and a focus area, but not which unit"
+    ),
+    (
+      "a", "En namngiven part är noterad, i ett fokusområde, och möts av en enhet.",
+      "One named partner is on record, in one focus area, and is met by one unit."
+    ),
+    (
+      "ab", "och möts av flera enheter; där är ingen samordning noterad.",
+      "and is met by several units; no coordination is on record there."
+    ),
+    (
+      "ab/a", "och möts av flera enheter; det är samordnat.",
+      "and is met by several units; that is coordinated."
+    ),
+    (
+      "a b", "Inget av 2 par av namngiven part och fokusområde möts av flera enheter.",
+      "None of 2 pairs of a named partner and a focus area is met by several units."
+    ),
+    (
+      "ab b -",
+      "1 av 3 par av namngiven part och fokusområde möts av flera enheter; där är ingen samordning "
+        + "noterad. För ett av dem är det inte noterat vilken enhet som håller kontakten.",
+      "1 of 3 pairs of a named partner and a focus area is met by several units; no coordination is "
+        + "on record there. For one of them it is not on record which unit keeps in touch."
+    ),
+    (
+      "ab ab/b - -",
+      "2 av 4 par av namngiven part och fokusområde möts av flera enheter; i ett av dem är ingen "
+        + "samordning noterad. För 2 av dem är det",
+      "2 of 4 pairs of a named partner and a focus area are met by several units; in one of them no "
+        + "coordination is on record. For 2 of them it is"
+    ),
+    ("ab/a ab/b", "; båda är samordnade.", "; both are coordinated."),
+    (
+      "ab ab", "; i inget av dem är samordning noterad.",
+      "; in none of them is coordination on record."
+    ),
+  ])
+  func `counts none, one and several`(
+    partners: String,
+    swedish: String,
+    english: String
+  ) throws {
+    let told = (try text(partners, .swedish), try text(partners, .english))
+    #expect(told.0.contains(swedish), "\(told.0)")
+    #expect(told.1.contains(english), "\(told.1)")
+  }
+}
