@@ -79,6 +79,12 @@ extension Schema {
         sv: "Nivåer som krävs och ändå inte skulle vara uppfyllda.",
         en: "Required levels that would still not be met."
       ),
+      .key(
+        "withoutEffect",
+        .list(.text),
+        sv: "Det som prövades utan att ändra något, som det skrevs.",
+        en: "What was tried and changes nothing, as it was written."
+      ),
     ]).orNull,
     sv: "Hur täckningen skulle ändras av det som prövades; null = inget prövades.",
     en: "How coverage would change by what was tried; null = nothing was tried."

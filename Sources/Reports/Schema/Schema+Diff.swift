@@ -8,20 +8,7 @@ extension Schema {
     Phrase(sv: "vad som har ändrats sedan sist.", en: "what changed since last time."),
     about: .twoGraphs,
     .object([
-      .key(
-        "entities",
-        .object(
-          changes(of: entry, rows: crosswalkRow, changed: sort + sides(.text) + [name])
-        ),
-        sv: "Poster av alla slag utom relationer.",
-        en: "Entries of every sort but relations."
-      ),
-      .key(
-        "relations",
-        .object(changes(of: relation, rows: .object(sides(.text)), changed: sides(.text))),
-        sv: "Relationer.",
-        en: "Relations."
-      ),
+      entityChanges, relationChanges,
       .key(
         "cells",
         .list(cell),
@@ -43,6 +30,20 @@ extension Schema {
         en: "Findings."
       ),
     ])
+  )
+
+  static let entityChanges: JSONShape.Field = .key(
+    "entities",
+    .object(changes(of: entry, rows: crosswalkRow, changed: sort + sides(.text) + [name])),
+    sv: "Poster av alla slag utom relationer.",
+    en: "Entries of every sort but relations."
+  )
+
+  static let relationChanges: JSONShape.Field = .key(
+    "relations",
+    .object(changes(of: relation, rows: .object(sides(.text)), changed: sides(.text))),
+    sv: "Relationer.",
+    en: "Relations."
   )
 
   /// - Parameter keys: What is told of whatever changed, beside its properties.

@@ -25,6 +25,12 @@ extension Schema {
         en: "The smallest change to the records that removes the finding."
       ),
       .key(
+        "changes",
+        .object([Schema.entityChanges, Schema.relationChanges]),
+        sv: "Det som avhjälpandet prövades med, som i diff.",
+        en: "What the remedy was tried with, as in diff."
+      ),
+      .key(
         "wouldOpen",
         .list(brief),
         sv: "Fynd som då skulle tillkomma.",
