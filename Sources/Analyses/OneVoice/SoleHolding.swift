@@ -14,17 +14,28 @@ extension SelectedGraph {
   /// The levels whose selected engagements with named counterparts are all held by one unit, in the
   /// order of the vocabulary. A relation without recorded holder is held by nobody in particular,
   /// and so keeps its level from being in one hand.
+  ///
+  /// - Complexity: O(*r* + *a*) for *r* relations and *a* actors.
   func soleHoldings() -> [SoleHolding] {
-    var byLevel: [Level.ID: [Engagement]] = [:]
-    for engagement in engagements where standing(of: engagement.actor) == .named {
-      for level in graph.actor(engagement.actor)?.levels ?? [] {
-        byLevel[level, default: []].append(engagement)
+    var levels: [Actor.ID: [Level.ID]] = [:]
+    for actor in graph.actors where standing(of: actor) == .named {
+      levels[actor.id] = actor.levels
+    }
+    let engagements = engagements
+    var holders: [Level.ID: Unit.ID] = [:]
+    var shared: Set<Level.ID> = []
+    for engagement in engagements {
+      for level in levels[engagement.actor] ?? [] where !shared.contains(level) {
+        if let holder = engagement.holder, holders[level, default: holder] == holder {
+          holders[level] = holder
+        } else {
+          shared.insert(level)
+        }
       }
     }
     return graph.vocabulary.levels.compactMap { level in
-      guard let found = byLevel[level.id], let unit = found.first?.holder,
-        found.allSatisfy({ $0.holder == unit })
-      else { return nil }
+      guard let unit = holders[level.id], !shared.contains(level.id) else { return nil }
+      let found = engagements.filter { levels[$0.actor]?.contains(level.id) ?? false }
       return SoleHolding(
         level: level.id,
         unit: unit,

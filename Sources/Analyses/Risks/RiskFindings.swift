@@ -41,7 +41,7 @@ struct RiskFindings {
       let cells = cells.filter { rows.contains($0.area) && columns.contains($0.level) }
       if cells.isEmpty { continue }
       switch element {
-      case .actor(let actor): losses.append(loss(ofActor: actor, cells))
+      case .actor(let place): losses.append(loss(ofActor: levels.actor(place), cells))
       case .unit(let unit): losses.append(loss(ofUnit: unit, cells))
       case .engagement(let place):
         let engagement = levels.engagements[place]

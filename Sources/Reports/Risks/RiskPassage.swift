@@ -80,9 +80,9 @@ struct RiskPassage {
     let told = losses.filter { !isImplied($0) }
     var pieces: [Passage.Piece] = [
       .heading(Phrase(sv: "Nivåer som skulle bli öppna", en: "Levels that would fall open")),
-      .findings(told.prefix(Self.limit).map(\.finding)),
+      .findings(gravest(told).map(\.finding)),
     ]
-    if let rest = rest(told.count) { pieces.append(.paragraph(rest)) }
+    if let rest = rest(told) { pieces.append(.paragraph(rest)) }
     if !implied.isEmpty {
       let names = implied.map { loss in
         graph.name(loss.ends[0]).phrase + Phrase(" – ") + graph.name(loss.ends[1]).phrase
@@ -120,10 +120,10 @@ struct RiskPassage {
       .heading(Phrase(sv: "Flaskhalsar och broar", en: "Cut actors and bridges")),
       .paragraph(base(losses)),
     ]
-    if !cuts.isEmpty { pieces.append(.findings(cuts.prefix(Self.limit).map(\.finding))) }
-    if let rest = rest(cuts.count) { pieces.append(.paragraph(rest)) }
-    if !bridges.isEmpty { pieces.append(.table(table(of: Array(bridges.prefix(Self.limit))))) }
-    if let rest = rest(bridges.count) { pieces.append(.paragraph(rest)) }
+    if !cuts.isEmpty { pieces.append(.findings(gravest(cuts).map(\.finding))) }
+    if let rest = rest(cuts) { pieces.append(.paragraph(rest)) }
+    if !bridges.isEmpty { pieces.append(.table(table(of: gravest(bridges)))) }
+    if let rest = rest(bridges) { pieces.append(.paragraph(rest)) }
     if pendants > 0 {
       pieces.append(
         .paragraph(
@@ -211,10 +211,15 @@ struct RiskPassage {
     ]
   }
 
-  /// "12 till, med mindre att förlora": what a list is not long enough for.
-  private func rest(_ count: Int) -> Phrase? {
-    guard count > Self.limit else { return nil }
-    let more = count - Self.limit
+  /// The first of a list, and whatever somebody has decided about.
+  private func gravest(_ losses: [Loss]) -> [Loss] {
+    losses.prefix(Self.limit) + losses.dropFirst(Self.limit).filter { $0.finding.followUp != nil }
+  }
+
+  /// "12 till, med lika mycket eller mindre att förlora": what a list is too short for.
+  private func rest(_ losses: [Loss]) -> Phrase? {
+    let more = losses.count - gravest(losses).count
+    guard more > 0 else { return nil }
     return Phrase(
       sv: "\(more) till, med lika mycket eller mindre att förlora, finns i --format json och csv.",
       en: "\(more) more, with as much or less to lose, are in --format json and csv."

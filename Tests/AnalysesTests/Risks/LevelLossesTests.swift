@@ -129,6 +129,16 @@ struct `Losses of required levels` {
         "relation port>membership>forum>: rail/national",
       ]
     )
+    // A membership can be decided about, though it is written as a property of the arena.
+    let decided = try City.graph(
+      "follow-up: [{finding: 'risk.loss-of-relation:port>membership>forum>', decision: accept}]",
+      """
+      actors:
+        - {id: port, name: Hamnverket, kind: agency}
+        - {id: forum, name: Forum, kind: network, members: [port]}
+      """
+    )
+    #expect(decided.followUpWarnings().isEmpty)
     let forum = graph.risks().loss("risk.loss-of-actor:forum")?.finding
     #expect(
       forum?.message.english

@@ -19,6 +19,7 @@ enum Analysing {
     tell("voice", limit: 1 * scale) {
       VoiceAnalysis(SelectedGraph(graph, Selection())).findings.count
     }
+    tell("risks", limit: 1 * scale) { RiskAnalysis(SelectedGraph(graph, Selection())).losses.count }
     print("\nlargest resident size: \(residentMegabytes) MB")
   }
 
