@@ -40,12 +40,13 @@ public struct ChangeAnalysis: Sendable {
     entries = EntryChanges(from: old, to: new, by: correspondence, telling: scope.tells)
     relations = RelationChanges(from: old, to: new, by: correspondence)
     cells = CellChange.all(from: old.coverage, to: new.coverage, by: correspondence)
-    let ids = (
-      old: Set(old.findings.map { correspondence.kin(of: $0, on: .old) }),
-      new: Set(new.findings.map { correspondence.kin(of: $0, on: .new) })
+    let kin = (
+      old: old.findings.map { correspondence.kin(of: $0, on: .old) },
+      new: new.findings.map { correspondence.kin(of: $0, on: .new) }
     )
-    opened = new.findings.filter { !ids.old.contains(correspondence.kin(of: $0, on: .new)) }
-    closed = old.findings.filter { !ids.new.contains(correspondence.kin(of: $0, on: .old)) }
+    let known = (old: Set(kin.old), new: Set(kin.new))
+    opened = zip(new.findings, kin.new).filter { !known.old.contains($0.1) }.map(\.0)
+    closed = zip(old.findings, kin.old).filter { !known.new.contains($0.1) }.map(\.0)
   }
 
   public var isEmpty: Bool {

@@ -18,8 +18,9 @@ struct GapFindings {
     whole.levels = []
     let everything =
       whole == selected.selection ? selected : SelectedGraph(selected.graph, whole)
-    let coverage = Coverage(everything)
-    self.coverage = whole == selected.selection ? coverage : Coverage(selected)
+    let table = EngagementTable(everything)
+    let coverage = Coverage(everything, table)
+    self.coverage = whole == selected.selection ? coverage : Coverage(selected, table)
     partners(coverage)
     levels(coverage)
     matters(coverage)
@@ -31,13 +32,14 @@ struct GapFindings {
   }
 
   /// Only those about matters and who decides them.
-  init(matters selected: SelectedGraph) {
+  init(matters selected: SelectedGraph, _ table: EngagementTable) {
     self.selected = selected
     var whole = selected.selection
     whole.focusAreas = []
     whole.levels = []
     coverage = Coverage(
-      whole == selected.selection ? selected : SelectedGraph(selected.graph, whole)
+      whole == selected.selection ? selected : SelectedGraph(selected.graph, whole),
+      table
     )
     matters(coverage)
     findings = findings.chosen(by: selected.selection).inOrder(of: graph)

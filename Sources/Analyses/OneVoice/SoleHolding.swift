@@ -10,37 +10,28 @@ struct SoleHolding {
   let actors: [Actor.ID]
 }
 
-extension SelectedGraph {
+extension EngagementTable {
   /// The levels whose selected engagements with named counterparts are all held by one unit, in the
   /// order of the vocabulary. A relation without recorded holder is held by nobody in particular,
   /// and so keeps its level from being in one hand.
   ///
-  /// - Complexity: O(*r* + *a*) for *r* relations and *a* actors.
+  /// - Complexity: O(*r*) for *r* relations, once for each level in one hand.
   func soleHoldings() -> [SoleHolding] {
-    var levels: [Actor.ID: [Level.ID]] = [:]
-    for actor in graph.actors where standing(of: actor) == .named {
-      levels[actor.id] = actor.levels
-    }
-    let engagements = engagements
-    var holders: [Level.ID: Unit.ID] = [:]
-    var shared: Set<Level.ID> = []
-    for engagement in engagements {
-      for level in levels[engagement.actor] ?? [] where !shared.contains(level) {
-        if let holder = engagement.holder, holders[level, default: holder] == holder {
-          holders[level] = holder
-        } else {
-          shared.insert(level)
-        }
+    let named = entries.indices.filter { actors.isNamed[entries[$0].actor] }
+    return selected.graph.vocabulary.levels.enumerated().compactMap { place, level in
+      var holder: Int?
+      var found: [Int] = []
+      for number in named where actors.levels[entries[number].actor].contains(place) {
+        guard let unit = entries[number].holder, holder == nil || holder == unit else { return nil }
+        holder = unit
+        found.append(number)
       }
-    }
-    return graph.vocabulary.levels.compactMap { level in
-      guard let unit = holders[level.id], !shared.contains(level.id) else { return nil }
-      let found = engagements.filter { levels[$0.actor]?.contains(level.id) ?? false }
+      guard let holder else { return nil }
       return SoleHolding(
         level: level.id,
-        unit: unit,
-        relations: found.map(\.relation),
-        actors: found.map(\.actor).unique()
+        unit: selected.graph.units[holder].id,
+        relations: found.map { engagements[$0].relation },
+        actors: found.map { engagements[$0].actor }.unique()
       )
     }
   }

@@ -10,13 +10,12 @@ internal import Stakeholders
 /// without holder. Which relations are looked at is chosen before anything goes: a relation that stays
 /// is not lost because `--unit` asked for the ones that its lead held.
 ///
-/// Actors are known by their places in the graph, which are in the order of their ids.
+/// Actors, units and engagements are known by their places in an ``EngagementTable``.
 struct LevelLosses {
   /// Something that may go.
   enum Element: Hashable {
     case actor(Int)
-    case unit(Unit.ID)
-    /// By its place among the engagements.
+    case unit(Int)
     case engagement(Int)
     /// By its place in the frame.
     case membership(Int)
@@ -29,81 +28,81 @@ struct LevelLosses {
     let isMet: Bool
   }
 
-  let selected: SelectedGraph
-  let engagements: [Engagement]
+  let table: EngagementTable
   private(set) var cells: [Element: [Loss.Cell]] = [:]
   private(set) var required: [RequiredCell] = []
 
-  private let actors: ActorTable
   private var services: [FocusArea.ID: AreaService] = [:]
-  /// The members of each arena, each with the places of the memberships in the frame.
-  private var members: [Int: [Int: [Int]]] = [:]
+  private var memberships: [Belonging: [Int]] = [:]
+
+  /// That an actor is a member of an arena.
+  private struct Belonging: Hashable {
+    let member: Int
+    let arena: Int
+  }
 
   /// - Complexity: O(*r* + *c*) for *r* relations with their focus areas and *c* actors in required
   ///   cells, apart from putting the actors of each focus area in order.
-  init(_ selected: SelectedGraph) {
-    self.selected = selected
-    actors = ActorTable(selected)
-    engagements = selected.relations.compactMap {
-      $0.focus.isEmpty ? nil : selected.engagement(by: $0)
-    }
-    findMembers()
-    findServices()
+  init(_ table: EngagementTable) {
+    self.table = table
+    findMemberships()
     for area in selected.focusAreas {
       let requirements = selected.requirements(of: area)
       if requirements.isEmpty { continue }
-      let service = services[area.id] ?? AreaService()
-      let reached = service.reached.filter { actors.isNamed[$0] }
-      let needs = reached.map { self.needs(of: $0, in: service) }
-      for requirement in requirements { look(at: requirement, of: area.id, reached, needs) }
+      let service = table.service(of: area.id)
+      services[area.id] = service
+      let reached = service.reaches.filter { table.actors.isNamed[$0.actor] }
+      let needs = reached.map { self.needs($0, in: service) }
+      for requirement in requirements {
+        look(at: requirement, of: area.id, reached.map(\.actor), needs)
+      }
     }
   }
+
+  private var selected: SelectedGraph { table.selected }
 
   func actor(_ place: Int) -> Actor.ID { selected.graph.actors[place].id }
 
-  private mutating func findMembers() {
-    let principal = actors.places[EntityID(selected.graph.principal)]
-    for (place, relation) in selected.frame.enumerated() where relation.kind == .membership {
-      guard let arena = actors.places[relation.to], let member = actors.places[relation.from],
-        member != principal, member != arena
-      else { continue }
-      members[arena, default: [:]][member, default: []].append(place)
-    }
-  }
+  func unit(_ place: Int) -> Unit.ID { selected.graph.units[place].id }
 
-  private mutating func findServices() {
-    for (place, engagement) in engagements.enumerated() {
-      guard let actor = actors.places[EntityID(engagement.actor)] else { continue }
-      let isUnit = selected.graph.sort(of: engagement.city) == .unit
-      let unit = isUnit ? Unit.ID(engagement.city) : nil
-      for area in engagement.relation.focus {
-        services[area, default: AreaService()].enter(actor, at: place, by: unit)
-      }
-    }
-    for area in services.keys {
-      services[area]?.open { actors.isArena[$0] ? members[$0] : nil }
+  /// By their places in the frame.
+  private mutating func findMemberships() {
+    for (place, relation) in selected.frame.enumerated() where relation.kind == .membership {
+      guard let arena = selected.graph.place(ofActor: relation.to),
+        let member = selected.graph.place(ofActor: relation.from)
+      else { continue }
+      memberships[Belonging(member: member, arena: arena), default: []].append(place)
     }
   }
 
   /// Each thing without which an actor would not be reached in a focus area.
-  private func needs(of actor: Int, in service: AreaService) -> [Element] {
-    var needs: [Element] = [.actor(actor)]
-    let arenas = service.arenas[actor] ?? []
-    var meetings = arenas.compactMap { service.meetings[$0] }
-    if let own = service.meetings[actor] { meetings.append(own) }
-    if let unit = meetings.first?.unit, meetings.allSatisfy({ $0.unit == unit }) {
-      needs.append(.unit(unit))
-    }
+  private func needs(_ reach: AreaService.Reach, in service: AreaService) -> [Element] {
+    var needs: [Element] = [.actor(reach.actor)]
+    let ways = (reach.own.map { [$0] } ?? []) + reach.arenas
+    let meetings = ways.map { service.meetings[$0] }
+    if let unit = unit(of: meetings) { needs.append(.unit(unit)) }
     // With two ways no single actor or relation cuts off both.
-    guard meetings.count == 1, let meeting = meetings.first else { return needs }
-    if meeting.engagements.count == 1 { needs.append(.engagement(meeting.engagements[0])) }
-    if let arena = arenas.first {
+    guard meetings.count == 1 else { return needs }
+    if meetings[0].engagements.count == 1 {
+      needs.append(.engagement(meetings[0].engagements[0]))
+    }
+    if reach.own == nil {
+      let arena = meetings[0].actor
       needs.append(.actor(arena))
-      if let places = members[arena]?[actor], places.count == 1 {
+      if let places = memberships[Belonging(member: reach.actor, arena: arena)], places.count == 1 {
         needs.append(.membership(places[0]))
       }
     }
     return needs
+  }
+
+  /// The unit that is an end of every engagement; `nil` where there is none.
+  private func unit(of meetings: [AreaService.Meeting]) -> Int? {
+    guard let unit = table.entries[meetings[0].engagements[0]].unit else { return nil }
+    let isAlone = meetings.allSatisfy {
+      $0.engagements.allSatisfy { table.entries[$0].unit == unit }
+    }
+    return isAlone ? unit : nil
   }
 
   private mutating func look(
@@ -112,7 +111,11 @@ struct LevelLosses {
     _ reached: [Int],
     _ needs: [[Element]]
   ) {
-    let here = reached.indices.filter { actors.satisfies(requirement, reached[$0]) }
+    let level = selected.graph.vocabulary.order(of: requirement.level)
+    let here = reached.indices.filter { place in
+      table.actors.levels[reached[place]].contains(level)
+        && table.actors.isAskedFor(reached[place], by: requirement)
+    }
     let spare = here.count - requirement.minimum
     required.append(RequiredCell(area: area, level: requirement.level, isMet: spare >= 0))
     guard spare >= 0 else { return }
@@ -143,13 +146,17 @@ struct LevelLosses {
   /// The relations by which an actor is reached in a focus area: its own, then those with arenas, each
   /// before the memberships.
   func relations(reaching id: Actor.ID, in area: FocusArea.ID) -> [Relation] {
-    guard let service = services[area], let actor = actors.places[EntityID(id)] else { return [] }
-    func relations(with actor: Int) -> [Relation] {
-      (service.meetings[actor]?.engagements ?? []).map { engagements[$0].relation }
+    guard let service = services[area], let actor = selected.graph.place(ofActor: EntityID(id)),
+      let reach = service.reach(of: actor)
+    else { return [] }
+    func relations(_ meeting: Int) -> [Relation] {
+      service.meetings[meeting].engagements.map { table.engagements[$0].relation }
     }
-    return relations(with: actor)
-      + (service.arenas[actor] ?? []).flatMap { arena in
-        relations(with: arena) + (members[arena]?[actor] ?? []).map { selected.frame[$0] }
+    return (reach.own.map(relations) ?? [])
+      + reach.arenas.flatMap { meeting in
+        let arena = service.meetings[meeting].actor
+        let places = memberships[Belonging(member: actor, arena: arena)] ?? []
+        return relations(meeting) + places.map { selected.frame[$0] }
       }
   }
 }
