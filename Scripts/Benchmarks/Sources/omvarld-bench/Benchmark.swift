@@ -5,12 +5,13 @@ import Foundation
 ///     omvarld-bench OMVARLD-BINARY GRAPH-FOLDER [--quick]
 ///     omvarld-bench --generate RELATIONS      # the large graph, as YAML
 ///     omvarld-bench --analyses RELATIONS      # the analyses on a graph of a nation's size
+///     omvarld-bench --analysis NAME RELATIONS # one of them, as JSON
 ///
 /// Times on a shared machine are noisy: what is compared runs in turn, pair by pair, and the
 /// median of the pairs' ratios is told, with the median times for orientation.
 @main
 enum Benchmark {
-  static func main() {
+  static func main() async {
     let arguments = CommandLine.arguments.dropFirst()
     let isQuick = arguments.contains("--quick")
     if let count = arguments.last.flatMap({ Int($0) }), arguments.first == "--generate" {
@@ -19,10 +20,20 @@ enum Benchmark {
     }
     if let count = arguments.last.flatMap({ Int($0) }), arguments.first == "--analyses" {
       do {
-        try Analysing.run(relations: count)
+        if try !Analysing.run(relations: count) { exit(1) }
       } catch {
-        FileHandle.standardError.write(Data("omvarld-bench: \(error)\n".utf8))
-        exit(1)
+        fail(error)
+      }
+      return
+    }
+    if let count = arguments.last.flatMap({ Int($0) }), arguments.first == "--analysis",
+      let analysis = arguments.dropFirst().first.flatMap(MeasuredAnalysis.init(rawValue:))
+    {
+      do {
+        let report = try await analysis.report(relations: count)
+        FileHandle.standardOutput.write(try JSONEncoder().encode(report))
+      } catch {
+        fail(error)
       }
       return
     }
@@ -60,10 +71,14 @@ enum Benchmark {
       }
       tell(try EndToEnd.report(binary: binary, folder: folder, pairs: isQuick ? 3 : 11))
     } catch {
-      FileHandle.standardError.write(Data("omvarld-bench: \(error)\n".utf8))
-      exit(1)
+      fail(error)
     }
     if isOver { exit(1) }
+  }
+
+  private static func fail(_ error: any Error) -> Never {
+    FileHandle.standardError.write(Data("omvarld-bench: \(error)\n".utf8))
+    exit(1)
   }
 }
 
