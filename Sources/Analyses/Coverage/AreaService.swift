@@ -5,15 +5,16 @@ struct AreaService {
   struct Meeting {
     let actor: Int
     /// In order of key.
-    let engagements: [Int]
+    let engagements: ArraySlice<Int>
   }
 
   /// How somebody is reached, by places among the meetings.
   struct Reach {
     let actor: Int
-    var own: Int?
+    /// `nil` where the actor is met only as a member of arenas.
+    let own: Int?
     /// Those of arenas that the actor is a member of, ascending.
-    var arenas: [Int] = []
+    let arenas: ArraySlice<Int>
   }
 
   /// By actor, ascending.
@@ -30,25 +31,28 @@ struct AreaService {
   ///   - engagements: Filed by actor.
   ///   - members: Who belongs to an actor, if it is an arena.
   init(_ engagements: FiledNumbers, members: (Int) -> [Int]) {
-    meetings = engagements.files.map { Meeting(actor: $0.key, engagements: $0.numbers) }
-    var ways = FiledNumbers()
+    let meetings = engagements.files.map { Meeting(actor: $0.key, engagements: $0.numbers) }
+    var arenas = FiledNumbers()
     for (place, meeting) in meetings.enumerated() {
-      // Its own way comes first, and the others after it.
-      ways.file(0, under: meeting.actor)
-      for member in members(meeting.actor) { ways.file(place + 1, under: member) }
+      for member in members(meeting.actor) { arenas.file(place, under: member) }
     }
-    // Both are in the order of actors.
-    var metCount = 0
     var reaches: [Reach] = []
-    for (actor, ways) in ways.files {
-      var reach = Reach(actor: actor)
-      if ways[0] == 0 {
-        reach.own = metCount
-        metCount += 1
+    var place = 0
+    /// Enters those who are met, up to an actor who is reached through arenas.
+    func enterMet(before end: Int) {
+      while place < meetings.count, meetings[place].actor < end {
+        reaches.append(Reach(actor: meetings[place].actor, own: place, arenas: []))
+        place += 1
       }
-      reach.arenas = ways.filter { $0 > 0 }.map { $0 - 1 }
-      reaches.append(reach)
     }
+    for (actor, arenas) in arenas.files {
+      enterMet(before: actor)
+      let isMet = place < meetings.count && meetings[place].actor == actor
+      reaches.append(Reach(actor: actor, own: isMet ? place : nil, arenas: arenas))
+      if isMet { place += 1 }
+    }
+    enterMet(before: .max)
+    self.meetings = meetings
     self.reaches = reaches
   }
 

@@ -4,12 +4,11 @@ internal import Stakeholders
 struct EngagementLedger {
   /// What is known of one counterpart.
   private struct Entry {
-    let actor: Int
+    let meeting: AreaService.Meeting
     let isNamed: Bool
-    var status: Relation.Status?
-    /// The units that hold engagements with it, as often as they do.
-    var holders: [Int] = []
-    var hasUnheldRelation = false
+    let status: Relation.Status?
+
+    var actor: Int { meeting.actor }
   }
 
   private let table: EngagementTable
@@ -22,7 +21,7 @@ struct EngagementLedger {
   private var reachedAtLevel: [[Int]]
   private(set) var counterparts = Coverage.Counterparts()
 
-  /// - Complexity: That of ``EngagementTable/service(of:)``.
+  /// - Complexity: O(*e*) for *e* engagements in the focus area and members of arenas there.
   init(_ area: FocusArea.ID, in table: EngagementTable) {
     self.table = table
     let levelCount = table.selected.graph.vocabulary.levels.count
@@ -32,32 +31,25 @@ struct EngagementLedger {
     for meeting in service.meetings { enter(meeting) }
     for reach in service.reaches where reach.own == nil && table.actors.isNamed[reach.actor] {
       for level in table.actors.levels[reach.actor] { reachedAtLevel[level].append(reached.count) }
-      counterparts.indirect.append(id(reach.actor))
+      counterparts.indirect.append(table.actor(reach.actor))
       reached.append(reach)
     }
   }
 
   private mutating func enter(_ meeting: AreaService.Meeting) {
-    var entry = Entry(actor: meeting.actor, isNamed: table.actors.isNamed[meeting.actor])
-    entry.status =
-      meeting.engagements.map { table.engagements[$0].relation.status }
-      .min { $0.rank < $1.rank } ?? nil
-    for engagement in meeting.engagements {
-      if let holder = table.entries[engagement].holder {
-        entry.holders.append(holder)
-      } else {
-        entry.hasUnheldRelation = true
-      }
-    }
+    let statuses = meeting.engagements.map { table.entries[$0].status }
+    let entry = Entry(
+      meeting: meeting,
+      isNamed: table.actors.isNamed[meeting.actor],
+      status: statuses.min { $0.rank < $1.rank } ?? nil
+    )
     let levels = table.actors.levels[meeting.actor]
     for level in levels { atLevel[level].append(entries.count) }
-    let id = id(meeting.actor)
+    let id = table.actor(meeting.actor)
     if entry.isNamed { counterparts.named.append(id) } else { counterparts.generic.append(id) }
     if levels.isEmpty { counterparts.unplaced.append(id) }
     entries.append(entry)
   }
-
-  private func id(_ actor: Int) -> Actor.ID { table.selected.graph.actors[actor].id }
 
   func cell(area: FocusArea.ID, level: Level.ID, requirement: Requirement?) -> Coverage.Cell {
     let place = table.selected.graph.vocabulary.order(of: level)
@@ -66,11 +58,12 @@ struct EngagementLedger {
     let indirect = reachedAtLevel[place].map { reached[$0] }
       .filter { table.actors.isAskedFor($0.actor, by: requirement) }
     let generic = here.filter { !$0.isNamed }
-    let holders = table.units(direct.lazy.flatMap(\.holders))
+    let unitsHolding = direct.flatMap(\.meeting.engagements).map { table.entries[$0].holder }
+    let holders = table.units(unitsHolding.compactMap(\.self))
     let arenas = Set(indirect.lazy.flatMap(\.arenas)).sorted()
 
     let minimum = requirement?.minimum ?? 1
-    let isInOneHand = holders.count == 1 && !direct.contains(where: \.hasUnheldRelation)
+    let isInOneHand = holders.count == 1 && unitsHolding.allSatisfy { $0 != nil }
     let state: CoverageState =
       if direct.count > minimum, !isInOneHand {
         .covered
@@ -97,15 +90,15 @@ struct EngagementLedger {
       requirement: requirement,
       state: state,
       status: state.isMet ? best?.status : nil,
-      counterparts: direct.map { id($0.actor) },
-      indirect: indirect.map { id($0.actor) },
-      arenas: arenas.map { id(entries[$0].actor) },
+      counterparts: direct.map { table.actor($0.actor) },
+      indirect: indirect.map { table.actor($0.actor) },
+      arenas: arenas.map { table.actor(entries[$0].actor) },
       via: Dictionary(
         uniqueKeysWithValues: indirect.map { reach in
-          (id(reach.actor), reach.arenas.map { id(entries[$0].actor) })
+          (table.actor(reach.actor), reach.arenas.map { table.actor(entries[$0].actor) })
         }
       ),
-      generic: generic.map { id($0.actor) },
+      generic: generic.map { table.actor($0.actor) },
       holders: holders
     )
   }

@@ -8,6 +8,9 @@ internal import Stakeholders
 struct EngagementTable {
   /// Who deals with whom by one engagement.
   struct Entry {
+    /// Its place among the selected relations.
+    let relation: Int
+    let status: Relation.Status?
     let actor: Int
     /// The unit that is an end; `nil` where it is the principal.
     let unit: Int?
@@ -17,36 +20,33 @@ struct EngagementTable {
 
   let selected: SelectedGraph
   let actors: ActorTable
-  /// In order of the relations' keys, those without a focus area too.
-  let engagements: [Engagement]
-  /// One an engagement.
+  /// One an engagement, in order of the relations' keys; those without a focus area too.
   let entries: [Entry]
 
-  /// The engagements that serve each focus area of the graph, by actor.
-  private let served: [FiledNumbers]
-  /// The members of each actor that is an arena, without itself and the principal, ascending.
-  private let members: [Int: [Int]]
+  /// One a focus area of the graph.
+  private let services: [AreaService]
 
-  /// - Complexity: O(*r* + *m* log *m*) for *r* relations and *m* memberships.
+  /// - Complexity: O(*r* log *r*) for *r* relations with their focus areas, and as much for the
+  ///   members of arenas that are met in a focus area.
   init(_ selected: SelectedGraph) {
     let graph = selected.graph
     let actors = ActorTable(selected)
-    var engagements: [Engagement] = []
     var entries: [Entry] = []
     var served = graph.focusAreas.map { _ in FiledNumbers() }
-    for relation in selected.relations {
+    for (place, relation) in selected.relations.enumerated() {
       guard let engagement = selected.engagement(by: relation),
         let actor = graph.place(ofActor: EntityID(engagement.actor))
       else { continue }
       for area in relation.focus {
         if let area = graph.place(ofFocusArea: area) {
-          served[area].file(engagements.count, under: actor)
+          served[area].file(entries.count, under: actor)
         }
       }
       let unit = graph.place(ofUnit: engagement.city)
-      engagements.append(engagement)
       entries.append(
         Entry(
+          relation: place,
+          status: relation.status,
           actor: actor,
           unit: unit,
           holder: unit ?? engagement.holder.flatMap { graph.place(ofUnit: EntityID($0)) },
@@ -62,22 +62,22 @@ struct EngagementTable {
       else { continue }
       memberships.file(member, under: arena)
     }
-    self.selected = selected
-    self.actors = actors
-    self.engagements = engagements
-    self.entries = entries
-    self.served = served
-    members = Dictionary(
+    let members = Dictionary(
       uniqueKeysWithValues: memberships.files.map { ($0.key, $0.numbers.unique()) }
     )
+    self.selected = selected
+    self.actors = actors
+    self.entries = entries
+    services = served.map { AreaService($0) { members[$0] ?? [] } }
   }
 
-  /// - Complexity: O(*e* log *e*) for *e* engagements that serve the focus area, and as much for the
-  ///   members of arenas that are met there.
   func service(of area: FocusArea.ID) -> AreaService {
-    guard let place = selected.graph.place(ofFocusArea: area) else { return AreaService() }
-    return AreaService(served[place]) { actors.isArena[$0] ? members[$0] ?? [] : [] }
+    selected.graph.place(ofFocusArea: area).map { services[$0] } ?? AreaService()
   }
+
+  func relation(_ entry: Int) -> Relation { selected.relations[entries[entry].relation] }
+
+  func actor(_ place: Int) -> Actor.ID { selected.graph.actors[place].id }
 
   /// Units by their places, as ids, each once and in order.
   func units(_ places: some Sequence<Int>) -> [Unit.ID] {

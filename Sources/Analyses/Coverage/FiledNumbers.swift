@@ -12,18 +12,20 @@ struct FiledNumbers {
     pairs.append(UInt64(key) << 32 | UInt64(number))
   }
 
-  /// Each key with its numbers, all ascending; what was filed twice stands there twice.
+  /// Each key with its numbers, all ascending; what was filed twice stands there twice. The numbers of
+  /// all are one array.
   ///
   /// - Complexity: O(*n* log *n*).
-  var files: [(key: Int, numbers: [Int])] {
+  var files: [(key: Int, numbers: ArraySlice<Int>)] {
     let pairs = pairs.sorted()
-    var files: [(key: Int, numbers: [Int])] = []
+    let numbers = pairs.map { Int($0 & 0xFFFF_FFFF) }
+    var files: [(key: Int, numbers: ArraySlice<Int>)] = []
     var start = 0
     while start < pairs.count {
       let key = pairs[start] >> 32
       var end = start + 1
       while end < pairs.count, pairs[end] >> 32 == key { end += 1 }
-      files.append((Int(key), pairs[start..<end].map { Int($0 & 0xFFFF_FFFF) }))
+      files.append((Int(key), numbers[start..<end]))
       start = end
     }
     return files

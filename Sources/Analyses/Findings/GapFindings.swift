@@ -23,25 +23,11 @@ struct GapFindings {
     self.coverage = whole == selected.selection ? coverage : Coverage(selected, table)
     partners(coverage)
     levels(coverage)
-    matters(coverage)
+    findings += MatterFindings(selected, table).findings
     responsibility(everything)
     documents()
     arenasAndAims(everything)
     sources(quotes)
-    findings = findings.chosen(by: selected.selection).inOrder(of: graph)
-  }
-
-  /// Only those about matters and who decides them.
-  init(matters selected: SelectedGraph, _ table: EngagementTable) {
-    self.selected = selected
-    var whole = selected.selection
-    whole.focusAreas = []
-    whole.levels = []
-    coverage = Coverage(
-      whole == selected.selection ? selected : SelectedGraph(selected.graph, whole),
-      table
-    )
-    matters(coverage)
     findings = findings.chosen(by: selected.selection).inOrder(of: graph)
   }
 

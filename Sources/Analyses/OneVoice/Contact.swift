@@ -28,7 +28,7 @@ extension EngagementTable {
   /// Every named counterpart in every focus area that an engagement serves it in, in the order of
   /// focus areas and then of ids.
   ///
-  /// - Complexity: O(*r* log *r*) for *r* relations, apart from comparing the units of each contact
+  /// - Complexity: O(*r*) for *r* relations, apart from comparing the units of each contact
   ///   with the groups that coordinate its focus area and that its first unit is in.
   func contacts() -> [Contact] {
     let groups = CoordinatingGroups(selected)
@@ -38,9 +38,9 @@ extension EngagementTable {
         let entries = meeting.engagements.map { self.entries[$0] }
         let holders = entries.compactMap(\.holder)
         return Contact(
-          actor: selected.graph.actors[meeting.actor].id,
+          actor: actor(meeting.actor),
           area: area.id,
-          relations: meeting.engagements.map { engagements[$0].relation },
+          relations: meeting.engagements.map { relation($0) },
           units: units(holders),
           leads: units(entries.lazy.compactMap(\.lead)),
           groups: groups.joining(holders, among: coordinators)

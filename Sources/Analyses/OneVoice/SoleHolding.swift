@@ -30,8 +30,8 @@ extension EngagementTable {
       return SoleHolding(
         level: level.id,
         unit: selected.graph.units[holder].id,
-        relations: found.map { engagements[$0].relation },
-        actors: found.map { engagements[$0].actor }.unique()
+        relations: found.map { relation($0) },
+        actors: found.map { entries[$0].actor }.unique().map { actor($0) }
       )
     }
   }

@@ -21,8 +21,9 @@ struct VoiceFindings {
     findings += table.soleHoldings().map { $0.finding(in: selected) }
     findings = findings.chosen(by: selected.selection).inOrder(of: graph)
     // Whoever nobody meets hears no voice at all.
-    findings += GapFindings(matters: selected, table).findings
+    findings += MatterFindings(selected, table).findings
       .filter { $0.rule == .unreachedDecisionMaker }
+      .chosen(by: selected.selection).inOrder(of: graph)
   }
 
   private mutating func uncoordinated(_ contact: Contact) {

@@ -61,15 +61,14 @@ struct LevelLosses {
 
   private var selected: SelectedGraph { table.selected }
 
-  func actor(_ place: Int) -> Actor.ID { selected.graph.actors[place].id }
-
   func unit(_ place: Int) -> Unit.ID { selected.graph.units[place].id }
 
   /// By their places in the frame.
   private mutating func findMemberships() {
+    let graph = selected.graph
     for (place, relation) in selected.frame.enumerated() where relation.kind == .membership {
-      guard let arena = selected.graph.place(ofActor: relation.to),
-        let member = selected.graph.place(ofActor: relation.from)
+      guard let arena = graph.place(ofActor: relation.to),
+        let member = graph.place(ofActor: relation.from)
       else { continue }
       memberships[Belonging(member: member, arena: arena), default: []].append(place)
     }
@@ -84,7 +83,7 @@ struct LevelLosses {
     // With two ways no single actor or relation cuts off both.
     guard meetings.count == 1 else { return needs }
     if meetings[0].engagements.count == 1 {
-      needs.append(.engagement(meetings[0].engagements[0]))
+      needs += meetings[0].engagements.map(Element.engagement)
     }
     if reach.own == nil {
       let arena = meetings[0].actor
@@ -98,9 +97,10 @@ struct LevelLosses {
 
   /// The unit that is an end of every engagement; `nil` where there is none.
   private func unit(of meetings: [AreaService.Meeting]) -> Int? {
-    guard let unit = table.entries[meetings[0].engagements[0]].unit else { return nil }
-    let isAlone = meetings.allSatisfy {
-      $0.engagements.allSatisfy { table.entries[$0].unit == unit }
+    guard let first = meetings.first?.engagements.first else { return nil }
+    let unit = table.entries[first].unit
+    let isAlone = meetings.allSatisfy { meeting in
+      meeting.engagements.allSatisfy { table.entries[$0].unit == unit }
     }
     return isAlone ? unit : nil
   }
@@ -128,7 +128,7 @@ struct LevelLosses {
     var lost: [Element: [Actor.ID]] = [:]
     for place in here {
       for element in needs[place] where losing[element] != nil {
-        lost[element, default: []].append(actor(reached[place]))
+        lost[element, default: []].append(table.actor(reached[place]))
       }
     }
     for (element, actors) in lost {
@@ -150,7 +150,7 @@ struct LevelLosses {
       let reach = service.reach(of: actor)
     else { return [] }
     func relations(_ meeting: Int) -> [Relation] {
-      service.meetings[meeting].engagements.map { table.engagements[$0].relation }
+      service.meetings[meeting].engagements.map { table.relation($0) }
     }
     return (reach.own.map(relations) ?? [])
       + reach.arenas.flatMap { meeting in

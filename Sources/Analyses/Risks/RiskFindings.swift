@@ -42,11 +42,11 @@ struct RiskFindings {
       let cells = cells.filter { rows.contains($0.area) && columns.contains($0.level) }
       if cells.isEmpty { continue }
       switch element {
-      case .actor(let place): losses.append(loss(ofActor: levels.actor(place), cells))
+      case .actor(let place): losses.append(loss(ofActor: levels.table.actor(place), cells))
       case .unit(let place): losses.append(loss(ofUnit: levels.unit(place), cells))
       case .engagement(let place):
-        let engagement = levels.table.engagements[place]
-        losses.append(loss(of: engagement.relation, with: engagement.actor, cells))
+        let actor = levels.table.actor(levels.table.entries[place].actor)
+        losses.append(loss(of: levels.table.relation(place), with: actor, cells))
       case .membership(let place): losses.append(loss(of: selected.frame[place], with: nil, cells))
       }
     }
