@@ -23,12 +23,15 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
+    .systemLibrary(name: "CMalloc"),
     .executableTarget(
       name: "omvarld-bench",
       dependencies: [
+        "CMalloc",
         .product(name: "Analyses", package: "omvarld"),
         .product(name: "Diagnostics", package: "omvarld"),
         .product(name: "Interchange", package: "omvarld"),
+        .product(name: "Networks", package: "omvarld"),
         .product(name: "Stakeholders", package: "omvarld"),
         .product(name: "Yams", package: "Yams"),
       ],

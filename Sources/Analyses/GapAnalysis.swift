@@ -43,7 +43,7 @@ extension StakeholderGraph {
     let rules = Rule.allCases.map(\.rawValue)
     let ids = Set(
       entityIDs + vocabulary.levels.map(\.id.rawValue) + Fact.Kind.allCases.map(\.rawValue)
-        + relations.map { $0.id?.rawValue ?? $0.key }
+        + allRelations.map { $0.id?.rawValue ?? $0.key }
     )
     return followUps.compactMap { followUp in
       let parts = followUp.finding.split(separator: ":", omittingEmptySubsequences: false)

@@ -124,6 +124,21 @@ extension StakeholderGraph {
 
   public func unit(_ id: Unit.ID) -> Unit? { unit(EntityID(id)) }
 
+  /// Where an actor stands among ``actors``; `nil` when the id names none.
+  public func place(ofActor id: EntityID) -> Int? {
+    if case .actor(let place) = index[id] { place } else { nil }
+  }
+
+  /// Where a unit stands among ``units``; `nil` when the id names none.
+  public func place(ofUnit id: EntityID) -> Int? {
+    if case .unit(let place) = index[id] { place } else { nil }
+  }
+
+  /// Where a focus area stands among ``focusAreas``; `nil` when the id names none.
+  public func place(ofFocusArea id: FocusArea.ID) -> Int? {
+    if case .focusArea(let place) = index[EntityID(id)] { place } else { nil }
+  }
+
   /// What sort of entity an id names; `nil` when the graph has none.
   public func sort(of id: EntityID) -> Entity.Sort? {
     switch index[id] {
@@ -155,7 +170,16 @@ extension StakeholderGraph {
 
   /// What an entity is called, or its id where the graph has no such entity.
   public func name(_ id: EntityID) -> LocalizedText {
-    entity(id)?.name ?? .same(id.rawValue)
+    // Without the entity around it, which is many times as large.
+    switch index[id] {
+    case .actor(let place): actors[place].name
+    case .unit(let place): units[place].name
+    case .focusArea(let place): focusAreas[place].name
+    case .matter(let place): matters[place].name
+    case .aim(let place): aims[place].name
+    case .document(let place): documents[place].name
+    case nil: .same(id.rawValue)
+    }
   }
 
   public func name<Subject>(_ id: Identifier<Subject>) -> LocalizedText {

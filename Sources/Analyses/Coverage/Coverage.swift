@@ -61,13 +61,17 @@ public struct Coverage: Sendable {
   /// - Complexity: O(*r* + *a* · *l*) for *r* relations, *a* focus areas and *l* levels, apart from
   ///   sorting the counterparts.
   public init(_ selected: SelectedGraph) {
-    let ledgers = EngagementLedger.byFocusArea(in: selected)
+    self.init(selected, EngagementTable(selected))
+  }
+
+  /// - Parameter table: The engagements of the selection, whichever rows and columns it chooses.
+  init(_ selected: SelectedGraph, _ table: EngagementTable) {
     focusAreas = selected.rows
     levels = selected.columns
     var cells: [Cell] = []
     var counterparts: [FocusArea.ID: Counterparts] = [:]
     for area in focusAreas {
-      let ledger = ledgers[area.id] ?? EngagementLedger()
+      let ledger = EngagementLedger(area.id, in: table)
       counterparts[area.id] = ledger.counterparts
       let requirements = selected.requirements(of: area)
       for level in levels {

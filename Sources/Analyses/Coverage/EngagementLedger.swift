@@ -1,115 +1,69 @@
 internal import Stakeholders
 
-/// The engagements of one focus area, entered by actor and by level.
+/// The counterparts of one focus area, entered by level.
 struct EngagementLedger {
-  /// What is known of one counterpart. Shared, since an actor stands at several levels.
-  private final class Entry {
-    let actor: Actor
+  /// What is known of one counterpart.
+  private struct Entry {
+    let meeting: AreaService.Meeting
     let isNamed: Bool
-    var bestStatus: Relation.Status?
-    var statusRank = Int.max
-    var holders: Set<Unit.ID> = []
-    var hasUnheldRelation = false
+    let status: Relation.Status?
 
-    init(actor: Actor, isNamed: Bool) {
-      self.actor = actor
-      self.isNamed = isNamed
-    }
-
-    func enter(_ engagement: Engagement) {
-      let status = engagement.relation.status
-      if status.rank < statusRank {
-        statusRank = status.rank
-        bestStatus = status
-      }
-      if let holder = engagement.holder {
-        holders.insert(holder)
-      } else {
-        hasUnheldRelation = true
-      }
-    }
+    var actor: Int { meeting.actor }
   }
 
-  /// Somebody who is met only as a member of arenas.
-  private final class Reached {
-    let actor: Actor
-    var arenas: Set<Actor.ID> = []
-
-    init(actor: Actor) {
-      self.actor = actor
-    }
-  }
-
-  private var entries: [Actor.ID: Entry] = [:]
-  private var reached: [Actor.ID: Reached] = [:]
-  private var atLevel: [Level.ID: [Actor.ID]] = [:]
-  private var reachedAtLevel: [Level.ID: [Actor.ID]] = [:]
+  private let table: EngagementTable
+  /// One a meeting.
+  private var entries: [Entry] = []
+  /// Named actors who are met only as members of arenas, by places among the meetings.
+  private var reached: [AreaService.Reach] = []
+  /// By the place of a level, places among the entries.
+  private var atLevel: [[Int]]
+  private var reachedAtLevel: [[Int]]
   private(set) var counterparts = Coverage.Counterparts()
 
-  /// One ledger for each focus area that a selected engagement serves.
-  static func byFocusArea(in selected: SelectedGraph) -> [FocusArea.ID: EngagementLedger] {
-    var ledgers: [FocusArea.ID: EngagementLedger] = [:]
-    for relation in selected.relations where !relation.focus.isEmpty {
-      guard let engagement = selected.engagement(by: relation) else { continue }
-      for area in relation.focus {
-        ledgers[area, default: EngagementLedger()].enter(engagement, in: selected)
-      }
+  /// - Complexity: O(*e*) for *e* engagements in the focus area and members of arenas there.
+  init(_ area: FocusArea.ID, in table: EngagementTable) {
+    self.table = table
+    let levelCount = table.selected.graph.vocabulary.levels.count
+    atLevel = Array(repeating: [], count: levelCount)
+    reachedAtLevel = atLevel
+    let service = table.service(of: area)
+    for meeting in service.meetings { enter(meeting) }
+    for reach in service.reaches where reach.own == nil && table.actors.isNamed[reach.actor] {
+      for level in table.actors.levels[reach.actor] { reachedAtLevel[level].append(reached.count) }
+      counterparts.indirect.append(table.actor(reach.actor))
+      reached.append(reach)
     }
-    let members = selected.members
-    for area in ledgers.keys { ledgers[area]?.close(members: members, in: selected) }
-    return ledgers
   }
 
-  private mutating func enter(_ engagement: Engagement, in selected: SelectedGraph) {
-    let id = engagement.actor
-    if let known = entries[id] { return known.enter(engagement) }
-    guard let actor = selected.graph.actor(id) else { return }
-    let entry = Entry(actor: actor, isNamed: selected.standing(of: actor) == .named)
-    entry.enter(engagement)
-    entries[id] = entry
-  }
-
-  /// Finds whom the arenas reach, and files everybody by level.
-  private mutating func close(members: [Actor.ID: [Actor]], in selected: SelectedGraph) {
-    for arena in entries.values where selected.graph.isArena(arena.actor) {
-      for member in members[arena.actor.id] ?? []
-      where member.id != selected.graph.principal && entries[member.id] == nil
-        && selected.standing(of: member) == .named
-      {
-        let found = reached[member.id] ?? Reached(actor: member)
-        found.arenas.insert(arena.actor.id)
-        reached[member.id] = found
-      }
-    }
-    for id in entries.keys.sorted() {
-      guard let entry = entries[id] else { continue }
-      if entry.isNamed { counterparts.named.append(id) } else { counterparts.generic.append(id) }
-      if entry.actor.levels.isEmpty { counterparts.unplaced.append(id) }
-      for level in entry.actor.levels { atLevel[level, default: []].append(id) }
-    }
-    for id in reached.keys.sorted() {
-      counterparts.indirect.append(id)
-      for level in reached[id]?.actor.levels ?? [] {
-        reachedAtLevel[level, default: []].append(id)
-      }
-    }
+  private mutating func enter(_ meeting: AreaService.Meeting) {
+    let statuses = meeting.engagements.map { table.entries[$0].status }
+    let entry = Entry(
+      meeting: meeting,
+      isNamed: table.actors.isNamed[meeting.actor],
+      status: statuses.min { $0.rank < $1.rank } ?? nil
+    )
+    let levels = table.actors.levels[meeting.actor]
+    for level in levels { atLevel[level].append(entries.count) }
+    let id = table.actor(meeting.actor)
+    if entry.isNamed { counterparts.named.append(id) } else { counterparts.generic.append(id) }
+    if levels.isEmpty { counterparts.unplaced.append(id) }
+    entries.append(entry)
   }
 
   func cell(area: FocusArea.ID, level: Level.ID, requirement: Requirement?) -> Coverage.Cell {
-    func isAskedFor(_ actor: Actor) -> Bool {
-      guard let kinds = requirement?.kinds, !kinds.isEmpty else { return true }
-      return kinds.contains(actor.kind)
-    }
-    let here = (atLevel[level] ?? []).compactMap { entries[$0] }
-    let direct = here.filter { $0.isNamed && isAskedFor($0.actor) }
-    let indirect = (reachedAtLevel[level] ?? []).compactMap { reached[$0] }
-      .filter { isAskedFor($0.actor) }
+    let place = table.selected.graph.vocabulary.order(of: level)
+    let here = atLevel[place].map { entries[$0] }
+    let direct = here.filter { $0.isNamed && table.actors.isAskedFor($0.actor, by: requirement) }
+    let indirect = reachedAtLevel[place].map { reached[$0] }
+      .filter { table.actors.isAskedFor($0.actor, by: requirement) }
     let generic = here.filter { !$0.isNamed }
-    let holders = direct.reduce(into: Set<Unit.ID>()) { $0.formUnion($1.holders) }
-    let arenas = indirect.reduce(into: Set<Actor.ID>()) { $0.formUnion($1.arenas) }
+    let unitsHolding = direct.flatMap(\.meeting.engagements).map { table.entries[$0].holder }
+    let holders = table.units(unitsHolding.compactMap(\.self))
+    let arenas = Set(indirect.lazy.flatMap(\.arenas)).sorted()
 
     let minimum = requirement?.minimum ?? 1
-    let isInOneHand = holders.count == 1 && !direct.contains(where: \.hasUnheldRelation)
+    let isInOneHand = holders.count == 1 && unitsHolding.allSatisfy { $0 != nil }
     let state: CoverageState =
       if direct.count > minimum, !isInOneHand {
         .covered
@@ -128,20 +82,24 @@ struct EngagementLedger {
       }
 
     // Where a cell is met only through arenas, their relations carry the status with the rest.
-    let carriers = direct + (state == .indirect ? arenas.compactMap { entries[$0] } : [])
-    let best = carriers.min { $0.statusRank < $1.statusRank }
+    let carriers = direct + (state == .indirect ? arenas.map { entries[$0] } : [])
+    let best = carriers.min { $0.status.rank < $1.status.rank }
     return Coverage.Cell(
       area: area,
       level: level,
       requirement: requirement,
       state: state,
-      status: state.isMet ? best?.bestStatus : nil,
-      counterparts: direct.map(\.actor.id),
-      indirect: indirect.map(\.actor.id),
-      arenas: arenas.sorted(),
-      via: Dictionary(uniqueKeysWithValues: indirect.map { ($0.actor.id, $0.arenas.sorted()) }),
-      generic: generic.map(\.actor.id),
-      holders: holders.sorted()
+      status: state.isMet ? best?.status : nil,
+      counterparts: direct.map { table.actor($0.actor) },
+      indirect: indirect.map { table.actor($0.actor) },
+      arenas: arenas.map { table.actor(entries[$0].actor) },
+      via: Dictionary(
+        uniqueKeysWithValues: indirect.map { reach in
+          (table.actor(reach.actor), reach.arenas.map { table.actor(entries[$0].actor) })
+        }
+      ),
+      generic: generic.map { table.actor($0.actor) },
+      holders: holders
     )
   }
 }

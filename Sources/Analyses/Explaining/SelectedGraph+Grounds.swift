@@ -43,7 +43,9 @@ extension SelectedGraph {
     case .leadWithoutRelation:
       add(relations(with: Actor.ID(subjects[1]), in: area?.id))
     case .singleHolder:
-      add(soleHoldings().first { $0.level == finding.level }?.relations ?? [])
+      add(
+        EngagementTable(self).soleHoldings().first { $0.level == finding.level }?.relations ?? []
+      )
     case .lossOfActor, .lossOfUnit, .lossOfRelation:
       found += RiskFindings(self).grounds(of: finding)
     case .cutActor: add(relations(tying: subjects[0], to: nil))

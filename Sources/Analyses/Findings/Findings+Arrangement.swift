@@ -4,7 +4,8 @@ extension [Finding] {
   /// What belongs to the chosen rows and columns. What belongs to no focus area or level is about
   /// the whole graph, and is told when nothing is chosen.
   func chosen(by selection: Selection) -> [Finding] {
-    filter { finding in
+    if selection.focusAreas.isEmpty, selection.levels.isEmpty { return self }
+    return filter { finding in
       if !selection.focusAreas.isEmpty,
         !(finding.focusArea.map(selection.focusAreas.contains) ?? false)
       {

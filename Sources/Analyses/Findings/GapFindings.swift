@@ -18,28 +18,16 @@ struct GapFindings {
     whole.levels = []
     let everything =
       whole == selected.selection ? selected : SelectedGraph(selected.graph, whole)
-    let coverage = Coverage(everything)
-    self.coverage = whole == selected.selection ? coverage : Coverage(selected)
+    let table = EngagementTable(everything)
+    let coverage = Coverage(everything, table)
+    self.coverage = whole == selected.selection ? coverage : Coverage(selected, table)
     partners(coverage)
     levels(coverage)
-    matters(coverage)
+    findings += MatterFindings(selected, table).findings
     responsibility(everything)
     documents()
     arenasAndAims(everything)
     sources(quotes)
-    findings = findings.chosen(by: selected.selection).inOrder(of: graph)
-  }
-
-  /// Only those about matters and who decides them.
-  init(matters selected: SelectedGraph) {
-    self.selected = selected
-    var whole = selected.selection
-    whole.focusAreas = []
-    whole.levels = []
-    coverage = Coverage(
-      whole == selected.selection ? selected : SelectedGraph(selected.graph, whole)
-    )
-    matters(coverage)
     findings = findings.chosen(by: selected.selection).inOrder(of: graph)
   }
 

@@ -18,11 +18,10 @@ extension Level {
 extension StakeholderGraph {
   /// The names of several, in the order of each language's own.
   public func names<Subject>(_ ids: some Sequence<Identifier<Subject>>) -> Phrase {
-    let ids = Array(ids)
+    let named = ids.map { (id: $0.rawValue, name: name($0).phrase) }
+    if named.count == 1 { return named[0].name }
     func list(_ language: Language) -> Phrase {
-      .list(
-        ids.inSwedishOrder(of: { name($0)[language] }, then: \.rawValue).map { name($0).phrase }
-      )
+      .list(named.inSwedishOrder(of: { $0.name[language] }, then: { $0.id }).map { $0.name })
     }
     return Phrase(sv: list(.swedish).swedish, en: list(.english).english)
   }

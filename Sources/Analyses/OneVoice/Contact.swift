@@ -24,60 +24,36 @@ public struct Contact: Sendable {
   public var isCoordinated: Bool { lead != nil || !groups.isEmpty }
 }
 
-extension SelectedGraph {
+extension EngagementTable {
   /// Every named counterpart in every focus area that an engagement serves it in, in the order of
   /// focus areas and then of ids.
   ///
-  /// - Complexity: O(*r* log *r*) for *r* relations, apart from comparing the units of each contact
-  ///   with the groups that coordinate its focus area.
+  /// - Complexity: O(*r*) for *r* relations, apart from comparing the units of each contact
+  ///   with the groups that coordinate its focus area and that its first unit is in.
   func contacts() -> [Contact] {
-    struct Place: Hashable {
-      let area: FocusArea.ID
-      let actor: Actor.ID
-    }
-    var found: [Place: [Engagement]] = [:]
-    for relation in relations where !relation.focus.isEmpty {
-      guard let engagement = engagement(by: relation), standing(of: engagement.actor) == .named
-      else { continue }
-      for area in relation.focus {
-        found[Place(area: area, actor: engagement.actor), default: []].append(engagement)
-      }
-    }
-    let byArea = Dictionary(grouping: found.keys, by: \.area)
-    let circles = coordinatingGroups()
-    return focusAreas.flatMap { area -> [Contact] in
-      let groups = circles.filter { $0.group.coordinates.includes(area.id) }
-      return (byArea[area.id] ?? []).sorted { $0.actor < $1.actor }.map { place in
-        let engagements = found[place] ?? []
-        let units = Set(engagements.compactMap(\.holder))
+    let groups = CoordinatingGroups(selected)
+    return selected.focusAreas.flatMap { area -> [Contact] in
+      let coordinators = groups.coordinators(of: area.id)
+      return service(of: area.id).meetings.filter { actors.isNamed[$0.actor] }.map { meeting in
+        let entries = meeting.engagements.map { self.entries[$0] }
+        let holders = entries.compactMap(\.holder)
         return Contact(
-          actor: place.actor,
-          area: place.area,
-          relations: engagements.map(\.relation),
-          units: units.sorted(),
-          leads: Set(engagements.compactMap(\.relation.lead)).sorted(),
-          groups: units.isEmpty
-            ? [] : groups.filter { units.isSubset(of: $0.members) }.map(\.group.id)
+          actor: actor(meeting.actor),
+          area: area.id,
+          relations: meeting.engagements.map { relation($0) },
+          units: units(holders),
+          leads: units(entries.lazy.compactMap(\.lead)),
+          groups: groups.joining(holders, among: coordinators)
         )
       }
     }
   }
+}
 
+extension SelectedGraph {
   /// Whether an actor is recorded at one of the chosen levels, or none is chosen.
   func isAtChosenLevel(_ id: Actor.ID) -> Bool {
     let levels = graph.actor(id)?.levels ?? []
     return selection.levels.isEmpty || selection.levels.contains(where: levels.contains)
-  }
-
-  /// The groups that coordinate something on the day, each with its members and itself, in order of
-  /// id.
-  private func coordinatingGroups() -> [(group: Unit, members: Set<Unit.ID>)] {
-    var members: [EntityID: Set<Unit.ID>] = [:]
-    for relation in frame where relation.kind == .membership {
-      members[relation.to, default: []].insert(Unit.ID(relation.from))
-    }
-    return graph.units
-      .filter { $0.coordinates != .none && isValid($0.details) }
-      .map { ($0, (members[EntityID($0.id)] ?? []).union([$0.id])) }
   }
 }

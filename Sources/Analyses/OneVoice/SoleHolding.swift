@@ -10,26 +10,28 @@ struct SoleHolding {
   let actors: [Actor.ID]
 }
 
-extension SelectedGraph {
+extension EngagementTable {
   /// The levels whose selected engagements with named counterparts are all held by one unit, in the
   /// order of the vocabulary. A relation without recorded holder is held by nobody in particular,
   /// and so keeps its level from being in one hand.
+  ///
+  /// - Complexity: O(*r*) for *r* relations, once for each level in one hand.
   func soleHoldings() -> [SoleHolding] {
-    var byLevel: [Level.ID: [Engagement]] = [:]
-    for engagement in engagements where standing(of: engagement.actor) == .named {
-      for level in graph.actor(engagement.actor)?.levels ?? [] {
-        byLevel[level, default: []].append(engagement)
+    let named = entries.indices.filter { actors.isNamed[entries[$0].actor] }
+    return selected.graph.vocabulary.levels.enumerated().compactMap { place, level in
+      var holder: Int?
+      var found: [Int] = []
+      for number in named where actors.levels[entries[number].actor].contains(place) {
+        guard let unit = entries[number].holder, holder == nil || holder == unit else { return nil }
+        holder = unit
+        found.append(number)
       }
-    }
-    return graph.vocabulary.levels.compactMap { level in
-      guard let found = byLevel[level.id], let unit = found.first?.holder,
-        found.allSatisfy({ $0.holder == unit })
-      else { return nil }
+      guard let holder else { return nil }
       return SoleHolding(
         level: level.id,
-        unit: unit,
-        relations: found.map(\.relation),
-        actors: found.map(\.actor).unique()
+        unit: selected.graph.units[holder].id,
+        relations: found.map { relation($0) },
+        actors: found.map { entries[$0].actor }.unique().map { actor($0) }
       )
     }
   }

@@ -9,145 +9,115 @@ internal import Stakeholders
 /// Where a unit goes, the relations that it is an end of go with it; those that it only leads stay,
 /// without holder. Which relations are looked at is chosen before anything goes: a relation that stays
 /// is not lost because `--unit` asked for the ones that its lead held.
+///
+/// Actors, units and engagements are known by their places in an ``EngagementTable``.
 struct LevelLosses {
   /// Something that may go.
   enum Element: Hashable {
-    case actor(Actor.ID)
-    case unit(Unit.ID)
-    /// By its place among the engagements.
+    case actor(Int)
+    case unit(Int)
     case engagement(Int)
     /// By its place in the frame.
     case membership(Int)
   }
 
-  /// The relations by which one actor is engaged in one focus area.
-  struct Meeting {
-    /// By their places among the engagements, in order of key.
-    var places: [Int] = []
-    /// The unit that is an end of all of them.
-    var unit: Unit.ID?
+  /// A required cell, whichever rows and columns are chosen.
+  struct RequiredCell {
+    let area: FocusArea.ID
+    let level: Level.ID
+    let isMet: Bool
   }
 
-  /// How one focus area is served.
-  struct Service {
-    /// By actor, generic ones too.
-    var meetings: [Actor.ID: Meeting] = [:]
-    /// The named members of each arena that is engaged, by member.
-    var arenas: [Actor.ID: [Actor.ID]] = [:]
-  }
-
-  /// How an actor belongs to an arena: by which relations of the frame.
-  private struct Belonging {
-    var first: Int
-    var count: Int
-  }
-
-  let selected: SelectedGraph
-  let engagements: [Engagement]
-  private(set) var services: [FocusArea.ID: Service] = [:]
+  let table: EngagementTable
   private(set) var cells: [Element: [Loss.Cell]] = [:]
-  private var belongings: [Actor.ID: [Actor.ID: Belonging]] = [:]
+  private(set) var required: [RequiredCell] = []
+
+  private var services: [FocusArea.ID: AreaService] = [:]
+  private var memberships: [Belonging: [Int]] = [:]
+
+  /// That an actor is a member of an arena.
+  private struct Belonging: Hashable {
+    let member: Int
+    let arena: Int
+  }
 
   /// - Complexity: O(*r* + *c*) for *r* relations with their focus areas and *c* actors in required
-  ///   cells, apart from sorting the actors that are lost.
-  init(_ selected: SelectedGraph) {
-    self.selected = selected
-    engagements = selected.relations.compactMap {
-      $0.focus.isEmpty ? nil : selected.engagement(by: $0)
-    }
-    findBelongings()
-    findServices()
+  ///   cells, apart from putting the actors of each focus area in order.
+  init(_ table: EngagementTable) {
+    self.table = table
+    findMemberships()
     for area in selected.focusAreas {
       let requirements = selected.requirements(of: area)
-      guard !requirements.isEmpty, let service = services[area.id] else { continue }
-      let reached = Set(service.meetings.keys).union(service.arenas.keys).sorted()
-        .compactMap { selected.graph.actor($0) }
-        .filter { selected.standing(of: $0) == .named }
-      let needs = reached.map { self.needs(of: $0.id, in: service) }
+      if requirements.isEmpty { continue }
+      let service = table.service(of: area.id)
+      services[area.id] = service
+      let reached = service.reaches.filter { table.actors.isNamed[$0.actor] }
+      let needs = reached.map { self.needs($0, in: service) }
       for requirement in requirements {
-        look(at: requirement, of: area.id, reached, needs)
+        look(at: requirement, of: area.id, reached.map(\.actor), needs)
       }
     }
   }
 
-  private mutating func findBelongings() {
+  private var selected: SelectedGraph { table.selected }
+
+  func unit(_ place: Int) -> Unit.ID { selected.graph.units[place].id }
+
+  /// By their places in the frame.
+  private mutating func findMemberships() {
+    let graph = selected.graph
     for (place, relation) in selected.frame.enumerated() where relation.kind == .membership {
-      guard let arena = selected.graph.actor(relation.to),
-        let member = selected.graph.actor(relation.from), member.id != selected.graph.principal
+      guard let arena = graph.place(ofActor: relation.to),
+        let member = graph.place(ofActor: relation.from)
       else { continue }
-      belongings[arena.id, default: [:]][member.id, default: Belonging(first: place, count: 0)]
-        .count += 1
-    }
-  }
-
-  private mutating func findServices() {
-    for (place, engagement) in engagements.enumerated() {
-      let unit = selected.graph.unit(engagement.city)?.id
-      for area in engagement.relation.focus {
-        services[area, default: Service()].enter(engagement.actor, at: place, by: unit)
-      }
-    }
-    for (area, service) in services {
-      var arenas: [Actor.ID: [Actor.ID]] = [:]
-      for arena in service.meetings.keys.sorted() {
-        guard let members = belongings[arena], let actor = selected.graph.actor(arena),
-          selected.graph.isArena(actor)
-        else { continue }
-        for member in members.keys where member != arena {
-          arenas[member, default: []].append(arena)
-        }
-      }
-      services[area]?.arenas = arenas
+      memberships[Belonging(member: member, arena: arena), default: []].append(place)
     }
   }
 
   /// Each thing without which an actor would not be reached in a focus area.
-  private func needs(of actor: Actor.ID, in service: Service) -> [Element] {
-    var needs: [Element] = [.actor(actor)]
-    let arenas = service.arenas[actor] ?? []
-    let meetings =
-      [service.meetings[actor]].compactMap(\.self)
-      + arenas.compactMap { service.meetings[$0] }
-    if let unit = meetings.first?.unit, meetings.allSatisfy({ $0.unit == unit }) {
-      needs.append(.unit(unit))
-    }
+  private func needs(_ reach: AreaService.Reach, in service: AreaService) -> [Element] {
+    var needs: [Element] = [.actor(reach.actor)]
+    let ways = (reach.own.map { [$0] } ?? []) + reach.arenas
+    let meetings = ways.map { service.meetings[$0] }
+    if let unit = unit(of: meetings) { needs.append(.unit(unit)) }
     // With two ways no single actor or relation cuts off both.
-    guard meetings.count == 1, let meeting = meetings.first else { return needs }
-    if meeting.places.count == 1 { needs.append(.engagement(meeting.places[0])) }
-    if let arena = arenas.first {
+    guard meetings.count == 1 else { return needs }
+    if meetings[0].engagements.count == 1 {
+      needs += meetings[0].engagements.map(Element.engagement)
+    }
+    if reach.own == nil {
+      let arena = meetings[0].actor
       needs.append(.actor(arena))
-      if let belonging = belongings[arena]?[actor], belonging.count == 1 {
-        needs.append(.membership(belonging.first))
+      if let places = memberships[Belonging(member: reach.actor, arena: arena)], places.count == 1 {
+        needs.append(.membership(places[0]))
       }
     }
     return needs
   }
 
-  /// The relations by which an actor is reached in a focus area: its own, then those with arenas, each
-  /// before the membership.
-  func relations(reaching actor: Actor.ID, in area: FocusArea.ID) -> [Relation] {
-    guard let service = services[area] else { return [] }
-    func relations(with actor: Actor.ID) -> [Relation] {
-      (service.meetings[actor]?.places ?? []).map { engagements[$0].relation }
+  /// The unit that is an end of every engagement; `nil` where there is none.
+  private func unit(of meetings: [AreaService.Meeting]) -> Int? {
+    guard let first = meetings.first?.engagements.first else { return nil }
+    let unit = table.entries[first].unit
+    let isAlone = meetings.allSatisfy { meeting in
+      meeting.engagements.allSatisfy { table.entries[$0].unit == unit }
     }
-    return relations(with: actor)
-      + (service.arenas[actor] ?? []).flatMap { arena in
-        relations(with: arena)
-          + [belongings[arena]?[actor]].compactMap { $0.map { selected.frame[$0.first] } }
-      }
+    return isAlone ? unit : nil
   }
 
   private mutating func look(
     at requirement: Requirement,
     of area: FocusArea.ID,
-    _ reached: [Actor],
+    _ reached: [Int],
     _ needs: [[Element]]
   ) {
+    let level = selected.graph.vocabulary.order(of: requirement.level)
     let here = reached.indices.filter { place in
-      reached[place].levels.contains(requirement.level)
-        && (requirement.kinds.isEmpty || requirement.kinds.contains(reached[place].kind))
+      table.actors.levels[reached[place]].contains(level)
+        && table.actors.isAskedFor(reached[place], by: requirement)
     }
     let spare = here.count - requirement.minimum
+    required.append(RequiredCell(area: area, level: requirement.level, isMet: spare >= 0))
     guard spare >= 0 else { return }
     var going: [Element: Int] = [:]
     for place in here {
@@ -158,7 +128,7 @@ struct LevelLosses {
     var lost: [Element: [Actor.ID]] = [:]
     for place in here {
       for element in needs[place] where losing[element] != nil {
-        lost[element, default: []].append(reached[place].id)
+        lost[element, default: []].append(table.actor(reached[place]))
       }
     }
     for (element, actors) in lost {
@@ -172,17 +142,21 @@ struct LevelLosses {
       )
     }
   }
-}
 
-extension LevelLosses.Service {
-  fileprivate mutating func enter(_ actor: Actor.ID, at place: Int, by unit: Unit.ID?) {
-    meetings[actor, default: LevelLosses.Meeting(unit: unit)].enter(place, by: unit)
-  }
-}
-
-extension LevelLosses.Meeting {
-  fileprivate mutating func enter(_ place: Int, by unit: Unit.ID?) {
-    places.append(place)
-    if self.unit != unit { self.unit = nil }
+  /// The relations by which an actor is reached in a focus area: its own, then those with arenas, each
+  /// before the memberships.
+  func relations(reaching id: Actor.ID, in area: FocusArea.ID) -> [Relation] {
+    guard let service = services[area], let actor = selected.graph.place(ofActor: EntityID(id)),
+      let reach = service.reach(of: actor)
+    else { return [] }
+    func relations(_ meeting: Int) -> [Relation] {
+      service.meetings[meeting].engagements.map { table.relation($0) }
+    }
+    return (reach.own.map(relations) ?? [])
+      + reach.arenas.flatMap { meeting in
+        let arena = service.meetings[meeting].actor
+        let places = memberships[Belonging(member: actor, arena: arena)] ?? []
+        return relations(meeting) + places.map { selected.frame[$0] }
+      }
   }
 }

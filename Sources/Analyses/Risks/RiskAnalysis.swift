@@ -20,9 +20,13 @@ public struct RiskAnalysis: Sendable {
   public init(_ selected: SelectedGraph) {
     self.selected = selected
     let here = RiskFindings(selected)
-    let coverage = Coverage(selected)
-    metCount = coverage.metCount
-    requiredCount = coverage.requiredCount
+    let rows = Set(selected.rows.map(\.id))
+    let columns = Set(selected.columns.map(\.id))
+    let required = here.levels.required.filter {
+      rows.contains($0.area) && columns.contains($0.level)
+    }
+    metCount = required.count { $0.isMet }
+    requiredCount = required.count
     memberCount = here.network?.network.members.count ?? 0
     tiedCount = here.network?.tiedCount ?? 0
     let findings = selected.comparingReadings(here.losses.map(\.finding)) {

@@ -15,18 +15,19 @@ struct RiskFindings {
 
   init(_ selected: SelectedGraph) {
     self.selected = selected
-    levels = LevelLosses(selected)
+    let table = EngagementTable(selected)
+    levels = LevelLosses(table)
     let network = try? selected.network(.influence, withoutPrincipal: true)
     self.network = network.map { CutNetwork($0, in: selected) }
     levelLosses()
     // What belongs to no focus area or level is told when none is chosen, and then only.
     if selected.selection.focusAreas.isEmpty, selected.selection.levels.isEmpty { cuts() }
-    singleHolders()
+    singleHolders(table)
     losses = losses.ranked(in: graph)
   }
 
-  private mutating func singleHolders() {
-    for holding in selected.soleHoldings() {
+  private mutating func singleHolders(_ table: EngagementTable) {
+    for holding in table.soleHoldings() {
       let found = [holding.finding(in: selected)].chosen(by: selected.selection)
       for finding in found {
         losses.append(Loss(.singleHolder, of: [EntityID(holding.unit)], finding))
@@ -41,11 +42,11 @@ struct RiskFindings {
       let cells = cells.filter { rows.contains($0.area) && columns.contains($0.level) }
       if cells.isEmpty { continue }
       switch element {
-      case .actor(let actor): losses.append(loss(ofActor: actor, cells))
-      case .unit(let unit): losses.append(loss(ofUnit: unit, cells))
+      case .actor(let place): losses.append(loss(ofActor: levels.table.actor(place), cells))
+      case .unit(let place): losses.append(loss(ofUnit: levels.unit(place), cells))
       case .engagement(let place):
-        let engagement = levels.engagements[place]
-        losses.append(loss(of: engagement.relation, with: engagement.actor, cells))
+        let actor = levels.table.actor(levels.table.entries[place].actor)
+        losses.append(loss(of: levels.table.relation(place), with: actor, cells))
       case .membership(let place): losses.append(loss(of: selected.frame[place], with: nil, cells))
       }
     }

@@ -152,16 +152,17 @@ extension GapAnalysis {
 
 extension Finding {
   func json(in language: Language) -> JSONValue {
-    [
+    let words = words
+    return [
       "id": .text(id),
       "rule": .text(rule.rawValue),
       "severity": .text(severity.rawValue),
       "subjects": JSONValue(subjects.sorted()),
       "facts": JSONValue(facts),
-      "message": .text(message[language]),
-      "limit": JSONValue(limit?[language]),
-      "question": JSONValue(question?[language]),
-      "remedy": .text(remedy[language]),
+      "message": .text(words.message[language]),
+      "limit": JSONValue(words.limit?[language]),
+      "question": JSONValue(words.question?[language]),
+      "remedy": .text(words.remedy[language]),
       "evidence": .list(evidence.map(\.json)),
       "holdsUnder": JSONValue(holdsUnder.map(\.rawValue).sorted()),
       "followUp": followUp.map { followUp in

@@ -20,10 +20,10 @@ extension RiskPassage {
       .heading(Phrase(sv: "Flaskhalsar och broar", en: "Cut actors and bridges")),
       .paragraph(base(losses)),
     ]
-    if !cuts.isEmpty { pieces.append(.findings(cuts.prefix(Self.limit).map(\.finding))) }
-    pieces += rest(cuts.count)
-    if !bridges.isEmpty { pieces.append(.table(table(of: Array(bridges.prefix(Self.limit))))) }
-    pieces += rest(bridges.count)
+    if !cuts.isEmpty { pieces.append(.findings(gravest(cuts).map(\.finding))) }
+    pieces += rest(cuts)
+    if !bridges.isEmpty { pieces.append(.table(table(of: gravest(bridges)))) }
+    pieces += rest(bridges)
     if pendants > 0 {
       pieces += [
         .paragraph(

@@ -93,9 +93,9 @@ struct RiskPassage {
     let told = losses.filter { !isImplied($0) }
     var pieces: [Passage.Piece] = [
       .heading(Phrase(sv: "Nivåer som skulle bli öppna", en: "Levels that would fall open")),
-      .findings(told.prefix(Self.limit).map(\.finding)),
+      .findings(gravest(told).map(\.finding)),
     ]
-    pieces += rest(told.count)
+    pieces += rest(told)
     if !implied.isEmpty {
       let names = implied.map { loss in
         graph.name(loss.ends[0]).phrase + Phrase(" – ") + graph.name(loss.ends[1]).phrase
@@ -128,10 +128,15 @@ struct RiskPassage {
     ]
   }
 
+  /// The first of a list, and whatever somebody has decided about.
+  func gravest(_ losses: [Loss]) -> [Loss] {
+    losses.prefix(Self.limit) + losses.dropFirst(Self.limit).filter { $0.finding.followUp != nil }
+  }
+
   /// "12 till, med lika mycket eller mindre att förlora": what a list is not long enough for.
-  func rest(_ count: Int) -> [Passage.Piece] {
-    guard count > Self.limit else { return [] }
-    let more = count - Self.limit
+  func rest(_ losses: [Loss]) -> [Passage.Piece] {
+    let more = losses.count - gravest(losses).count
+    guard more > 0 else { return [] }
     return [
       .paragraph(
         Phrase(

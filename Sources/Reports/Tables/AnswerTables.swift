@@ -35,11 +35,12 @@ extension GapAnalysis {
         "holdsUnder", "evidence", "decision", "reason", "owner", "due",
       ],
       rows: findings.map { finding in
-        [
+        let words = finding.words
+        return [
           finding.id, finding.rule.rawValue, finding.severity.rawValue,
-          finding.subjects.joined(separator: " | "), finding.message[language],
-          finding.limit?[language] ?? "", finding.question?[language] ?? "",
-          finding.remedy[language], finding.holdsUnder.joined(),
+          finding.subjects.joined(separator: " | "), words.message[language],
+          words.limit?[language] ?? "", words.question?[language] ?? "",
+          words.remedy[language], finding.holdsUnder.joined(),
           finding.evidence.map(\.citation).joined(separator: " | "),
           finding.followUp?.decision.rawValue ?? "", finding.followUp?.reason?[language] ?? "",
           finding.followUp?.owner?.rawValue ?? "", finding.followUp?.due?.description ?? "",

@@ -6,12 +6,13 @@ import Foundation
 ///     omvarld-bench --generate RELATIONS      # the large graph, as YAML
 ///     omvarld-bench --analyses RELATIONS      # the analyses on a graph of a nation's size
 ///     omvarld-bench --tables FOLDER           # seconds and bytes that reading a folder takes
+///     omvarld-bench --analysis NAME RELATIONS # one of them, as JSON
 ///
 /// Times on a shared machine are noisy: what is compared runs in turn, pair by pair, and the
 /// median of the pairs' ratios is told, with the median times for orientation.
 @main
 enum Benchmark {
-  static func main() {
+  static func main() async {
     let arguments = CommandLine.arguments.dropFirst()
     let isQuick = arguments.contains("--quick")
     if let count = arguments.last.flatMap({ Int($0) }), arguments.first == "--generate" {
@@ -20,10 +21,20 @@ enum Benchmark {
     }
     if let count = arguments.last.flatMap({ Int($0) }), arguments.first == "--analyses" {
       do {
-        try Analysing.run(relations: count)
+        if try !Analysing.run(relations: count) { exit(1) }
       } catch {
-        FileHandle.standardError.write(Data("omvarld-bench: \(error)\n".utf8))
-        exit(1)
+        fail(error)
+      }
+      return
+    }
+    if let count = arguments.last.flatMap({ Int($0) }), arguments.first == "--analysis",
+      let analysis = arguments.dropFirst().first.flatMap(MeasuredAnalysis.init(rawValue:))
+    {
+      do {
+        let report = try await analysis.report(relations: count)
+        FileHandle.standardOutput.write(try JSONEncoder().encode(report))
+      } catch {
+        fail(error)
       }
       return
     }

@@ -4,15 +4,21 @@ import Stakeholders
 
 /// A graph with the shape of a nation's: agencies and regions that many deal with, municipalities
 /// and associations that few do, arenas with members, departments in groups, matters with decision
-/// makers, and relations among outsiders.
+/// makers, and relations among outsiders. Six focus areas are new and have few counterparts yet, and one
+/// actor in fifty is known through one other only, so that there is something to lose.
 ///
 ///     relations   actors   units   focus areas
 ///       100,000    5,000     400            60
 struct NationalGraph {
   let relations: Int
+  /// Whether it is a period on: of fifty relations one has ended and one has come further.
+  var isLater = false
   var actors: Int { relations / 20 }
   var units: Int { max(4, relations / 250) }
   var areas: Int { 60 }
+  private var newAreas: Int { 6 }
+  /// The actors that many lots fall on; each of the rest is known through one of them.
+  private var wellKnown: Int { actors - actors / 50 }
 
   /// The graph, made in memory: a file with all its relations would take longer to read than all
   /// that is measured.
@@ -67,7 +73,7 @@ struct NationalGraph {
       text += "levels: [\(one(Self.levels))], interests: [area-\(random.next() % UInt64(areas))]"
       if actor % 40 == 39 { text += ", standing: generic" }
       if kind == "network" {
-        let members = (0..<8).map { _ in "actor-\(random.next() % UInt64(actors))" }
+        let members = (0..<8).map { _ in "actor-\(random.next() % UInt64(wellKnown))" }
         text +=
           ", members: ["
           + Set(members).sorted().filter { $0 != "actor-\(actor)" }
@@ -91,39 +97,53 @@ struct NationalGraph {
     // A heavy tail: the square of a uniform share meets the first actors most.
     func actor() -> EntityID {
       let share = Double(number(below: 1_000_000)) / 1_000_000
-      return EntityID("actor-\(Int(share * share * Double(actors)))")
+      return EntityID("actor-\(Int(share * share * Double(wellKnown)))")
     }
     func unit() -> EntityID { EntityID("unit-\(number(below: units))") }
     let engaging: [RelationKind.ID] = [.cooperation, .exchange, .contact, .advocacy]
     let within: [RelationKind.ID] = [.reporting, .support, .supervision]
     let statuses: [Relation.Status?] = [.ongoing, .intended, .possible, nil]
-    return (0..<relations).map { _ in
-      let lot = number(below: 5)
-      var ends = (unit(), actor())
-      var kind = engaging[number(below: engaging.count)]
-      switch lot {
-      case 3:
-        ends = (actor(), actor())
-        kind = [.cooperation, .contact, .supervision, .advice][number(below: 4)]
-        // Advice between outsiders goes to a unit or an actor; to itself nobody is tied.
-        if ends.0 == ends.1 { ends.1 = EntityID("actor-\(number(below: actors))") }
-      case 4:
-        ends = (unit(), unit())
-        kind = within[number(below: within.count)]
-      default: break
-      }
-      return .add(
+    let pendants = (wellKnown..<actors).map { pendant in
+      Change.add(
         Relation(
-          from: ends.0,
-          to: ends.1,
-          kind: kind,
-          focus: lot < 3 ? [FocusArea.ID("area-\(number(below: areas))")] : [],
-          strength: lot == 0 ? 1 + number(below: 5) : nil,
-          status: statuses[number(below: statuses.count)],
-          lead: number(below: 4) == 0 ? Unit.ID(unit()) : nil,
-          evidence: [Evidence(document: "programme", section: "3")]
+          from: EntityID("actor-\(pendant)"),
+          to: EntityID("actor-\(pendant - wellKnown)"),
+          kind: .cooperation,
+          evidence: [Evidence(document: "programme", section: "4")]
         )
       )
     }
+    return pendants
+      + (0..<(relations - pendants.count)).compactMap { place in
+        let lot = number(below: 5)
+        var ends = (unit(), actor())
+        var kind = engaging[number(below: engaging.count)]
+        switch lot {
+        case 3:
+          ends = (actor(), actor())
+          kind = [.cooperation, .contact, .supervision, .advice][number(below: 4)]
+          // Advice between outsiders goes to a unit or an actor; to itself nobody is tied.
+          if ends.0 == ends.1 { ends.1 = EntityID("actor-\(number(below: wellKnown))") }
+        case 4:
+          ends = (unit(), unit())
+          kind = within[number(below: within.count)]
+        default: break
+        }
+        // The new areas have what the first few lots bring them.
+        let area =
+          place < 100 ? areas - 1 - place % newAreas : number(below: areas - newAreas)
+        let status = statuses[number(below: statuses.count)]
+        let relation = Relation(
+          from: ends.0,
+          to: ends.1,
+          kind: kind,
+          focus: lot < 3 ? [FocusArea.ID("area-\(area)")] : [],
+          strength: lot == 0 ? 1 + number(below: 5) : nil,
+          status: isLater && place % 50 == 1 ? .ongoing : status,
+          lead: number(below: 4) == 0 ? Unit.ID(unit()) : nil,
+          evidence: [Evidence(document: "programme", section: "3")]
+        )
+        return isLater && place % 50 == 0 ? nil : .add(relation)
+      }
   }
 }
