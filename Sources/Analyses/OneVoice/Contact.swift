@@ -30,7 +30,7 @@ extension SelectedGraph {
   ///
   /// - Complexity: O(*r* log *r*) for *r* relations, apart from comparing the units of each contact
   ///   with the groups that coordinate its focus area.
-  func contacts() -> [Contact] {
+  public func contacts() -> [Contact] {
     struct Place: Hashable {
       let area: FocusArea.ID
       let actor: Actor.ID
