@@ -143,7 +143,9 @@ struct ActorMap {
   }
 
   private mutating func members() -> [Item] {
+    // Two arenas may be members of each other.
     facts.members.map(\.actor)
+      .filter { member in !facts.throughArenas.contains { $0.arena.id == member.id } }
       .inSwedishOrder(of: { $0.name[pen.language] }, then: \.id.rawValue)
       .map { entering($0, column: 4) }
   }
