@@ -11,16 +11,17 @@ extension ActorMap {
   private var meeting: Phrase {
     let (met, indirect) = (facts.metAreas, facts.indirectAreas)
     if !met.isEmpty {
-      return name + Phrase(sv: " möts i ", en: " is met in ") + areas(met) + holding
+      return contact(in: areas(met))
         + (indirect.isEmpty
           ? Phrase("")
           : Phrase(sv: ", och genom arenor i ", en: ", and through arenas in ") + areas(indirect))
     }
     if !indirect.isEmpty {
-      let arenas = facts.throughArenas.map(\.arena.name.phrase)
-      return name + Phrase(sv: " möts bara genom ", en: " is met only through ")
-        + .list(arenas, limit: 2)
-        + Phrase(sv: ", i ", en: ", in ") + areas(indirect)
+      let arenas = Phrase.list(facts.throughArenas.map(\.arena.name.phrase), limit: 2)
+      return Phrase(
+        sv: "\(name.swedish) möts bara genom \(arenas.swedish)",
+        en: "the only recorded way to \(name.english) is through \(arenas.english)"
+      ) + Phrase(sv: ", i ", en: ", in ") + areas(indirect)
     }
     let kinds = facts.direct.flatMap { $0.relations.map(\.kind) }.unique
     guard !kinds.isEmpty else {
@@ -41,25 +42,30 @@ extension ActorMap {
     return Phrase.count(areas.count) + Phrase(sv: " fokusområden", en: " focus areas")
   }
 
-  private var holding: Phrase {
+  /// "Kustregionen möts i Hamn och logistik av hamnkontoret". The verb agrees with the city's units, for
+  /// whether a name is of one or of many is not known.
+  private func contact(in areas: Phrase) -> Phrase {
     let units = Set(facts.direct.compactMap(\.holder)).compactMap(pen.graph.unit)
-    let isUnheld = facts.direct.contains { $0.holder == nil }
     guard !units.isEmpty else {
       return Phrase(
-        sv: " – ingen enhet är noterad som håller kontakten",
-        en: " – no unit is recorded as keeping in touch"
+        sv: "\(name.swedish) möts i \(areas.swedish) – ingen enhet är noterad som håller kontakten",
+        en: "no unit is recorded as keeping in touch with \(name.english) in \(areas.english)"
       )
     }
-    func list(_ language: Language) -> Phrase {
-      .list(
+    func list(_ language: Language) -> String {
+      Phrase.list(
         units.inSwedishOrder(of: { $0.name[language] }, then: \.id.rawValue).map(\.name.phrase),
         limit: 2
-      )
+      )[language]
     }
-    return Phrase(sv: " av " + list(.swedish).swedish, en: " by " + list(.english).english)
-      + (isUnheld
-        ? Phrase(sv: ", och delvis av ingen noterad enhet", en: ", and in part by no recorded unit")
-        : Phrase(""))
+    let start = Phrase(
+      sv: "\(name.swedish) möts i \(areas.swedish) av \(list(.swedish))",
+      en: "\(list(.english)) \(units.count == 1 ? "meets" : "meet") \(name.english) in "
+        + areas.english
+    )
+    return facts.direct.contains { $0.holder == nil }
+      ? start + Phrase(sv: ", delvis utan noterad enhet", en: ", in part without a recorded unit")
+      : start
   }
 
   /// Who else is in an arena.

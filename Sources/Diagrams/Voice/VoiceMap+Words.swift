@@ -13,11 +13,11 @@ extension VoiceMap {
     let shared = contacts.filter { $0.units.count > 1 }
     switch holders.count {
     case 0:
-      return name + Phrase(sv: " möts i ", en: " is met in ") + areas(contacts)
-        + Phrase(
-          sv: " – ingen enhet är noterad som håller kontakten",
-          en: " – no unit is recorded as keeping in touch"
-        )
+      let areas = areas(contacts)
+      return Phrase(
+        sv: "\(name.swedish) möts i \(areas.swedish) – ingen enhet är noterad som håller kontakten",
+        en: "no unit is recorded as keeping in touch with \(name.english) in \(areas.english)"
+      )
     case 1:
       let unit = pen.graph.name(holders[0]).phrase
       return hasUnheldRelation

@@ -64,7 +64,7 @@ struct `The map of one actor` {
     #expect(map.isAccountedFor)
     #expect(
       map.title
-        == "Region is met in Rail and Transport by Harbour and Office, and in part by no recorded unit"
+        == "Harbour and Office meet Region in Rail and Transport, in part without a recorded unit"
     )
     #expect(map.map.view.fileName == "actor-region")
   }
@@ -100,7 +100,7 @@ struct `The map of one actor` {
       ]
     )
     #expect(map.isAccountedFor)
-    #expect(map.title == "Agency is met only through Forum, in Transport")
+    #expect(map.title == "The only recorded way to Agency is through Forum, in Transport")
     #expect(map.legend.contains("member of the arena; matter of the area"))
   }
 
@@ -130,7 +130,7 @@ struct `The map of one actor` {
     let map = try #require(try draw("forum"))
     #expect(
       map.title
-        == "Forum is met in Transport by Harbour – also there: Agency"
+        == "Harbour meets Forum in Transport – also there: Agency"
     )
     #expect(map.edgeIDs.contains("member-agency-forum"))
     #expect(map.node("actor-city") == nil)

@@ -123,7 +123,7 @@ struct `The map of one voice` {
 
   @Test func `says that no unit keeps in touch`() throws {
     let map = try #require(try draw(contact("water", [])))
-    #expect(map.title == "Region is met in Water – no unit is recorded as keeping in touch")
+    #expect(map.title == "No unit is recorded as keeping in touch with Region in Water")
     #expect(map.edgeIDs == ["tie-nobody-water", "tie-water-region"])
     #expect(map.isAccountedFor)
   }
