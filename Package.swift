@@ -207,7 +207,7 @@ let package = Package(
     ),
     .testTarget(
       name: "DiagramsTests",
-      dependencies: ["DOT", "Stakeholders", "Diagrams", "TestSupport"],
+      dependencies: ["Diagnostics", "DOT", "Stakeholders", "Diagrams", "TestSupport"],
       swiftSettings: strict
     ),
     .testTarget(

@@ -30,7 +30,7 @@ public enum MapView: Hashable, Sendable {
     case ("organisation", 1): self = .organisation
     case ("coverage", 1): self = .coverage
     case ("risks", 1): self = .risks
-    case ("change", 2...): self = .change
+    case ("change", 2...) where !parts[1...].joined().isEmpty: self = .change
     case ("focus", 2):
       guard let id = Stakeholders.Identifier<FocusArea>(spelling: parts[1]) else { return nil }
       self = .focus(id)

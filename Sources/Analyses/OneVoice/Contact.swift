@@ -51,6 +51,10 @@ extension EngagementTable {
 }
 
 extension SelectedGraph {
+  /// Every named counterpart in every focus area that an engagement serves it in, in the order of
+  /// focus areas and then of ids.
+  public func contacts() -> [Contact] { EngagementTable(self).contacts() }
+
   /// Whether an actor is recorded at one of the chosen levels, or none is chosen.
   func isAtChosenLevel(_ id: Actor.ID) -> Bool {
     let levels = graph.actor(id)?.levels ?? []

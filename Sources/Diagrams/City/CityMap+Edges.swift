@@ -81,7 +81,7 @@ extension CityMap {
         stroke: pen.lineColor(of: tie.status),
         lineStyle: pen.lineStyle(of: tie.status),
         lineWidth: pen.lineWidth(ofStrength: tie.strength),
-        arrow: arrow(of: tie),
+        arrow: pen.arrow(of: tie.relations, to: tie.actor.id),
         tooltip: tooltip(of: tie),
         cssClasses: ["tie", tie.status?.rawValue ?? "unrecorded"]
       )
@@ -110,21 +110,6 @@ extension CityMap {
           )
         }
       }
-    }
-  }
-
-  /// A head, where a relation of the tie leads, if any has a direction and none goes both ways.
-  private func arrow(of tie: MapTie) -> Arrow {
-    let kinds = tie.kinds.compactMap(graph.vocabulary.relationKind)
-    guard !kinds.contains(where: \.isSymmetric) else { return .none }
-    let directed = tie.relations.filter { $0.kind != .membership }
-    let leadsThere = directed.contains { $0.to.rawValue == tie.actor.id.rawValue }
-    let leadsHere = directed.contains { $0.from.rawValue == tie.actor.id.rawValue }
-    switch (leadsThere, leadsHere) {
-    case (true, true): return .both
-    case (true, false): return .forward
-    case (false, true): return .back
-    case (false, false): return .none
     }
   }
 }

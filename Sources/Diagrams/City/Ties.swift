@@ -11,21 +11,27 @@ struct MapTie {
   var relations: [Relation]
 
   /// The best status among the relations; `nil` = not recorded.
-  var status: Relation.Status? {
+  var status: Relation.Status? { relations.bestStatus }
+
+  /// The greatest recorded strength.
+  var strength: Int? { relations.greatestStrength }
+}
+
+extension [Relation] {
+  /// The best status among them; `nil` = not recorded.
+  var bestStatus: Relation.Status? {
     let order: [Relation.Status?] = [.ongoing, .possible, .intended, nil, .ended]
-    return order.first { status in relations.contains { $0.status == status } } ?? nil
+    return order.first { status in contains { $0.status == status } } ?? nil
   }
 
   /// The greatest recorded strength.
-  var strength: Int? { relations.compactMap(\.strength).max() }
-
-  var kinds: [RelationKind.ID] { relations.map(\.kind).unique }
+  var greatestStrength: Int? { compactMap(\.strength).max() }
 
   /// The kinds that stand under each status, both in the order of the relations: one may be
   /// intended while the other is ongoing.
   var kindsByStatus: [(status: Relation.Status?, kinds: [RelationKind.ID])] {
-    relations.map(\.status).unique.map { status in
-      (status, relations.filter { $0.status == status }.map(\.kind).unique)
+    map(\.status).unique.map { status in
+      (status, filter { $0.status == status }.map(\.kind).unique)
     }
   }
 }

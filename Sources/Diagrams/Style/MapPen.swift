@@ -79,8 +79,10 @@ extension MapPen {
   }
 
   /// "samverkan · avsedd; erfarenhetsutbyte · pågående".
-  func tieWords(_ tie: MapTie) -> String {
-    tie.kindsByStatus.map { "\(kindNames($0.kinds)) · \(statusName($0.status))" }
+  func tieWords(_ tie: MapTie) -> String { tieWords(tie.relations) }
+
+  func tieWords(_ relations: [Relation]) -> String {
+    relations.kindsByStatus.map { "\(kindNames($0.kinds)) · \(statusName($0.status))" }
       .joined(separator: "; ")
   }
 

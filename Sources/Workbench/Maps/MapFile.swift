@@ -53,6 +53,7 @@ extension OpenedGraph {
   public func drawMap(
     _ view: MapView,
     of analysis: GapAnalysis,
+    since changes: ChangeAnalysis? = nil,
     in language: Language,
     to file: MapFile,
     style: MapStyle,
@@ -61,7 +62,7 @@ extension OpenedGraph {
   ) async throws(MapFailure) -> (isSmallPrint: Bool, map: StakeholderMap) {
     let map: StakeholderMap
     do throws(MapRefusal) {
-      map = try self.map(view, of: analysis, in: language)
+      map = try self.map(view, of: analysis, since: changes, in: language)
     } catch {
       throw .refused(error)
     }

@@ -7,10 +7,12 @@ internal import Stakeholders
 extension OpenedGraph {
   /// A map of a selection, with what the analyses found brought out.
   ///
+  /// - Parameter changes: What is another than in an earlier graph; there is no view of change without.
   /// - Throws: `MapRefusal` where the graph does not have what the view is of.
   public func map(
     _ view: MapView,
     of analysis: GapAnalysis,
+    since changes: ChangeAnalysis? = nil,
     in language: Language
   ) throws(MapRefusal) -> StakeholderMap {
     let selected = analysis.selected
@@ -35,8 +37,50 @@ extension OpenedGraph {
       return try StakeholderMap.coverage(content, of: selected, language: language).orRefusal(
         Phrase(sv: "inga fokusområden är noterade", en: "no focus areas are on record")
       )
+    case .actor(let id):
+      guard isKnown(id, in: selected) else {
+        throw .unknown(view, known: knownViews(of: analysis))
+      }
+      let content = ActorContent(id, of: analysis)
+      return try StakeholderMap.actor(content, of: selected, language: language).orRefusal(
+        Phrase(sv: "ingenting är noterat med ", en: "nothing is on record with ")
+          + graph.name(id).phrase
+      )
+    case .voice(let id):
+      guard isKnown(id, in: selected) else {
+        throw .unknown(view, known: knownViews(of: analysis))
+      }
+      let content = VoiceContent(id, of: selected)
+      return try StakeholderMap.voice(content, of: selected, language: language).orRefusal(
+        selected.standing(of: id) == .named
+          ? Phrase(sv: "ingen är noterad som möter ", en: "nobody is recorded as meeting ")
+            + graph.name(id).phrase
+          : graph.name(id).phrase
+            + Phrase(
+              sv: " är ingen namngiven part, så det går inte att säga om vi talar med en röst",
+              en: " is no named partner, so whether we speak with one voice cannot be said"
+            )
+      )
+    case .change:
+      guard let changes else { throw .unknown(view, known: knownViews(of: analysis)) }
+      return try StakeholderMap.change(
+        ChangeContent(changes),
+        from: changes.old.selected,
+        to: changes.new.selected,
+        language: language
+      ).orRefusal(
+        Phrase(
+          sv: "inget av det som kartan visar har ändrats",
+          en: "nothing that the map shows has changed"
+        )
+      )
     default: throw .unknown(view, known: knownViews(of: analysis))
     }
+  }
+
+  /// Whether somebody outside is meant who stands on the day.
+  private func isKnown(_ id: Actor.ID, in selected: SelectedGraph) -> Bool {
+    id != graph.principal && graph.actor(id).map { selected.isValid($0.details) } ?? false
   }
 
   private func city(
@@ -59,7 +103,10 @@ extension OpenedGraph {
 
   /// The views that can be asked for by name.
   public func knownViews(of analysis: GapAnalysis) -> [MapView] {
-    views(of: analysis) + [.coverage, .organisation]
+    let actors = graph.actors.map(\.id).filter { isKnown($0, in: analysis.selected) }
+    return views(of: analysis) + [.coverage, .organisation]
+      + actors.map { .actor($0) }
+      + actors.filter { analysis.selected.standing(of: $0) == .named }.map { .voice($0) }
   }
 }
 

@@ -12,7 +12,9 @@ struct MapCommand: AsyncParsableCommand {
     abstract: "Show me: influence maps as SVG, PNG, PDF or DOT.",
     discussion: """
       Views: overview (the city, its focus areas, and actors by level); focus:ID (one focus area \
-      with its counterparts); coverage (focus areas by levels); organisation (the city's units). \
+      with its counterparts); coverage (focus areas by levels); organisation (the city's units); \
+      actor:ID (everything in which the city meets one counterpart); voice:ID (who in the city meets \
+      it, and who keeps them together); change:OLD (what is another than in the earlier graph OLD). \
       What is required but not there is drawn too, with a dashed outline.
 
       The format follows from the ending of the file: .svg, .png, .pdf or .dot. With --twin, the same \
@@ -32,6 +34,8 @@ struct MapCommand: AsyncParsableCommand {
 
   @Flag(help: "Draw every view that has content, into a folder.")
   var all = false
+
+  @OptionGroup var comparison: ComparisonOptions
 
   @Option(
     name: .shortAndLong,
@@ -75,6 +79,9 @@ struct MapCommand: AsyncParsableCommand {
         throw ValidationError("--type is for --all; a single map takes its format from its ending")
       }
     }
+    guard comparison.crosswalk == nil || earlier != nil else {
+      throw ValidationError("--crosswalk goes with --view change:OLD")
+    }
     guard (36...1_200).contains(dpi) else {
       throw ValidationError("--dpi \(dpi): choose from 36 to 1200")
     }
@@ -88,7 +95,15 @@ struct MapCommand: AsyncParsableCommand {
     return style
   }
 
+  /// The path of the earlier graph, for a view of change.
+  private var earlier: String? {
+    let prefix = "change:"
+    guard let view, view.hasPrefix(prefix), view != prefix else { return nil }
+    return String(view.dropFirst(prefix.count))
+  }
+
   func run() async throws {
+    if let earlier { return try await drawChange(since: earlier) }
     let (opened, language) = try options.open()
     let selection = try selection.resolved(in: opened, language: language)
     let analysis = opened.analysingGaps(selection)
@@ -100,10 +115,25 @@ struct MapCommand: AsyncParsableCommand {
     }
   }
 
+  private func drawChange(since earlier: String) async throws {
+    let (compared, language) = try comparison.open(earlier, options.graph, options)
+    let selections = try comparison.resolved(selection, in: compared, language)
+    guard let file = MapFile(path: output) else { return }
+    try await draw(
+      .change,
+      to: file,
+      of: compared.new.analysingGaps(selections.new),
+      since: compared.analysingChanges(selections),
+      in: compared.new,
+      language
+    )
+  }
+
   private func draw(
     _ view: MapView,
     to file: MapFile,
     of analysis: GapAnalysis,
+    since changes: ChangeAnalysis? = nil,
     in opened: OpenedGraph,
     _ language: Language
   ) async throws {
@@ -111,6 +141,7 @@ struct MapCommand: AsyncParsableCommand {
       let isSmall = try await opened.drawMap(
         view,
         of: analysis,
+        since: changes,
         in: language,
         to: file,
         style: style,

@@ -1,0 +1,168 @@
+internal import Diagnostics
+internal import Stakeholders
+
+extension ActorMap {
+  private var name: Phrase { facts.actor.name.phrase }
+
+  /// Who meets the actor on what, and what is open.
+  var title: Phrase { (meeting + company + openings).capitalised }
+
+  /// "Kustregionen möts i Hamn och logistik av hamnkontoret".
+  private var meeting: Phrase {
+    let (met, indirect) = (facts.metAreas, facts.indirectAreas)
+    if !met.isEmpty {
+      return contact(in: areas(met))
+        + (indirect.isEmpty
+          ? Phrase("")
+          : Phrase(sv: ", och genom arenor i ", en: ", and through arenas in ") + areas(indirect))
+    }
+    if !indirect.isEmpty {
+      let arenas = Phrase.list(facts.throughArenas.map(\.arena.name.phrase), limit: 2)
+      return Phrase(
+        sv: "\(name.swedish) möts bara genom \(arenas.swedish)",
+        en: "the only recorded way to \(name.english) is through \(arenas.english)"
+      ) + Phrase(sv: ", i ", en: ", in ") + areas(indirect)
+    }
+    let kinds = facts.direct.flatMap { $0.relations.map(\.kind) }.unique
+    guard !kinds.isEmpty else {
+      return Phrase(sv: "Ingen relation till ", en: "No relation to ") + name
+        + Phrase(sv: " är noterad", en: " is on record")
+    }
+    let words = kinds.map { kind in
+      pen.graph.vocabulary.relationKind(kind)?.name.phrase ?? Phrase(kind.rawValue)
+    }
+    return Phrase(sv: "Med ", en: "With ") + name + Phrase(sv: " är bara ", en: ", only ")
+      + .list(words) + Phrase(sv: " noterat", en: kinds.count == 1 ? " is" : " are")
+      + Phrase(sv: "", en: " on record")
+  }
+
+  /// By name where they are few, else by number.
+  private func areas(_ areas: [FocusArea]) -> Phrase {
+    guard areas.count > 2 else { return .list(areas.map { ($0.details.short ?? $0.name).phrase }) }
+    return Phrase.count(areas.count) + Phrase(sv: " fokusområden", en: " focus areas")
+  }
+
+  /// "Kustregionen möts i Hamn och logistik av hamnkontoret". The verb agrees with the city's units, for
+  /// whether a name is of one or of many is not known.
+  private func contact(in areas: Phrase) -> Phrase {
+    let units = Set(facts.direct.compactMap(\.holder)).compactMap(pen.graph.unit)
+    guard !units.isEmpty else {
+      return Phrase(
+        sv: "\(name.swedish) möts i \(areas.swedish) – ingen enhet är noterad som håller kontakten",
+        en: "no unit is recorded as keeping in touch with \(name.english) in \(areas.english)"
+      )
+    }
+    func list(_ language: Language) -> String {
+      Phrase.list(
+        units.inSwedishOrder(of: { $0.name[language] }, then: \.id.rawValue).map(\.name.phrase),
+        limit: 2
+      )[language]
+    }
+    let start = Phrase(
+      sv: "\(name.swedish) möts i \(areas.swedish) av \(list(.swedish))",
+      en: "\(list(.english)) \(units.count == 1 ? "meets" : "meet") \(name.english) in "
+        + areas.english
+    )
+    return facts.direct.contains { $0.holder == nil }
+      ? start + Phrase(sv: ", delvis utan noterad enhet", en: ", in part without a recorded unit")
+      : start
+  }
+
+  /// Who else is in an arena.
+  private var company: Phrase {
+    let members = facts.members.map(\.actor)
+    guard !members.isEmpty else { return Phrase("") }
+    func list(_ language: Language) -> Phrase {
+      .list(
+        members.inSwedishOrder(of: { $0.name[language] }, then: \.id.rawValue)
+          .map(\.name.phrase),
+        limit: 3
+      )
+    }
+    return Phrase(
+      sv: " – där finns även " + list(.swedish).swedish,
+      en: " – also there: " + list(.english).english
+    )
+  }
+
+  private var openings: Phrase {
+    let mandates = facts.openMandates
+    if facts.metAreas.isEmpty, facts.indirectAreas.isEmpty {
+      let decided = matters(openMatters)
+      switch (decided, mandates.isEmpty) {
+      case (nil, true): return Phrase("")
+      case (nil, false):
+        return Phrase(sv: ", fast mandatet för ", en: ", though the mandate for ") + areas(mandates)
+          + Phrase(sv: " ligger där", en: " lies there")
+      case (let decided?, _):
+        return Phrase(sv: ", fast ", en: ", though ") + decided
+          + Phrase(sv: " avgörs där", en: openMatters.count == 1 ? " is" : " are")
+          + Phrase(sv: "", en: " decided there")
+      }
+    }
+    var parts: [Phrase] = []
+    if let open = matters(openMatters) {
+      parts.append(
+        Phrase(sv: "ingen är noterad som tar upp ", en: "nobody is recorded as taking up ") + open
+          + Phrase(
+            sv: ", som avgörs där",
+            en: openMatters.count == 1 ? ", which is decided there" : ", which are decided there"
+          )
+      )
+    }
+    if !mandates.isEmpty {
+      parts.append(
+        Phrase(sv: "för ", en: "for ") + areas(mandates)
+          + Phrase(
+            sv: " ligger mandatet där, men ingen relation är noterad",
+            en: " the mandate lies there, but no relation is on record"
+          )
+      )
+    }
+    guard !parts.isEmpty else { return Phrase("") }
+    return Phrase(
+      sv: " – " + parts.map(\.swedish).joined(separator: "; "),
+      en: " – " + parts.map(\.english).joined(separator: "; ")
+    )
+  }
+
+  /// By name where it is one, else by number; `nil` of none.
+  private func matters(_ matters: [Matter]) -> Phrase? {
+    guard let first = matters.first else { return nil }
+    guard matters.count > 1 else { return first.name.phrase.quoted }
+    return Phrase(
+      sv: "\(Phrase.count(matters.count, isNeuter: false).swedish) frågor",
+      en: "\(Phrase.count(matters.count).english) matters"
+    )
+  }
+
+  var summary: Phrase {
+    Phrase(sv: "Kartan visar ", en: "The map shows ")
+      + .counts([
+        (
+          facts.holders.count, Phrase(sv: "enhet", en: "unit"), Phrase(sv: "enheter", en: "units")
+        ),
+        (
+          facts.shownAreas.count, Phrase(sv: "fokusområde", en: "focus area"),
+          Phrase(sv: "fokusområden", en: "focus areas")
+        ),
+        (
+          facts.throughArenas.count, Phrase(sv: "arena", en: "arena"),
+          Phrase(sv: "arenor", en: "arenas")
+        ),
+        (
+          facts.members.count, Phrase(sv: "medlem", en: "member"),
+          Phrase(sv: "medlemmar", en: "members")
+        ),
+        (
+          facts.matters.count, Phrase(sv: "sakfråga", en: "matter"),
+          Phrase(sv: "sakfrågor", en: "matters")
+        ),
+        (
+          openMatters.count + facts.openMandates.count, Phrase(sv: "lucka", en: "gap"),
+          Phrase(sv: "luckor", en: "gaps")
+        ),
+      ])
+      + Phrase(sv: " kring ", en: " around ") + name + Phrase(".")
+  }
+}

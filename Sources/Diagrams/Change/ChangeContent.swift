@@ -1,0 +1,122 @@
+public import Diagnostics
+public import Stakeholders
+
+/// What is another than it was in an earlier graph.
+public struct ChangeContent: Sendable {
+  public enum Kind: Int, CaseIterable, Comparable, Hashable, Sendable {
+    case new, ended, changed
+
+    public static func < (first: Self, second: Self) -> Bool { first.rawValue < second.rawValue }
+  }
+
+  /// A change in words, without the sign of its kind: "ny", "hette Hamnforum Nord".
+  public struct Mark: Hashable, Sendable {
+    public var kind: Kind
+    public var words: Phrase
+
+    public init(_ kind: Kind, _ words: Phrase) {
+      self.kind = kind
+      self.words = words
+    }
+  }
+
+  /// What a line joins. What is gone is not what has its id now.
+  public enum End: Hashable, Sendable {
+    case city
+    case area(FocusArea.ID, isGone: Bool)
+    case actor(Actor.ID, isGone: Bool)
+
+    var isGone: Bool {
+      switch self {
+      case .city: false
+      case .area(_, let isGone), .actor(_, let isGone): isGone
+      }
+    }
+
+    /// In an SVG.
+    var id: String {
+      switch self {
+      case .city: "city-itself"
+      case .area(let id, let isGone): (isGone ? "gone-" : "") + "focus-\(id)"
+      case .actor(let id, let isGone): (isGone ? "gone-" : "") + "actor-\(id)"
+      }
+    }
+  }
+
+  /// All relations of one kind of change between two ends.
+  public struct Line: Hashable, Sendable {
+    /// A focus area or the city; or an actor, where relations are between actors.
+    public var from: End
+    /// An actor.
+    public var to: End
+    public var kind: Kind
+    /// One for each relation: "samverkan", "påverkan – status: avsett → pågående".
+    public var words: [Phrase]
+    public var evidence: [Evidence]
+
+    public init(from: End, to: End, kind: Kind, words: [Phrase], evidence: [Evidence]) {
+      self.from = from
+      self.to = to
+      self.kind = kind
+      self.words = words
+      self.evidence = evidence
+    }
+  }
+
+  /// A level that is required and has opened, or that was open and is so no longer.
+  public struct Cell: Hashable, Sendable {
+    public var area: End
+    public var level: Level.ID
+    public var isOpened: Bool
+    public var words: Phrase
+
+    public init(area: End, level: Level.ID, isOpened: Bool, words: Phrase) {
+      self.area = area
+      self.level = level
+      self.isOpened = isOpened
+      self.words = words
+    }
+  }
+
+  public var caption: Phrase
+  public var marks: [End: [Mark]]
+  public var lines: [Line]
+  public var cells: [Cell]
+  /// How many relations on the map are new, ended or changed.
+  public var relations: [Kind: Int]
+  /// How many further changes a map of focus areas and actors has no place for.
+  public var elsewhere: Int
+
+  public init(
+    caption: Phrase,
+    marks: [End: [Mark]],
+    lines: [Line],
+    cells: [Cell],
+    relations: [Kind: Int],
+    elsewhere: Int
+  ) {
+    self.caption = caption
+    self.marks = marks
+    self.lines = lines
+    self.cells = cells
+    self.relations = relations
+    self.elsewhere = elsewhere
+  }
+
+  var isEmpty: Bool { marks.isEmpty && lines.isEmpty && cells.isEmpty }
+
+  /// Everything that has a node, in no order.
+  var ends: Set<End> {
+    Set(marks.keys).union(lines.flatMap { [$0.from, $0.to] }).union(cells.map(\.area))
+  }
+}
+
+extension ChangeContent.Kind {
+  var sign: String {
+    switch self {
+    case .new: "+"
+    case .ended: "–"
+    case .changed: "~"
+    }
+  }
+}

@@ -1,0 +1,66 @@
+internal import DOT
+internal import Diagnostics
+internal import Stakeholders
+
+extension ChangeMap {
+  mutating func connect() {
+    for line in content.lines {
+      let look = line.kind.look
+      inventory.enter(
+        Edge(
+          id: .init("\(line.kind.slug)-\(line.from.id)-\(line.to.id)"),
+          from: .init(line.from.id),
+          to: .init(line.to.id),
+          stroke: look.stroke,
+          lineStyle: look.style,
+          lineWidth: look.width,
+          arrow: .none,
+          cssClasses: ["tie", line.kind.slug]
+        ),
+        line.words.map { "\(line.kind.sign) \(pen.text($0))" }.joined(separator: "; "),
+        citing: line.evidence
+      )
+    }
+    for cell in content.cells {
+      var edge = pen.gapEdge(
+        id: "to-\(id(of: cell).rawValue)",
+        from: .init(cell.area.id),
+        to: id(of: cell)
+      )
+      if !cell.isOpened {
+        edge.stroke = Palette.metLine
+        edge.lineStyle = .solid
+        edge.cssClasses = ["met"]
+      }
+      inventory.enter(edge, pen.text(cell.words))
+    }
+  }
+}
+
+extension ChangeContent.Kind {
+  fileprivate var slug: String {
+    switch self {
+    case .new: "new"
+    case .ended: "ended"
+    case .changed: "changed"
+    }
+  }
+
+  /// No two have the same dashes and width.
+  var look: (stroke: Color, style: LineStyle, width: Double) {
+    switch self {
+    case .new: (Palette.ink, .solid, 3)
+    case .ended: (Palette.slate, .dotted, 1.6)
+    case .changed: (Palette.ink, .solid, 1)
+    }
+  }
+
+  var lineWords: Phrase {
+    switch self {
+    case .new: Phrase(sv: "+ ny relation", en: "+ new relation")
+    case .ended:
+      Phrase(sv: "– avslutad eller inte längre noterad", en: "– ended or not recorded now")
+    case .changed: Phrase(sv: "~ ändrad relation", en: "~ changed relation")
+    }
+  }
+}

@@ -1,0 +1,238 @@
+public import Diagnostics
+internal import DOT
+public import Stakeholders
+
+/// Who in the city meets one counterpart: groups | units | focus areas | the counterpart.
+struct VoiceMap {
+  let content: VoiceContent
+  let pen: MapPen
+  let actor: Actor
+  let circles: [Circle]
+  var inventory: MapInventory
+
+  private var graph: StakeholderGraph { pen.graph }
+  var contacts: [VoiceContent.Contact] { content.contacts }
+
+  /// A group that coordinates something, and who is in it.
+  struct Circle {
+    var group: Stakeholders.Unit
+    var members: Set<Stakeholders.Unit.ID>
+  }
+
+  init?(_ content: VoiceContent, pen: MapPen) {
+    guard let actor = pen.graph.actor(content.actor), !content.contacts.isEmpty else { return nil }
+    self.content = content
+    self.pen = pen
+    self.actor = actor
+    inventory = MapInventory(pen)
+    var members: [EntityID: Set<Stakeholders.Unit.ID>] = [:]
+    for relation in pen.selected.frame where relation.kind == .membership {
+      members[relation.to, default: []].insert(.init(relation.from))
+    }
+    circles = pen.graph.units
+      .filter { $0.coordinates != .none && pen.selected.isValid($0.details) }
+      .map { Circle(group: $0, members: (members[EntityID($0.id)] ?? []).union([$0.id])) }
+  }
+
+  var sketch: MapSketch {
+    var map = self
+    let items = map.items()
+    map.connectGroups()
+    map.connectUnits()
+    map.connectActor()
+    var sketch = MapSketch(
+      .voice(content.actor),
+      pen,
+      title: title,
+      caption: content.caption,
+      summary: summary
+    )
+    sketch.items = items
+    sketch.edges = map.inventory.edges
+    sketch.tables = map.inventory.tables
+    addLegend(to: &sketch.legend, edges: sketch.edges)
+    return sketch
+  }
+
+  // MARK: Who is on the map
+
+  static let unheld = Node.ID("gap-holder")
+  static let nobody = Node.ID("gap-group")
+
+  /// The units that hold relations, and those that lead without one.
+  var units: [Stakeholders.Unit.ID] {
+    Set(contacts.flatMap { $0.units + $0.leads }).sorted()
+  }
+
+  var hasUnheldRelation: Bool {
+    contacts.contains { $0.relations.contains { pen.selected.holder(of: $0) == nil } }
+  }
+
+  /// The groups that keep together those who meet the counterpart somewhere, or would if all of them
+  /// were in.
+  func circles(of contact: VoiceContent.Contact) -> [Circle] {
+    guard contact.units.count > 1 else { return [] }
+    return circles.filter { circle in
+      circle.group.coordinates.includes(contact.area)
+        && !circle.members.isDisjoint(with: contact.units)
+    }
+  }
+
+  var groups: [Stakeholders.Unit] {
+    let ids = Set(contacts.flatMap { circles(of: $0).map(\.group.id) })
+    return ids.subtracting(units).sorted().compactMap(graph.unit)
+  }
+
+  /// Whether several units meet the counterpart somewhere and no group has any of them.
+  var lacksGroup: Bool { contacts.contains { $0.isLoose && circles(of: $0).isEmpty } }
+
+  // MARK: Nodes
+
+  private mutating func items() -> [Item] {
+    [groupCluster(), cityCluster()].compactMap(\.self)
+      + contacts.compactMap { contact in
+        graph.focusArea(contact.area).map { area in
+          inventory.entering(
+            pen.areaNode(area, score: pen.text(remark(on: contact)), column: 2),
+            named: area.name[pen.language],
+            Phrase(sv: "fokusområde", en: "focus area"),
+            remark: pen.text(remark(on: contact))
+          )
+        }
+      }
+      + [
+        .cluster(
+          pen.ground(
+            of: actor,
+            [
+              inventory.entering(
+                pen.subjectNode(actor),
+                named: actor.name[pen.language],
+                pen.kind(of: actor),
+                remark: "\(pen.standing(of: actor)), \(pen.levels(of: actor))"
+              )
+            ],
+            column: 3
+          )
+        )
+      ]
+  }
+
+  private mutating func groupCluster() -> Item? {
+    var items = groups.inSwedishOrder(of: { $0.name[pen.language] }, then: \.id.rawValue)
+      .map { group in
+        inventory.entering(
+          pen.unitNode(group),
+          named: group.name[pen.language],
+          Phrase(sv: "grupp", en: "group")
+        )
+      }
+    if lacksGroup {
+      items.append(gap(Self.nobody, Phrase(sv: "ingen grupp noterad", en: "no group recorded")))
+    }
+    guard !items.isEmpty else { return nil }
+    return .cluster(
+      Cluster(
+        id: "groups",
+        label: Label(
+          pen.text(Phrase(sv: "Håller samman", en: "Coordinates")),
+          isBold: true,
+          size: 11
+        ),
+        fill: Palette.city,
+        stroke: nil,
+        textColor: Palette.slate,
+        items: items
+      )
+    )
+  }
+
+  private mutating func cityCluster() -> Item {
+    var items = units.compactMap(graph.unit)
+      .inSwedishOrder(of: { $0.name[pen.language] }, then: \.id.rawValue)
+      .map { unit in
+        let remark = remark(on: unit.id).map(pen.text)
+        return inventory.entering(
+          pen.unitNode(unit, remarks: remark.map { [$0] } ?? [], column: 0),
+          named: unit.name[pen.language],
+          Phrase(sv: "enhet", en: "unit"),
+          remark: remark ?? ""
+        )
+      }
+    if hasUnheldRelation {
+      items.append(gap(Self.unheld, Phrase(sv: "ingen enhet noterad", en: "no unit recorded")))
+    }
+    return .cluster(pen.cityCluster(items, column: 1))
+  }
+
+  private mutating func gap(_ id: Node.ID, _ words: Phrase) -> Item {
+    inventory.entering(
+      pen.gapNode(id: id.rawValue, text: pen.text(words), tooltip: pen.text(words)),
+      named: pen.text(words),
+      Phrase(sv: "lucka", en: "gap")
+    )
+  }
+
+  private func remark(on unit: Stakeholders.Unit.ID) -> Phrase? {
+    if contacts.contains(where: { $0.absentLeads.contains(unit) }) {
+      return Phrase(
+        sv: "leder, utan egen noterad relation",
+        en: "leads, without a recorded relation"
+      )
+    }
+    return contacts.contains { $0.leads.contains(unit) } ? Phrase(sv: "leder", en: "leads") : nil
+  }
+
+  private func remark(on contact: VoiceContent.Contact) -> Phrase {
+    switch contact.units.count {
+    case 0: Phrase(sv: "ingen enhet noterad", en: "no unit recorded")
+    case 1: Phrase(sv: "en enhet", en: "one unit")
+    case let count where contact.isLoose:
+      Phrase(
+        sv: "\(Phrase.count(count, isNeuter: false).swedish) enheter, ingen samordning noterad",
+        en: "\(Phrase.count(count).english) units, no coordination recorded"
+      )
+    case let count:
+      Phrase(
+        sv: "\(Phrase.count(count, isNeuter: false).swedish) enheter, samordnade",
+        en: "\(Phrase.count(count).english) units, coordinated"
+      )
+    }
+  }
+
+  // MARK: Legend
+
+  private func addLegend(to legend: inout MapLegend, edges: [Edge]) {
+    legend.addStandings(of: [actor])
+    let classes = Set(edges.flatMap(\.cssClasses))
+    if classes.contains("gap") || hasUnheldRelation {
+      legend.addGap(Phrase(sv: "lucka: ingen noterad", en: "gap: nobody recorded"))
+    }
+    let ties = contacts.map(\.relations)
+    legend.addTies(
+      statuses: edges.tieStatuses,
+      strengths: ties.map(\.greatestStrength),
+      hasHeads: edges.contains { $0.arrow != .none }
+    )
+    if classes.contains("lead") {
+      legend.addLine(Palette.duty, .solid, MapPen.dutyWidth, .none, Self.leads)
+    }
+    if classes.contains("member") {
+      legend.addLine(Palette.slate, .solid, 0.8, .none, Self.member)
+    }
+  }
+}
+
+extension StakeholderMap {
+  /// Who in the city meets one counterpart, who leads, and who keeps them together.
+  ///
+  /// - Returns: `nil` where nobody is recorded as meeting it.
+  public static func voice(
+    _ content: VoiceContent,
+    of selected: SelectedGraph,
+    language: Language
+  ) -> StakeholderMap? {
+    let pen = MapPen(selected: selected, language: language)
+    return VoiceMap(content, pen: pen).map { StakeholderMap($0.sketch) }
+  }
+}

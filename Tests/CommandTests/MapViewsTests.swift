@@ -1,0 +1,123 @@
+import Foundation
+import Testing
+
+struct `Views of omvarld map` {
+  private static let later = Graph.sjostad + "-2027"
+  private static let crosswalk = later + "/crosswalk/since-sjostad.yaml"
+
+  private static let refused: [(view: String, status: Int32)] = [
+    ("actor:sundet", 3), ("voice:naringslivet", 3), ("voice:regeringen", 3),
+    ("change:\(Graph.sjostad)", 3), ("actor:kustregion", 2), ("voice:sjostad", 2), ("change:", 2),
+    ("change", 2), ("change:/nowhere", 1),
+  ]
+
+  private func title(
+    _ graph: String,
+    _ view: String,
+    _ language: String,
+    _ more: String...
+  ) throws -> String {
+    let scratch = try Scratch()
+    let run = try Tool.run(
+      arguments: [
+        "map", graph, "--view", view, "--lang", language, "-o", scratch["map.dot"], "--twin",
+        "--quiet",
+      ]
+        + more
+    )
+    #expect(run.status == 0, "\(run.errors)")
+    let lines = try scratch.read("map.md").split(separator: "\n")
+    return String(lines[1].dropFirst(2))
+  }
+
+  @Test func `tell what one reads before meeting somebody`() throws {
+    #expect(
+      try title(Graph.sjostad, "actor:kustregionen", "sv")
+        == "Kustregionen möts i Hamn och logistik av hamnkontoret och ledningskontoret"
+    )
+    #expect(
+      try title(Graph.sjostad, "actor:hamnbyran", "sv")
+        == "Europeiska hamnbyrån möts bara genom Hamnforum Nord, i Hamn och logistik"
+    )
+    #expect(
+      try title(Graph.sjostad, "actor:regeringen", "en")
+        == "No relation to landets regering is on record, though “more places in education” is "
+        + "decided there"
+    )
+    #expect(
+      try title(Graph.malmo, "actor:kopenhamn", "sv")
+        == "Köpenhamn möts i Arbetsmarknad och Bostäder – ingen enhet är noterad som håller kontakten"
+    )
+  }
+
+  @Test func `tell who speaks for the city`() throws {
+    #expect(
+      try title(Graph.sjostad, "voice:kustregionen", "sv")
+        == "Hamnkontoret och ledningskontoret möter Kustregionen – omvärldsrådet håller ihop dem"
+    )
+    #expect(
+      try title(Graph.sjostad, "voice:sundsborna", "en")
+        == "Ledningskontoret and tekniska kontoret meet Fiskelaget Sundsborna in Clean water – no lead "
+        + "and no shared group is recorded"
+    )
+    #expect(
+      try title(Graph.sjostad, "voice:byggmastare", "sv")
+        == "Bara bostadsbolaget möter Skärgårdens byggmästare, i Boende – ledningskontoret, som leder, "
+        + "har ingen egen relation noterad"
+    )
+  }
+
+  // By the crosswalk, one level of Neighbourhoods opened, and those of Skills at national and Clean
+  // water at international level closed. That Housing at national level is open for Homes now is no
+  // change. Without it, what has another id is gone and new.
+  @Test func `tell what changed since an earlier graph`() throws {
+    let change = "change:" + Graph.sjostad
+    #expect(
+      try title(Self.later, change, "sv", "--crosswalk", Self.crosswalk)
+        == "Sedan sist har en nivå öppnats och två stängts – 5 nya relationer, 4 avslutade och 4 ändrade"
+    )
+    #expect(
+      try title(Self.later, change, "en", "--crosswalk", Self.crosswalk, "--focus", "vatten")
+        == "One level closed since last time – 1 new relation and 2 ended"
+    )
+    #expect(try title(Self.later, change, "en").hasPrefix("Two levels opened and three closed"))
+  }
+
+  @Test(arguments: Self.refused)
+  func `refuse what they cannot show`(view: String, status: Int32) throws {
+    let scratch = try Scratch()
+    let run = try Tool.run(
+      arguments: ["map", Graph.sjostad, "-o", scratch["map.svg"], "--quiet", "--view", view]
+    )
+    #expect(run.status == status)
+    #expect(!run.errors.isEmpty)
+    #expect(scratch.names.isEmpty)
+  }
+
+  @Test func `take a crosswalk only for change`() throws {
+    let scratch = try Scratch()
+    let run = try Tool.run(
+      arguments: ["map", Graph.sjostad, "-o", scratch["map.svg"], "--view", "overview"]
+        + ["--crosswalk", Self.crosswalk]
+    )
+    #expect(run.status == 2)
+    #expect(run.errors.contains("--crosswalk goes with --view change:OLD"))
+  }
+
+  @Test(arguments: ["actor:a0", "voice:a3", "change:"])
+  func `draw hostile names as text`(view: String) throws {
+    let scratch = try Scratch()
+    try scratch.write(Hostile.yaml, to: "hostile.yaml")
+    try scratch.write(Graph.small, to: "small.yaml")
+    let view = view == "change:" ? view + scratch["small.yaml"] : view
+    let run = try Tool.run(
+      arguments: [
+        "map", scratch["hostile.yaml"], "--view", view, "-o", scratch["map.svg"], "--quiet",
+      ]
+    )
+    #expect(run.status == 0, "\(run.errors)")
+    let svg = XMLElements(Data(try scratch.read("map.svg").utf8))
+    #expect(svg.error == nil)
+    #expect(!svg.names.contains("script"))
+  }
+}

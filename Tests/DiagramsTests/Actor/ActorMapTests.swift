@@ -1,0 +1,173 @@
+import DOT
+import Diagnostics
+import Stakeholders
+import TestSupport
+import Testing
+
+@testable import Diagrams
+
+struct `The map of one actor` {
+  // office and harbour meet the region in transport, the harbour is in a forum with the agency, and
+  // nobody meets the Crown, which decides on the bridge and has a mandate for rail.
+  private static let graph: MarkedText = """
+    focus-areas:
+      - {id: rail, name: Rail}
+    matters:
+      - {id: bridge, name: A bridge, focus: transport, decisionMaker: crown}
+      - {id: fairway, name: A fairway, focus: transport, decisionMaker: agency}
+    actors:
+      - {id: region, name: Region, kind: region, levels: [regional, local]}
+      - {id: agency, name: Agency, kind: agency, levels: [national]}
+      - {id: court, name: Court, kind: agency, levels: [national], mandates: [rail]}
+      - {id: forum, name: Forum, kind: network, levels: [international], members: [agency, city]}
+      - {id: business, name: business, kind: business, standing: generic}
+      - {id: island, name: Island, kind: territory, standing: place}
+    relations:
+      - {from: office, to: region, kind: cooperation, focus: [transport], status: ongoing, strength: 4}
+      - {from: office, to: region, kind: contact, focus: [transport], status: intended}
+      - {from: harbour, to: region, kind: advocacy, focus: [rail], status: possible}
+      - {from: city, to: region, kind: contact}
+      - {from: harbour, to: forum, kind: membership, focus: [transport]}
+      - {from: region, to: city, kind: advice, focus: [transport], status: ongoing}
+      - {from: business, to: city, kind: funding, focus: [rail]}
+    """
+
+  private func draw(
+    _ actor: Actor.ID,
+    unreached: Set<Matter.ID> = [],
+    language: Language = .english,
+    _ selection: Selection = Selection()
+  ) throws -> DrawnMap? {
+    StakeholderMap.actor(
+      ActorContent(actor: actor, caption: Phrase("caption"), unreached: unreached),
+      of: try selected(Self.graph, selection),
+      language: language
+    ).map(DrawnMap.init)
+  }
+
+  @Test func `leads from units over focus areas to the actor`() throws {
+    let map = try #require(try draw("region"))
+    #expect(
+      map.nodeIDs == [
+        "unit-harbour", "unit-office", "gap-holder", "focus-rail", "focus-transport",
+        "actor-region",
+      ]
+    )
+    // By area and holder: the harbour in rail, the city itself in transport (advice), the office in
+    // transport, and the city where no area is recorded; then each area with the region.
+    #expect(
+      map.edgeIDs == [
+        "tie-harbour-rail", "tie-nobody-transport", "tie-office-transport", "tie-nobody-region",
+        "tie-rail-region", "tie-transport-region",
+      ]
+    )
+    #expect(map.isAccountedFor)
+    #expect(
+      map.title
+        == "Harbour and Office meet Region in Rail and Transport, in part without a recorded unit"
+    )
+    #expect(map.map.view.fileName == "actor-region")
+  }
+
+  @Test func `tells status by dashes, strength by width and direction by heads`() throws {
+    let map = try #require(try draw("region"))
+    let cooperation = try #require(map.edge("tie-office-transport"))
+    let advocacy = try #require(map.edge("tie-rail-region"))
+    #expect(cooperation.lineStyle == .solid && cooperation.lineWidth == 3)  // 0.6 + 0.6 · 4
+    #expect(advocacy.lineStyle == .dotted && advocacy.arrow == .forward)
+    #expect(
+      cooperation.tooltip == "Office – Transport: contact · intended; cooperation · ongoing"
+    )
+    #expect(
+      map.legend == [
+        "named partner", "gap: nobody recorded", "ongoing", "possible", "status not recorded",
+        "broader line: stronger (thinnest: not recorded)", "directed (advocacy etc.)",
+      ]
+    )
+  }
+
+  @Test func `shows through which arenas it is met, and what it decides`() throws {
+    let map = try #require(try draw("agency"))
+    #expect(
+      map.nodeIDs == [
+        "unit-harbour", "focus-transport", "actor-forum", "matter-fairway", "actor-agency",
+      ]
+    )
+    #expect(
+      map.edgeIDs == [
+        "tie-harbour-transport", "tie-transport-forum", "about-transport-fairway",
+        "member-agency-forum", "mandate-matter-fairway",
+      ]
+    )
+    #expect(map.isAccountedFor)
+    #expect(map.title == "The only recorded way to Agency is through Forum, in Transport")
+    #expect(map.legend.contains("member of the arena; matter of the area"))
+  }
+
+  @Test func `draws a matter that nobody takes there as a gap`() throws {
+    let map = try #require(try draw("crown", unreached: ["bridge"]))
+    #expect(map.nodeIDs == ["gap-nobody", "focus-transport", "matter-bridge", "actor-crown"])
+    #expect(map.node("matter-bridge")?.lineStyle == .dashed)
+    #expect(map.edge("gap-focus-transport")?.lineStyle == .dashed)
+    #expect(map.isAccountedFor)
+    #expect(
+      map.title == "No relation to The Crown is on record, though “A bridge” is decided there"
+    )
+    let swedish = try #require(try draw("crown", unreached: ["bridge"], language: .swedish))
+    #expect(swedish.title == "Ingen relation till The Crown är noterad, fast ”A bridge” avgörs där")
+  }
+
+  @Test func `draws a mandate without a relation as a gap`() throws {
+    let map = try #require(try draw("court"))
+    #expect(map.edgeIDs == ["gap-focus-rail", "mandate-focus-rail"])
+    #expect(
+      map.title == "No relation to Court is on record, though the mandate for Rail lies there"
+    )
+    #expect(map.isAccountedFor)
+  }
+
+  @Test func `shows who else is in an arena`() throws {
+    let map = try #require(try draw("forum"))
+    #expect(
+      map.title
+        == "Harbour meets Forum in Transport – also there: Agency"
+    )
+    #expect(map.edgeIDs.contains("member-agency-forum"))
+    #expect(map.node("actor-city") == nil)
+    #expect(map.isAccountedFor)
+  }
+
+  @Test func `says what is on record where nobody meets the actor`() throws {
+    #expect(try draw("business")?.title == "With business, only funding is on record")
+    #expect(
+      try draw("business", language: .swedish)?.title == "Med business är bara finansiering noterat"
+    )
+  }
+
+  @Test func `is none where nothing is on record`() throws {
+    #expect(try draw("island") == nil)
+    #expect(try draw("nobody") == nil)
+  }
+
+  @Test func `heeds the chosen rows and columns`() throws {
+    var selection = Selection()
+    selection.focusAreas = ["rail"]
+    let map = try #require(try draw("region", selection))
+    #expect(map.nodeIDs == ["unit-harbour", "focus-rail", "actor-region"])
+    selection.levels = ["eu"]
+    #expect(try draw("region", selection) == nil)
+  }
+
+  @Test func `stands out in the tones of its level`() throws {
+    let map = try #require(try draw("region"))
+    let node = try #require(map.node("actor-region"))
+    let vocabulary = try selected(Self.graph).graph.vocabulary
+    #expect(node.fill == Palette.tones(of: "local", in: vocabulary).fill)
+    #expect(
+      node.label.lines.map { $0.runs.map(\.text).joined() } == [
+        "Region", "region, local", "also regional",
+      ]
+    )
+    #expect(node.label.lines[0].runs[0].isBold)
+  }
+}
