@@ -207,7 +207,7 @@ let package = Package(
     ),
     .testTarget(
       name: "DiagramsTests",
-      dependencies: ["DOT", "Stakeholders", "Diagrams", "TestSupport"],
+      dependencies: ["Diagnostics", "DOT", "Stakeholders", "Diagrams", "TestSupport"],
       swiftSettings: strict
     ),
     .testTarget(
@@ -221,7 +221,10 @@ let package = Package(
     ),
     .testTarget(
       name: "WorkbenchTests",
-      dependencies: ["Diagnostics", "Stakeholders", "Interchange", "Workbench", "TestSupport"],
+      dependencies: [
+        "Diagnostics", "Stakeholders", "Interchange", "Analyses", "Diagrams", "Workbench",
+        "TestSupport",
+      ],
       swiftSettings: strict
     ),
     .testTarget(

@@ -35,8 +35,9 @@ extension Sheet {
     copy.root.attributes.append(page.boundsAttribute)
     let router = EdgeRouter(floor, arrangement: arrangement)
     let ways = router.ways(of: ends)
+    var labels = LabelPlaces()
     copy.links = zip(links, ways).map { link, way in
-      link.following(way ?? [], isCurved: arrangement.isCurved, on: page)
+      link.following(way ?? [], isCurved: arrangement.isCurved, on: page, &labels)
     }
     return copy
   }
@@ -71,7 +72,12 @@ extension Sheet.Group {
 }
 
 extension Sheet.Link {
-  fileprivate func following(_ way: [Point], isCurved: Bool, on page: Page) -> Self {
+  fileprivate func following(
+    _ way: [Point],
+    isCurved: Bool,
+    on page: Page,
+    _ labels: inout LabelPlaces
+  ) -> Self {
     let heads = attributes.first { $0.name == .dir }?.value ?? ""
     let curve = Curve(
       along: way,
@@ -82,7 +88,9 @@ extension Sheet.Link {
     guard let curve else { return self }
     var copy = self
     copy.attributes.append(Attribute(.pos, page.text(curve)))
-    copy.attributes.append(Attribute(.lp, page.text(curve.middle)))
+    if let size = labelSize {
+      copy.attributes.append(Attribute(.lp, page.text(labels.next(size, on: curve))))
+    }
     return copy
   }
 }

@@ -35,6 +35,16 @@ extension OpenedGraph {
       return try StakeholderMap.coverage(content, of: selected, language: language).orRefusal(
         Phrase(sv: "inga fokusområden är noterade", en: "no focus areas are on record")
       )
+    case .risks:
+      let content = RisksContent(RiskAnalysis(selected))
+      return try StakeholderMap.risks(content, of: selected, language: language).orRefusal(
+        Phrase(
+          sv: "inget i urvalet hänger på en enda aktör, enhet eller relation",
+          en: "nothing in this selection hangs on a single actor, unit or relation"
+        )
+      )
+    case .channels(let source, let target):
+      return try channels(from: source, to: target, of: analysis, in: language)
     default: throw .unknown(view, known: knownViews(of: analysis))
     }
   }
@@ -59,7 +69,7 @@ extension OpenedGraph {
 
   /// The views that can be asked for by name.
   public func knownViews(of analysis: GapAnalysis) -> [MapView] {
-    views(of: analysis) + [.coverage, .organisation]
+    views(of: analysis) + [.coverage, .organisation, .risks] + channelViews(of: analysis)
   }
 }
 

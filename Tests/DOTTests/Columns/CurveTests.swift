@@ -36,4 +36,19 @@ struct `A curve` {
       Curve(along: [point(1, 1)], isCurved: true, hasStartHead: false, hasEndHead: false) == nil
     )
   }
+
+  @Test func `ends where a head begins`() throws {
+    let way = [Point(x: 0, y: 0), Point(x: 100, y: 50)].flatMap { [$0, $0] }
+    let curve = try #require(
+      Curve(along: way, isCurved: true, hasStartHead: false, hasEndHead: true)
+    )
+    #expect(curve.endTip == Point(x: 100, y: 50))
+    #expect(curve.points.last == Point(x: 93, y: 50))
+    #expect(curve.startTip == nil)
+    #expect(curve.points.count % 3 == 1)
+  }
+
+  @Test func `is nothing without two points`() {
+    #expect(Curve(along: [], isCurved: true, hasStartHead: true, hasEndHead: true) == nil)
+  }
 }

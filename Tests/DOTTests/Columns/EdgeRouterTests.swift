@@ -79,23 +79,6 @@ struct `Heights in a gap` {
   }
 }
 
-struct `A curve` {
-  @Test func `ends where a head begins`() throws {
-    let way = [Point(x: 0, y: 0), Point(x: 100, y: 50)].flatMap { [$0, $0] }
-    let curve = try #require(
-      Curve(along: way, isCurved: true, hasStartHead: false, hasEndHead: true)
-    )
-    #expect(curve.endTip == Point(x: 100, y: 50))
-    #expect(curve.points.last == Point(x: 93, y: 50))
-    #expect(curve.startTip == nil)
-    #expect(curve.points.count % 3 == 1)
-  }
-
-  @Test func `is nothing without two points`() {
-    #expect(Curve(along: [], isCurved: true, hasStartHead: true, hasEndHead: true) == nil)
-  }
-}
-
 extension Rectangle {
   fileprivate func holds(_ point: Point) -> Bool {
     minX < point.x && point.x < maxX && minY < point.y && point.y < maxY
