@@ -13,8 +13,10 @@ struct Curve: Hashable {
   /// A head needs some of the last piece: the curve ends before it. Pieces without a length, as before a
   /// node as wide as its column, are none.
   init?(along stops: [Point], isCurved: Bool, hasStartHead: Bool, hasEndHead: Bool) {
+    // Between neighbours in a column there is nothing but the two ends.
+    let isBow = stops.count == 2
     var way: [Point] = []
-    for stop in stops where way.last != stop || stops.count == 2 { way.append(stop) }
+    for stop in stops where way.last != stop || isBow { way.append(stop) }
     guard var first = way.first, var last = way.last, way.count > 1 else { return nil }
     labelSpots = Self.spots(on: stops, isCurved: isCurved)
     if hasStartHead {
@@ -24,10 +26,8 @@ struct Curve: Hashable {
     if hasEndHead {
       endTip = last
       let distance = last.x - way[way.count - 2].x
-      last.x -= Self.headLength * Self.sign(distance == 0 && way.count == 2 ? -1 : distance)
+      last.x -= Self.headLength * Self.sign(distance == 0 && isBow ? -1 : distance)
     }
-    // Between columns a way has more pieces, even where they have no length.
-    let isBow = stops.count == 2
     var stops = way
     stops[0] = first
     stops[stops.count - 1] = last

@@ -62,11 +62,20 @@ public struct RisksContent: Sendable {
   public var threads: [Thread]
   /// How many more there are.
   public var moreCount: Int
+  /// How many are cut off with one thread or another.
+  public var cutOffCount: Int
 
-  public init(title: Phrase, caption: Phrase, threads: [Thread], moreCount: Int) {
+  public init(
+    title: Phrase,
+    caption: Phrase,
+    threads: [Thread],
+    moreCount: Int,
+    cutOffCount: Int
+  ) {
     self.title = title
     self.caption = caption
     self.threads = threads
     self.moreCount = moreCount
+    self.cutOffCount = cutOffCount
   }
 }

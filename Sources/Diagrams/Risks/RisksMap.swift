@@ -43,8 +43,8 @@ struct RisksMap {
     enum Loss {
       case cell(RisksContent.Cell)
       case somebody(EntityID)
-      /// More than are drawn.
-      case others(Int)
+      /// Several in one node: the first of them by name.
+      case several([EntityID], count: Int)
     }
 
     var thread: RisksContent.Thread
@@ -54,9 +54,22 @@ struct RisksMap {
   private var lines: [Line] {
     threads.flatMap { thread in
       thread.cells.map { Line(thread: thread, loss: .cell($0)) }
-        + thread.cutOff.map { Line(thread: thread, loss: .somebody($0)) }
-        + (thread.moreCutOff > 0 ? [Line(thread: thread, loss: .others(thread.moreCutOff))] : [])
+        + people(cutOffWith: thread).map { Line(thread: thread, loss: $0) }
     }
+  }
+
+  /// How many who are cut off are drawn one by one.
+  private static let limit = 20
+
+  /// Each by itself, and the rest together; where there are many on the map, all that are cut off with
+  /// one thing together.
+  private func people(cutOffWith thread: RisksContent.Thread) -> [Line.Loss] {
+    let count = thread.cutOff.count + thread.moreCutOff
+    if cutOff.count > Self.limit, count > 1 {
+      return [.several(Array(thread.cutOff.prefix(2)), count: count)]
+    }
+    return thread.cutOff.map { .somebody($0) }
+      + (thread.moreCutOff > 0 ? [.several([], count: thread.moreCutOff)] : [])
   }
 
   private func edge(_ line: Line) -> Edge {
@@ -188,7 +201,7 @@ struct RisksMap {
     switch line.loss {
     case .cell(let cell): "lost-\(cell.area)-\(cell.level)"
     case .somebody(let id): "lost-\(pen.somebodyID(id))"
-    case .others: "lost-others-\(id(of: line.thread.element))"
+    case .several: "lost-others-\(id(of: line.thread.element))"
     }
   }
 
@@ -196,7 +209,14 @@ struct RisksMap {
     switch line.loss {
     case .cell(let cell): pen.name(cell.area) + ", " + levelName(cell.level)
     case .somebody(let id): pen.name(id)
-    case .others(let count): pen.text(Phrase(sv: "\(count) till", en: "\(count) more"))
+    case .several(let named, let count):
+      pen.text(
+        .list(
+          named.map { pen.graph.name($0).phrase }
+            + (count > named.count
+              ? [Phrase(sv: "\(count - named.count) till", en: "\(count - named.count) more")] : [])
+        )
+      )
     }
   }
 
@@ -249,7 +269,7 @@ struct RisksMap {
         node.id = .init(self.id(of: line))
         node.cssClasses.append("lost")
         return node
-      case .others:
+      case .several:
         return pen.remarkNode(id: id(of: line), text: name(of: line), column: 0)
       }
     }
@@ -278,7 +298,8 @@ struct RisksMap {
 
   private var summary: Phrase {
     let count = threads.count
-    let (levels, people) = (cells.count, cutOff.count)
+    let levels = cells.count
+    let people = content.cutOffCount
     return Phrase(
       sv:
         "Kartan visar \(count) \(count == 1 ? "aktör, enhet eller relation" : "aktörer, enheter och relationer") "
@@ -299,8 +320,9 @@ struct RisksMap {
   }
 
   private func addLegend(to legend: inout MapLegend) {
+    let drawn = lines.compactMap { if case .somebody(let id) = $0.loss { id } else { nil } }
     legend.addSomebodies(
-      threads.compactMap { if case .somebody(let id) = $0.element { id } else { nil } } + cutOff,
+      threads.compactMap { if case .somebody(let id) = $0.element { id } else { nil } } + drawn,
       at: cells.map(\.level)
     )
     if threads.contains(where: { if case .tie = $0.element { true } else { false } }) {

@@ -55,12 +55,13 @@ extension OpenedGraph {
     to file: MapFile,
     dotsPerInch: Int,
     twin: Bool,
+    isFull: Bool = false,
     isForced: Bool,
     by service: DrawingService
   ) async throws(MapFailure) {
     let map: StakeholderMap
     do throws(MapRefusal) {
-      map = try self.map(view, of: analysis, in: language)
+      map = try self.map(view, of: analysis, in: language, isFull: isFull)
     } catch {
       throw .refused(error)
     }

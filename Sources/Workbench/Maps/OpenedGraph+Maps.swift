@@ -7,15 +7,17 @@ internal import Stakeholders
 extension OpenedGraph {
   /// A map of a selection, with what the analyses found brought out.
   ///
+  /// - Parameter isFull: Whether an overview of very many draws each of them.
   /// - Throws: `MapRefusal` where the graph does not have what the view is of.
   public func map(
     _ view: MapView,
     of analysis: GapAnalysis,
-    in language: Language
+    in language: Language,
+    isFull: Bool = false
   ) throws(MapRefusal) -> StakeholderMap {
     let selected = analysis.selected
     switch view {
-    case .overview: return city(nil, of: analysis, in: language)
+    case .overview: return city(nil, of: analysis, in: language, isFull: isFull)
     case .focus(let area):
       guard selected.focusAreas.contains(where: { $0.id == area }) else {
         throw .unknown(view, known: knownViews(of: analysis))
@@ -52,12 +54,14 @@ extension OpenedGraph {
   private func city(
     _ focus: FocusArea.ID?,
     of analysis: GapAnalysis,
-    in language: Language
+    in language: Language,
+    isFull: Bool = false
   ) -> StakeholderMap {
     .city(
       focus: focus,
       of: analysis.selected,
       emphasis: Emphasis(focus: focus, of: analysis),
+      isFull: isFull,
       language: language
     )
   }

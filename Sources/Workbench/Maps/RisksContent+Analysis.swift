@@ -12,22 +12,29 @@ extension RisksContent {
     let (told, single) = Self.losses(of: analysis)
     var threads: [Thread] = []
     var places: [Element: Int] = [:]
+    var cutOff: Set<EntityID> = []
     for loss in told {
       let element = Self.element(of: loss, in: analysis.selected)
-      let place = places[element] ?? threads.count
+      let place = places[element] ?? places.count
+      places[element] = place
+      // What is not drawn is only counted: a large network has very many, and to list whom each cuts
+      // off takes long.
+      guard place < Self.limit else { continue }
       if place == threads.count {
-        places[element] = place
         threads.append(
           Thread(element: element, hangsOnOneRelation: single.contains(loss.element))
         )
       }
-      threads[place].add(loss, upTo: Self.cutOffLimit)
+      let separated = loss.separates
+      cutOff.formUnion(separated)
+      threads[place].add(loss, separated, upTo: Self.cutOffLimit)
     }
     self.init(
       title: RisksMapWords(analysis).title(of: told),
       caption: analysis.selected.mapCaption,
-      threads: Array(threads.prefix(Self.limit)),
-      moreCount: max(threads.count - Self.limit, 0)
+      threads: threads,
+      moreCount: places.count - threads.count,
+      cutOffCount: cutOff.count
     )
   }
 
@@ -76,9 +83,8 @@ extension RisksContent.Cell {
 }
 
 extension RisksContent.Thread {
-  fileprivate mutating func add(_ loss: Loss, upTo limit: Int) {
+  fileprivate mutating func add(_ loss: Loss, _ separated: [EntityID], upTo limit: Int) {
     cells += loss.cells.map(RisksContent.Cell.init).filter { !cells.contains($0) }
-    let separated = loss.separates
     // One more than the limit takes no more room than to say that there is one more.
     let shown = separated.count > limit + 1 ? Array(separated.prefix(limit)) : separated
     cutOff += shown

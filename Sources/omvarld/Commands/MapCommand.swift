@@ -35,6 +35,9 @@ struct MapCommand: AsyncParsableCommand {
   @Flag(help: "Write the map in words, too: a Markdown file beside it.")
   var twin = false
 
+  @Flag(help: "Draw everybody in an overview of very many, instead of groups of them.")
+  var full = false
+
   @Option(help: "Dots per inch of a PNG.")
   var dpi = 144
 
@@ -62,6 +65,7 @@ struct MapCommand: AsyncParsableCommand {
         to: file,
         dotsPerInch: dpi,
         twin: twin,
+        isFull: full,
         isForced: options.force,
         by: service
       )

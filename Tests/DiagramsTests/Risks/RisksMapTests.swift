@@ -35,7 +35,8 @@ struct `The map of risks` {
         .init(element: .tie("office", "agency", "cooperation"), cells: [regional]),
         .init(element: .tie("forum", "agency", nil), cutOff: ["agency"]),
       ],
-      moreCount: more
+      moreCount: more,
+      cutOffCount: 7
     )
   }
 
@@ -102,6 +103,41 @@ struct `The map of risks` {
     #expect(map.map.twin.summary.contains("12 more, with as much or less to lose, are not drawn."))
   }
 
+  // With each of eleven threads two others are cut off; that makes 22, and one node each.
+  @Test func `takes those together who are cut off, where they are many`() throws {
+    let actors = (1...33).map { "  - {id: a\($0), name: A\($0), kind: agency}\n" }.joined()
+    let selected = try selected(MarkedText("actors:\n" + actors))
+    func draw(_ count: Int) throws -> DrawnMap {
+      let threads = (1...count).map { number in
+        RisksContent.Thread(
+          element: .somebody(EntityID("a\(number)")),
+          cutOff: [EntityID("a\(11 + 2 * number - 1)"), EntityID("a\(11 + 2 * number)")],
+          moreCutOff: number == 1 ? 3 : 0
+        )
+      }
+      let content = RisksContent(
+        title: Phrase("title"),
+        caption: Phrase("caption"),
+        threads: threads,
+        moreCount: 0,
+        cutOffCount: 2 * count + 3
+      )
+      return DrawnMap(
+        try #require(.risks(content, of: selected, language: .swedish))
+      )
+    }
+    let many = try draw(11)
+    #expect(many.isAccountedFor)
+    #expect(many.nodes.count == 22)
+    #expect(many.node("lost-others-actor-a1")?.label.text == "A12, A13 och 3 till")
+    #expect(many.node("lost-others-actor-a2")?.label.text == "A14 och A15")
+    #expect(many.map.twin.summary.contains("25 som skulle tappa kontakten"))
+    let few = try draw(10)
+    #expect(few.isAccountedFor)
+    #expect(few.nodes.count == 10 + 20 + 1)
+    #expect(few.node("lost-actor-a12")?.label.text == "A12")
+  }
+
   @Test func `explains what is on it and no more`() throws {
     let all = try draw(content()).legend
     #expect(all.contains("relation between two") && all.contains("the city’s own"))
@@ -121,7 +157,8 @@ struct `The map of risks` {
       title: Phrase("title"),
       caption: Phrase("caption"),
       threads: [],
-      moreCount: 0
+      moreCount: 0,
+      cutOffCount: 0
     )
     #expect(
       try StakeholderMap.risks(nothing, of: selected(Self.graph), language: .english) == nil
