@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 struct `omvarld map of channels and risks` {
@@ -60,5 +61,51 @@ struct `omvarld map of channels and risks` {
     let run = try draw(graph, "risks", "sv").run
     #expect(run.status == 3)
     #expect(run.errors.contains("inget i urvalet hänger på en enda aktör, enhet eller relation"))
+  }
+
+  // A chain of all names, so that each is on a way and nearly each holds others to the rest.
+  @Test func `takes any name`() throws {
+    let scratch = try Scratch()
+    let names = Hostile.names
+    let actors = names.indices.map {
+      "  - {id: a\($0), name: \(quoted(names[$0])), kind: agency, levels: [eu]}\n"
+    }
+    let relations = names.indices.dropLast().map {
+      "  - {from: a\($0), to: a\($0 + 1), kind: supervision}\n"
+    }
+    let graph = try scratch.write(
+      """
+      format: omvarld/1
+      id: hostile
+      title: \(quoted(names[0]))
+      principal: city
+      language: sv
+      actors:
+        - {id: city, name: Staden, kind: municipality}
+
+      """ + actors.joined() + "relations:\n" + relations.joined(),
+      to: "graph.yaml"
+    )
+    for view in ["risks", "channels:a0:a\(names.count - 1)"] {
+      let run = try Tool.run(
+        "map",
+        graph,
+        "--view",
+        view,
+        "-o",
+        scratch["map.svg"],
+        "--quiet",
+        "--force",
+        "--twin"
+      )
+      #expect(run.status == 0, "\(run.errors)")
+      let svg = XMLElements(Data(try scratch.read("map.svg").utf8))
+      #expect(svg.error == nil)
+      #expect(svg.names.count { $0 == "svg" } == 1 && !svg.names.contains("script"))
+      #expect(!svg.attributes.contains { $0.lowercased().hasPrefix("on") })
+      // No name breaks a row of a table.
+      let rows = try scratch.read("map.md").split(separator: "\n").filter { $0.hasPrefix("|") }
+      #expect(rows.allSatisfy { $0.hasSuffix("|") } && rows.count > 10)
+    }
   }
 }

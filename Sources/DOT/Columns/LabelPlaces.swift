@@ -3,6 +3,21 @@
 struct LabelPlaces {
   private var taken: [Rectangle] = []
 
+  /// The places of the labels of some edges, `nil` where there is no label.
+  ///
+  /// Those on short curves come first, since they can be in few places.
+  static func all(on curves: [Curve?], sizes: [Size?]) -> [Point?] {
+    var places = [Point?](repeating: nil, count: curves.count)
+    var labels = LabelPlaces()
+    let counts = curves.map { $0?.labelSpots.count ?? 0 }
+    for index in curves.indices.sorted(by: { (counts[$0], $0) < (counts[$1], $1) }) {
+      if let curve = curves[index], let size = sizes[index] {
+        places[index] = labels.next(size, on: curve)
+      }
+    }
+    return places
+  }
+
   /// The place of the next label.
   ///
   /// - Complexity: O(*n* · *s*) for *n* labels before it and *s* places on its curve.

@@ -42,14 +42,12 @@ struct ChannelsMap {
     sketch.edges = content.steps.map(edge) + gapEdges
     sketch.tables = [stopTable, stepTable, gapTable]
     // Room for the names of relations on the lines, as much as paper leaves.
-    sketch.columnSpace = isNarrow ? 1.75 : 1.4
+    let count = (stops.map(\.column).max() ?? 0) + 1
+    sketch.columnSpace = count <= 6 ? 1.75 : count == 7 ? 1.4 : 1
     sketch.rowSpace = 0.4
     addLegend(to: &sketch.legend)
     return sketch
   }
-
-  /// Whether columns are so few that there is room between them.
-  private var isNarrow: Bool { (stops.map(\.column).max() ?? 0) < 6 }
 
   // MARK: Columns
 
@@ -160,7 +158,8 @@ struct ChannelsMap {
     var lines = [Label.Line([Label.Run(kindName(of: step))])]
     if step.isWeakest {
       let words = Label.Run(pen.text(Self.weakest), isBold: true, color: Palette.gap)
-      if isNarrow {
+      // As long as a gutter has room for.
+      if kindName(of: step).count < 8 {
         lines[0].runs += [Label.Run(" · "), words]
       } else {
         lines.append(Label.Line([words]))

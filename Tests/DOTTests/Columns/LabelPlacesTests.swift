@@ -37,6 +37,19 @@ struct `The places of labels` {
     #expect(places.next(wide, on: try curve(0, 0)) == first)
   }
 
+  // The long one, which could be at the same place, gives way to the short one.
+  @Test func `are given to short curves first`() throws {
+    let stops = [0, 0, 100, 180, 280, 280].map { Point(x: Double($0), y: 50) }
+    let long = try #require(
+      Curve(along: stops, isCurved: true, hasStartHead: false, hasEndHead: false)
+    )
+    let places = LabelPlaces.all(
+      on: [long, try curve(50, 50), nil, long],
+      sizes: [size, size, size, nil]
+    )
+    #expect(places == [Point(x: 230, y: 50), Point(x: 50, y: 50), nil, nil])
+  }
+
   // The second gutter rises by 60, the first by 10.
   @Test func `are in the gutter that rises most`() throws {
     let stops = [0, 0, 100, 180, 280, 280].map { Double($0) }

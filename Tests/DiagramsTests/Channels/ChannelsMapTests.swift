@@ -102,7 +102,7 @@ struct `The map of channels` {
   @Test func `marks the weakest link in words`() throws {
     let weakest = try twoWays().edges.filter { $0.cssClasses.contains("weakest") }
     #expect(weakest.map(\.id.rawValue) == ["tie-office-region"])
-    #expect(weakest.first?.label?.text == "cooperation · weakest link")
+    #expect(weakest.first?.label?.text == "cooperation weakest link")
     #expect(weakest.first?.tooltip?.contains("weakest link") == true)
     let swedish = try twoWays(.swedish)
     #expect(swedish.edge("tie-office-region")?.label?.text.contains("svagaste länken") == true)
