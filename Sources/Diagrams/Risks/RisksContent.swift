@@ -7,8 +7,9 @@ public struct RisksContent: Sendable {
   public enum Element: Hashable, Sendable {
     /// An actor or a unit.
     case somebody(EntityID)
-    /// What ties two together; `nil` is a tie of no one kind.
-    case tie(EntityID, EntityID, RelationKind.ID?)
+    case relation(Relation)
+    /// All that ties two together.
+    case bridge(EntityID, EntityID)
   }
 
   /// A required level of a focus area.

@@ -5,13 +5,13 @@ public import Stakeholders
 /// What may go to the left, and to the right what would be lost with it: required levels that would
 /// fall open, and those who would lose touch.
 struct RisksMap {
-  private let content: RisksContent
-  private let pen: MapPen
+  let content: RisksContent
+  let pen: MapPen
   /// In the order in which threads lead to them, so that few lines cross.
-  private let cells: [RisksContent.Cell]
-  private let cutOff: [EntityID]
+  let cells: [RisksContent.Cell]
+  let cutOff: [EntityID]
 
-  private var threads: [RisksContent.Thread] { content.threads }
+  var threads: [RisksContent.Thread] { content.threads }
 
   init(_ content: RisksContent, pen: MapPen) {
     self.content = content
@@ -39,7 +39,7 @@ struct RisksMap {
   // MARK: Lines
 
   /// What is lost with something.
-  private struct Line {
+  struct Line {
     enum Loss {
       case cell(RisksContent.Cell)
       case somebody(EntityID)
@@ -51,7 +51,7 @@ struct RisksMap {
     var loss: Loss
   }
 
-  private var lines: [Line] {
+  var lines: [Line] {
     threads.flatMap { thread in
       thread.cells.map { Line(thread: thread, loss: .cell($0)) }
         + people(cutOffWith: thread).map { Line(thread: thread, loss: $0) }
@@ -89,37 +89,29 @@ struct RisksMap {
     )
   }
 
-  private static let fallsOpen = Phrase(
-    sv: "krav på nivå som skulle bli öppet",
-    en: "required level that would fall open"
-  )
-  private static let losesTouch = Phrase(
-    sv: "skulle tappa kontakten med resten",
-    en: "would lose touch with the rest"
-  )
-
   // MARK: What may go
 
   private func id(of element: RisksContent.Element) -> String {
     switch element {
     case .somebody(let id): pen.somebodyID(id)
-    case .tie(let from, let to, let kind): "tie-\(from)-\(kind?.rawValue ?? "any")-\(to)"
+    case .relation(let relation): "relation-\(relation.id?.rawValue ?? relation.key)"
+    case .bridge(let one, let other): "bridge-\(one)-\(other)"
     }
   }
 
-  private func name(of element: RisksContent.Element) -> String {
+  func name(of element: RisksContent.Element) -> String {
     switch element {
     case .somebody(let id): pen.name(id)
-    case .tie(let from, let to, _): pen.name(from) + " – " + pen.name(to)
+    case .relation(let relation): pen.name(relation.from) + " – " + pen.name(relation.to)
+    case .bridge(let one, let other): pen.name(one) + " – " + pen.name(other)
     }
   }
 
-  private func kind(of element: RisksContent.Element) -> String {
+  func kind(of element: RisksContent.Element) -> String {
     switch element {
     case .somebody(let id): pen.kindName(of: id)
-    case .tie(_, _, let kind?):
-      pen.text(Phrase(sv: "relation: ", en: "relation: ")) + pen.kindNames([kind])
-    case .tie: pen.text(Phrase(sv: "bro mellan två delar", en: "bridge between two parts"))
+    case .relation(let relation): "relation: " + pen.kindNames([relation.kind])
+    case .bridge: pen.text(Phrase(sv: "bro mellan två delar", en: "bridge between two parts"))
     }
   }
 
@@ -130,48 +122,36 @@ struct RisksMap {
     case .somebody(let id):
       node = pen.somebodyNode(id, remarks: remarks(on: thread).map(pen.text), column: 0)
       node.tooltip = (node.tooltip ?? "") + ". " + tooltip
-    case .tie(_, _, let kind):
-      var lines = name(of: thread.element).wrappedName(26).map { Label.Line([Label.Run($0)]) }
-      let more =
-        (kind == nil ? [] : [self.kind(of: thread.element)])
-        + remarks(on: thread).map(pen.text)
-      lines += more.flatMap { $0.wrappedName(28) }
-        .map { Label.Line([Label.Run($0, size: 9, color: Palette.remark)]) }
-      node = Node(
-        id: .init(id(of: thread.element)),
-        label: Label(lines: lines),
-        shape: .box,
-        fill: Palette.paper,
-        stroke: Palette.slate,
-        lineStyle: .dotted,
-        lineWidth: 1.2,
-        textColor: Palette.ink,
-        fontSize: 10.5,
-        margin: MapPen.margin,
-        minimumWidth: MapPen.width,
-        minimumHeight: 0.34,
-        tooltip: tooltip,
-        cssClasses: ["tie"]
-      )
+    case .relation, .bridge:
+      node = tieNode(thread)
+      node.tooltip = tooltip
     }
     node.cssClasses.append("thread")
     return node
   }
 
-  /// "öppnar 2 krav", "skiljer av 5", "nås av en enda relation".
-  private func remarks(on thread: RisksContent.Thread) -> [Phrase] {
-    let (levels, people) = (thread.cells.count, thread.cutOff.count + thread.moreCutOff)
-    return [
-      levels == 0
-        ? nil
-        : Phrase(
-          sv: "öppnar \(levels) krav",
-          en: "opens \(levels) \(levels == 1 ? "level" : "levels")"
-        ),
-      people == 0 ? nil : Phrase(sv: "skiljer av \(people)", en: "cuts off \(people)"),
-      thread.hangsOnOneRelation
-        ? Phrase(sv: "nås av en enda relation", en: "reached by one relation") : nil,
-    ].compactMap(\.self)
+  private func tieNode(_ thread: RisksContent.Thread) -> Node {
+    let names = name(of: thread.element).wrappedName(26).map { Label.Line([Label.Run($0)]) }
+    let remarks = [kind(of: thread.element)] + remarks(on: thread).map(pen.text)
+    return Node(
+      id: .init(id(of: thread.element)),
+      label: Label(
+        lines: names
+          + remarks.flatMap { $0.wrappedName(28) }
+          .map { Label.Line([Label.Run($0, size: 9, color: Palette.remark)]) }
+      ),
+      shape: .box,
+      fill: Palette.paper,
+      stroke: Palette.slate,
+      lineStyle: .dotted,
+      lineWidth: 1.2,
+      textColor: Palette.ink,
+      fontSize: 10.5,
+      margin: MapPen.margin,
+      minimumWidth: MapPen.width,
+      minimumHeight: 0.34,
+      cssClasses: ["tie"]
+    )
   }
 
   private var threadFrame: Item {
@@ -188,13 +168,6 @@ struct RisksMap {
       ? [] : [pen.remarkNode(id: "more-threads", text: pen.text(more), column: 0)]
   }
 
-  private var more: Phrase {
-    Phrase(
-      sv: "och \(content.moreCount) till, med lika mycket eller mindre att förlora",
-      en: "and \(content.moreCount) more, with as much or less to lose"
-    )
-  }
-
   // MARK: What would be lost
 
   private func id(of line: Line) -> String {
@@ -205,7 +178,7 @@ struct RisksMap {
     }
   }
 
-  private func name(of line: Line) -> String {
+  func name(of line: Line) -> String {
     switch line.loss {
     case .cell(let cell): pen.name(cell.area) + ", " + levelName(cell.level)
     case .somebody(let id): pen.name(id)
@@ -225,7 +198,7 @@ struct RisksMap {
   }
 
   /// The lines that lead to something for the first time: one for each node to the right.
-  private var firstLines: [Line] {
+  var firstLines: [Line] {
     var seen: Set<String> = []
     return lines.filter { seen.insert(id(of: $0)).inserted }
   }
@@ -291,92 +264,6 @@ struct RisksMap {
         items: nodes.map(Item.node),
         column: column
       )
-    )
-  }
-
-  // MARK: Words
-
-  private var summary: Phrase {
-    let count = threads.count
-    let levels = cells.count
-    let people = content.cutOffCount
-    return Phrase(
-      sv:
-        "Kartan visar \(count) \(count == 1 ? "aktör, enhet eller relation" : "aktörer, enheter och relationer") "
-        + "som något hänger på, \(levels) krav på nivå som skulle bli öppna och \(people) som "
-        + "skulle tappa kontakten med resten.",
-      en:
-        "The map shows \(count) \(count == 1 ? "actor, unit or relation" : "actors, units and relations") "
-        + "that something hangs on, \(levels) required \(levels == 1 ? "level" : "levels") that would "
-        + "fall open and \(people) who would lose touch with the rest."
-    )
-      + (content.moreCount == 0
-        ? Phrase("")
-        : Phrase(
-          sv:
-            " \(content.moreCount) till, med lika mycket eller mindre att förlora, är inte ritade.",
-          en: " \(content.moreCount) more, with as much or less to lose, are not drawn."
-        ))
-  }
-
-  private func addLegend(to legend: inout MapLegend) {
-    let drawn = lines.compactMap { if case .somebody(let id) = $0.loss { id } else { nil } }
-    legend.addSomebodies(
-      threads.compactMap { if case .somebody(let id) = $0.element { id } else { nil } } + drawn,
-      at: cells.map(\.level)
-    )
-    if threads.contains(where: { if case .tie = $0.element { true } else { false } }) {
-      legend.addBox(
-        Palette.paper,
-        Palette.slate,
-        .dotted,
-        Phrase(sv: "relation mellan två", en: "relation between two")
-      )
-    }
-    if !cells.isEmpty { legend.addLine(Palette.gap, .solid, 1.6, .none, Self.fallsOpen) }
-    if !cutOff.isEmpty { legend.addLine(Palette.slate, .dashed, 1.1, .none, Self.losesTouch) }
-  }
-
-  // MARK: Tables
-
-  private var threadTable: TextTwin.Table {
-    TextTwin.Table(
-      caption: pen.text(Phrase(sv: "Vad något hänger på", en: "What something hangs on")),
-      columns: [
-        pen.text(Phrase(sv: "Namn", en: "Name")), pen.text(Phrase(sv: "Slag", en: "Kind")),
-        pen.text(Phrase(sv: "Om det går förlorat", en: "If it goes")),
-        pen.text(Phrase(sv: "Belägg", en: "Evidence")),
-      ],
-      rows: threads.map { thread in
-        [
-          name(of: thread.element), kind(of: thread.element),
-          thread.sentences.map(pen.text).joined(separator: " "), pen.source(of: thread.evidence),
-        ]
-      } + (content.moreCount > 0 ? [[pen.text(more), "", "", ""]] : [])
-    )
-  }
-
-  private var lossTable: TextTwin.Table {
-    TextTwin.Table(
-      caption: pen.text(Phrase(sv: "Vad som skulle gå förlorat", en: "What would be lost")),
-      columns: [
-        pen.text(Phrase(sv: "Namn", en: "Name")), pen.text(Phrase(sv: "Vad", en: "What")),
-      ],
-      rows: firstLines.map { line in
-        let isLevel = if case .cell = line.loss { true } else { false }
-        return [name(of: line), pen.text(isLevel ? Self.fallsOpen : Self.losesTouch)]
-      }
-    )
-  }
-
-  private var lineTable: TextTwin.Table {
-    TextTwin.Table(
-      caption: pen.text(Phrase(sv: "Vad som hänger på vad", en: "What hangs on what")),
-      columns: [
-        pen.text(Phrase(sv: "Om det går", en: "If it goes")),
-        pen.text(Phrase(sv: "Går det förlorat", en: "This is lost")),
-      ],
-      rows: lines.map { [name(of: $0.thread.element), name(of: $0)] }
     )
   }
 }

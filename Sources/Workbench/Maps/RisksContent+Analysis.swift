@@ -13,8 +13,9 @@ extension RisksContent {
     var threads: [Thread] = []
     var places: [Element: Int] = [:]
     var cutOff: Set<EntityID> = []
+    let relations = Self.relations(that: told, in: analysis.selected)
     for loss in told {
-      let element = Self.element(of: loss, in: analysis.selected)
+      let element = Self.element(of: loss, relations)
       let place = places[element] ?? places.count
       places[element] = place
       // What is not drawn is only counted: a large network has very many, and to list whom each cuts
@@ -39,7 +40,8 @@ extension RisksContent {
   }
 
   /// Those that are drawn, and the actors that one relation alone reaches: that relation is not drawn
-  /// beside them. Nor is a tie that leads to one alone, whose other end is drawn for that.
+  /// beside them. Nor is a tie that leads to one alone, whose other end is drawn for that. What somebody
+  /// has decided about is drawn in any case.
   private static func losses(of analysis: RiskAnalysis) -> (told: [Loss], single: Set<String>) {
     var reach: [String: Set<Cell>] = [:]
     for loss in analysis.losses where loss.kind == .actor {
@@ -50,7 +52,7 @@ extension RisksContent {
       switch loss.kind {
       case .actor, .unit, .cutActor: return true
       case .singleHolder: return false
-      case .bridge: return loss.separatedCount > 1
+      case .bridge: return loss.separatedCount > 1 || loss.finding.followUp != nil
       case .relation:
         let cells = Set(loss.cells.map(Cell.init))
         // Whom the relation reaches: the member where it is an actor's in an arena.
@@ -60,19 +62,31 @@ extension RisksContent {
         })?.rawValue, reach[reached] == cells {
           single.insert(reached)
         }
-        return !loss.ends.contains { reach[$0.rawValue]?.isSuperset(of: cells) ?? false }
+        return loss.finding.followUp != nil
+          || !loss.ends.contains { reach[$0.rawValue]?.isSuperset(of: cells) ?? false }
       }
     }
     return (told, single)
   }
 
-  private static func element(of loss: Loss, in selected: SelectedGraph) -> Element {
-    guard loss.ends.count == 2, let from = loss.ends.first, let to = loss.ends.last else {
-      return .somebody(loss.ends[0])
+  /// The relations that are lost, by their ids or keys.
+  private static func relations(
+    that losses: [Loss],
+    in selected: SelectedGraph
+  ) -> [String: Relation] {
+    let names = Set(losses.filter { $0.kind == .relation }.map(\.element))
+    var found: [String: Relation] = [:]
+    for relation in names.isEmpty ? [] : selected.standing {
+      let name = relation.id?.rawValue ?? relation.key
+      if names.contains(name) { found[name] = relation }
     }
-    guard loss.kind == .relation else { return .tie(from, to, nil) }
-    let relation = selected.standing.first { ($0.id?.rawValue ?? $0.key) == loss.element }
-    return .tie(from, to, relation?.kind)
+    return found
+  }
+
+  private static func element(of loss: Loss, _ relations: [String: Relation]) -> Element {
+    if loss.kind == .relation, let relation = relations[loss.element] { return .relation(relation) }
+    return loss.ends.count == 2
+      ? .bridge(loss.ends[0], loss.ends[1]) : .somebody(loss.ends[0])
   }
 }
 

@@ -21,7 +21,14 @@ struct `The map of risks` {
   private let regional = RisksContent.Cell(area: "rail", level: "regional")
 
   private func content(more: Int = 0) -> RisksContent {
-    RisksContent(
+    let relation = Relation(
+      from: "office",
+      to: "agency",
+      kind: "cooperation",
+      id: "pact",
+      focus: ["rail"]
+    )
+    return RisksContent(
       title: Phrase("title"),
       caption: Phrase("caption"),
       threads: [
@@ -32,8 +39,8 @@ struct `The map of risks` {
         ),
         .init(element: .somebody("crown"), cells: [national], hangsOnOneRelation: true),
         .init(element: .somebody("forum"), cutOff: ["agency", "office"], moreCutOff: 5),
-        .init(element: .tie("office", "agency", "cooperation"), cells: [regional]),
-        .init(element: .tie("forum", "agency", nil), cutOff: ["agency"]),
+        .init(element: .relation(relation), cells: [regional]),
+        .init(element: .bridge("forum", "agency"), cutOff: ["agency"]),
       ],
       moreCount: more,
       cutOffCount: 7
@@ -51,8 +58,8 @@ struct `The map of risks` {
     #expect(map.isAccountedFor)
     #expect(
       map.nodeIDs == [
-        "unit-office", "actor-crown", "actor-forum", "tie-office-cooperation-agency",
-        "tie-forum-any-agency", "lost-transport-national", "lost-rail-regional",
+        "unit-office", "actor-crown", "actor-forum", "relation-pact",
+        "bridge-forum-agency", "lost-transport-national", "lost-rail-regional",
         "lost-actor-agency", "lost-unit-office", "lost-others-actor-forum",
       ]
     )
@@ -85,7 +92,7 @@ struct `The map of risks` {
     )
     #expect(map.node("actor-forum")?.label.text == "Forum arena cuts off 7")
     #expect(
-      map.node("tie-office-cooperation-agency")?.label.text
+      map.node("relation-pact")?.label.text
         == "Office – Agency relation: cooperation opens 1 level"
     )
     #expect(map.node("lost-others-actor-forum")?.label.text == "5 more")

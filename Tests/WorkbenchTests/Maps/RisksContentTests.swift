@@ -51,9 +51,40 @@ struct `What a map of risks says` {
     #expect(crown.cutOff.count == 5 && crown.moreCutOff == 3)
     #expect(content.threads.filter { $0.element == .somebody("crown") }.count == 1)
     // The bridge between the office and the Crown cuts nine off; those to the eight cut off one each.
-    let bridges = content.threads.filter { if case .tie = $0.element { true } else { false } }
-    #expect(bridges.map(\.element) == [.tie("crown", "office", nil)])
+    let bridges = content.threads.filter { if case .bridge = $0.element { true } else { false } }
+    #expect(bridges.map(\.element) == [.bridge("crown", "office")])
     #expect(bridges.map { $0.cutOff.count + $0.moreCutOff } == [9])
+  }
+
+  // Each of two relations is the only one with the region in its area; one has been decided about.
+  @Test func `draws a relation only where somebody has decided about it`() throws {
+    let content = try content(
+      """
+      focus-areas:
+        - {id: rail, name: Rail, requirements: [{level: regional}]}
+        - {id: water, name: Water, requirements: [{level: regional}]}
+      actors:
+        - {id: region, name: Region, kind: region, levels: [regional]}
+      relations:
+        - {id: pact, from: city, to: region, kind: cooperation, focus: [rail]}
+        - {id: deal, from: city, to: region, kind: cooperation, focus: [water]}
+      follow-up:
+        - {finding: "risk.loss-of-relation:deal", decision: accept, reason: enough, owner: office}
+
+      """
+    )
+    let relations = content.threads.compactMap { thread in
+      if case .relation(let relation) = thread.element { relation.id } else { nil }
+    }
+    #expect(relations == ["deal"])
+    #expect(content.threads.count == 2)
+    let region = try #require(content.threads.first { $0.element == .somebody("region") })
+    #expect(region.cells.count == 2 && !region.hangsOnOneRelation)
+    #expect(
+      content.title.english
+        == "If Region goes, two required levels fall open – 2 of 2 required levels that are met hang by "
+        + "a thread"
+    )
   }
 
   @Test func `names who is cut off where no level is met`() throws {
