@@ -221,7 +221,10 @@ let package = Package(
     ),
     .testTarget(
       name: "WorkbenchTests",
-      dependencies: ["Diagnostics", "Stakeholders", "Interchange", "Workbench", "TestSupport"],
+      dependencies: [
+        "Diagnostics", "Stakeholders", "Interchange", "Analyses", "Diagrams", "Workbench",
+        "TestSupport",
+      ],
       swiftSettings: strict
     ),
     .testTarget(

@@ -47,11 +47,14 @@ public struct Label: Hashable, Codable, Sendable {
   public var lines: [Line]
   /// Where the lines meet.
   public var alignment: Alignment
+  /// The colour behind the lines, so that they can be read on top of an edge; `nil` for none.
+  public var background: Color?
 
   /// Makes a label of lines.
-  public init(lines: [Line], alignment: Alignment = .center) {
+  public init(lines: [Line], alignment: Alignment = .center, background: Color? = nil) {
     self.lines = lines
     self.alignment = alignment
+    self.background = background
   }
 
   /// Makes a label of text in one style, with a new line after each line feed.

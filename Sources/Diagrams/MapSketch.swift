@@ -23,6 +23,8 @@ struct MapSketch {
   var width = 84
   /// Between columns, in inches.
   var columnSpace = 1.0
+  /// Between neighbours in a column, in inches.
+  var rowSpace = 0.16
 
   init(_ view: MapView, _ pen: MapPen, title: Phrase, caption: Phrase, summary: Phrase) {
     self.view = view
@@ -46,7 +48,7 @@ struct MapSketch {
       engine: .columns,
       splines: .curved,
       rankSeparation: columnSpace,
-      nodeSeparation: 0.16,
+      nodeSeparation: rowSpace,
       items: items,
       edges: edges
     )

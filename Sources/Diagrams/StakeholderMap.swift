@@ -12,14 +12,21 @@ public struct StakeholderMap: Sendable {
 extension StakeholderMap {
   /// The city to the left, focus areas in the middle, and a lane for each level to the right.
   ///
-  /// - Parameter focus: The one focus area that it is of; `nil` for the overview of all.
+  /// - Parameters:
+  ///   - focus: The one focus area that it is of; `nil` for the overview of all.
+  ///   - isFull: Whether an overview of very many draws each of them all the same, and does not take
+  ///     them together.
   public static func city(
     focus: FocusArea.ID? = nil,
     of selected: SelectedGraph,
     emphasis: Emphasis,
+    isFull: Bool = false,
     language: Language
   ) -> StakeholderMap {
     let map = CityMap(focus: focus, of: selected, emphasis: emphasis, language: language)
+    if focus == nil, !isFull, map.nodeCount > RolledCity.limit {
+      return StakeholderMap(RolledCity(map).sketch)
+    }
     return StakeholderMap(view: map.view, drawing: map.drawing, twin: map.twin)
   }
 }

@@ -4,6 +4,9 @@ struct Curve: Hashable {
   /// Where a head points at the start and at the end, beyond the curve.
   var startTip: Point?
   var endTip: Point?
+  /// Where a label can stand, the best place first: in gutters, where no node is, and in those first in
+  /// which the curve rises or falls most, away from others that leave or meet the same nodes.
+  private(set) var labelSpots: [Point]
 
   /// Leads a curve along a way whose pieces lie on the level or join such that do.
   ///
@@ -15,6 +18,7 @@ struct Curve: Hashable {
     var way: [Point] = []
     for stop in stops where way.last != stop || isBow { way.append(stop) }
     guard var first = way.first, var last = way.last, way.count > 1 else { return nil }
+    labelSpots = Self.spots(on: stops, isCurved: isCurved)
     if hasStartHead {
       startTip = first
       first.x += Self.headLength * Self.sign(way[1].x - first.x)
@@ -29,7 +33,9 @@ struct Curve: Hashable {
     stops[stops.count - 1] = last
     points = [first]
     if isBow {
-      points += Self.arc(from: first, to: last)
+      let bow = Self.arc(from: first, to: last)
+      points += bow
+      labelSpots = [Point(x: bow[0].x, y: (first.y + last.y) / 2)]
       return
     }
     for (start, end) in zip(stops, stops.dropFirst()) where start != end {
@@ -58,17 +64,26 @@ struct Curve: Hashable {
 
   private static func sign(_ distance: Double) -> Double { distance < 0 ? -1 : 1 }
 
-  /// The middle of the longest piece, for a label.
-  var middle: Point {
-    let starts = stride(from: 0, to: points.count - 1, by: 3)
-    let longest = starts.max { first, second in
-      abs(points[first + 3].x - points[first].x) < abs(points[second + 3].x - points[second].x)
-    }
-    guard let start = longest else { return points[0] }
-    let piece = points[start...start + 3]
-    let weights = [0.125, 0.375, 0.375, 0.125]
-    return zip(piece, weights).reduce(Point(x: 0, y: 0)) { sum, part in
-      sum + Point(x: part.0.x * part.1, y: part.0.y * part.1)
+  /// Of a way that begins and ends with a stub beside its node, and crosses gutters and columns in
+  /// turn between.
+  private static func spots(on stops: [Point], isCurved: Bool) -> [Point] {
+    let gutters = stride(from: 1, to: stops.count - 1, by: 2).map { (stops[$0], stops[$0 + 1]) }
+    let rises = gutters.map { abs($0.1.y - $0.0.y) }
+    let order = gutters.indices.sorted { (-rises[$0], $0) < (-rises[$1], $1) }
+    return order.flatMap { place in
+      let (start, end) = gutters[place]
+      return [0.5, 0.35, 0.65, 0.2, 0.8].map { share in
+        // The inner points of a curved piece are both half-way.
+        let rise = isCurved ? share * share * (3 - 2 * share) : share
+        let rest = 1 - share
+        let reach =
+          isCurved
+          ? 1.5 * rest * rest * share + 1.5 * rest * share * share + share * share * share : share
+        return Point(
+          x: start.x + (end.x - start.x) * reach,
+          y: start.y + (end.y - start.y) * rise
+        )
+      }
     }
   }
 }

@@ -10,7 +10,7 @@ package struct Measures: Hashable, Sendable {
 }
 
 /// A width and a height.
-package struct Size: Hashable, Sendable {
+package struct Size: Hashable, Codable, Sendable {
   package var width: Double
   package var height: Double
 

@@ -35,8 +35,14 @@ extension Sheet {
     copy.root.attributes.append(page.boundsAttribute)
     let router = EdgeRouter(floor, arrangement: arrangement)
     let ways = router.ways(of: ends)
-    copy.links = zip(links, ways).map { link, way in
-      link.following(way ?? [], isCurved: arrangement.isCurved, on: page)
+    let curves = zip(links, ways).map { $0.curve(along: $1 ?? [], isCurved: arrangement.isCurved) }
+    let labels = LabelPlaces.all(on: curves, sizes: links.map(\.labelSize))
+    for (index, curve) in curves.enumerated() {
+      guard let curve else { continue }
+      copy.links[index].attributes.append(Attribute(.pos, page.text(curve)))
+      if let label = labels[index] {
+        copy.links[index].attributes.append(Attribute(.lp, page.text(label)))
+      }
     }
     return copy
   }
@@ -71,19 +77,14 @@ extension Sheet.Group {
 }
 
 extension Sheet.Link {
-  fileprivate func following(_ way: [Point], isCurved: Bool, on page: Page) -> Self {
+  fileprivate func curve(along way: [Point], isCurved: Bool) -> Curve? {
     let heads = attributes.first { $0.name == .dir }?.value ?? ""
-    let curve = Curve(
+    return Curve(
       along: way,
       isCurved: isCurved,
       hasStartHead: heads == "back" || heads == "both",
       hasEndHead: heads == "forward" || heads == "both"
     )
-    guard let curve else { return self }
-    var copy = self
-    copy.attributes.append(Attribute(.pos, page.text(curve)))
-    copy.attributes.append(Attribute(.lp, page.text(curve.middle)))
-    return copy
   }
 }
 

@@ -10,13 +10,16 @@ extension Label {
   ///
   /// A footer is rows that stand under the lines.
   func markup(footer: String = "") -> String {
-    #"<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="1">"#
+    #"<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="1"\#(backgroundMarkup)>"#
       + lines.map { "<TR><TD \(alignment.markup)>\($0.markup)</TD></TR>" }.joined()
       + footer + "</TABLE>"
   }
 
+  private var backgroundMarkup: String { background.map { #" BGCOLOR="\#($0.hex)""# } ?? "" }
+
   private var hasStyles: Bool {
-    lines.contains { $0.runs.contains { $0.isBold || $0.size != nil || $0.color != nil } }
+    background != nil
+      || lines.contains { $0.runs.contains { $0.isBold || $0.size != nil || $0.color != nil } }
   }
 
   private var plainText: String {

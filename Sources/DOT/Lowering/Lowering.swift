@@ -259,7 +259,13 @@ private struct Lowering {
         Attribute(.weight, edge.weight, in: 0...1000),
         Attribute(.minlen, edge.minimumLength, in: 0...10),
       ] + edge.cssClasses.attributes
-    return Sheet.Link(name: "e\(number)", tail: tail, head: head, attributes: attributes)
+    return Sheet.Link(
+      name: "e\(number)",
+      tail: tail,
+      head: head,
+      attributes: attributes,
+      labelSize: edge.label.flatMap { $0.isEmpty ? nil : $0.size(at: edge.fontSize) }
+    )
   }
 }
 
@@ -309,5 +315,16 @@ extension [String] {
 
   fileprivate var attributes: [Attribute] {
     isEmpty ? [] : [Attribute(.class, classList)]
+  }
+}
+
+extension Label {
+  /// About how large it is, in points.
+  fileprivate func size(at fontSize: Double) -> Size {
+    let letters = lines.map { line in line.runs.reduce(0) { $0 + $1.text.count } }.max() ?? 0
+    return Size(
+      width: 0.55 * fontSize * Double(letters),
+      height: 1.3 * fontSize * Double(lines.count)
+    )
   }
 }

@@ -49,5 +49,7 @@ package struct Sheet: Hashable, Codable, Sendable {
     package var head: String
     /// Its attributes.
     package var attributes: [Attribute]
+    /// About how large its label is, in points; `nil` where it has none.
+    package var labelSize: Size?
   }
 }

@@ -50,7 +50,12 @@ extension CityMap {
         }
       }
     }
-    edges += orphanAreas.map { area in
+    return edges + orphanEdges
+  }
+
+  /// Where no unit answers for an area.
+  var orphanEdges: [Edge] {
+    orphanAreas.map { area in
       Edge(
         id: .init("gap-responsibility-\(area.id)"),
         from: "gap-responsibility",
@@ -68,7 +73,6 @@ extension CityMap {
         cssClasses: ["gap"]
       )
     }
-    return edges
   }
 
   private var tieEdges: [Edge] {
@@ -93,7 +97,7 @@ extension CityMap {
       .joined(separator: "-")
   }
 
-  private var gapEdges: [Edge] {
+  var gapEdges: [Edge] {
     lanes.flatMap { lane in
       gaps(in: lane).flatMap { gap in
         gap.requirements.map { requirement in

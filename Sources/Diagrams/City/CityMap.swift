@@ -120,8 +120,11 @@ struct CityMap {
   /// The focus areas that no unit answers for.
   var orphanAreas: [FocusArea] { areas.filter { responsible[$0.id] == nil } }
 
-  private var cityCluster: Cluster {
-    var items = units.map { Item.node(pen.unitNode($0)) }
+  private var cityCluster: Cluster { cityCluster(of: units.map { pen.unitNode($0) }) }
+
+  /// Units, and a gap where an area has none.
+  func cityCluster(of units: [Node]) -> Cluster {
+    var items = units.map(Item.node)
     if !orphanAreas.isEmpty {
       items.append(
         .node(
@@ -141,7 +144,7 @@ struct CityMap {
     return pen.cityCluster(items)
   }
 
-  private func areaNode(_ area: FocusArea) -> Node {
+  func areaNode(_ area: FocusArea) -> Node {
     let needed = requirements.filter { $0.area == area.id }
     let met = needed.count { !$0.isOpen }
     let score = Phrase(
@@ -152,12 +155,17 @@ struct CityMap {
   }
 
   private func laneCluster(_ lane: Lane, _ places: LanePlaces) -> Cluster {
+    var named = lane.named.map { actorNode($0, lane: lane) } + gaps(in: lane).map(\.node)
+    named += remarkNode(on: lane).map { [$0] } ?? []
+    let others = lane.others.map { actorNode($0, lane: lane) }
+    return laneCluster(lane, named: named, others: others, places)
+  }
+
+  /// A lane with the named and what stands for one, and with others.
+  func laneCluster(_ lane: Lane, named: [Node], others: [Node], _ places: LanePlaces) -> Cluster {
     let tones = Palette.tones(of: lane.level?.id, in: graph.vocabulary)
-    let open = gaps(in: lane)
-    var nodes = lane.named.map { actorNode($0, lane: lane) } + open.map(\.node)
-    nodes += remarkNode(on: lane).map { [$0] } ?? []
+    var (nodes, others) = (named, others)
     for index in nodes.indices { nodes[index].column = places.inner(index) }
-    var others = lane.others.map { actorNode($0, lane: lane) }
     for index in others.indices {
       others[index].column = places.outer(index, isAlone: nodes.isEmpty)
     }

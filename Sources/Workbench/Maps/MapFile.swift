@@ -62,7 +62,13 @@ extension OpenedGraph {
   ) async throws(MapFailure) -> (isSmallPrint: Bool, map: StakeholderMap) {
     let map: StakeholderMap
     do throws(MapRefusal) {
-      map = try self.map(view, of: analysis, since: changes, in: language)
+      map = try self.map(
+        view,
+        of: analysis,
+        since: changes,
+        in: language,
+        isFull: style.isFull
+      )
     } catch {
       throw .refused(error)
     }

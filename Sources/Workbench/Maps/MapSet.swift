@@ -13,6 +13,8 @@ public struct MapStyle: Sendable {
   public var paper = Paper.a4
   /// Whether each is written in words, too.
   public var hasTwin = false
+  /// Whether an overview of very many draws each of them.
+  public var isFull = false
 
   public init() {}
 

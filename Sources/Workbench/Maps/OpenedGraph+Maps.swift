@@ -8,16 +8,18 @@ extension OpenedGraph {
   /// A map of a selection, with what the analyses found brought out.
   ///
   /// - Parameter changes: What is another than in an earlier graph; there is no view of change without.
+  /// - Parameter isFull: Whether an overview of very many draws each of them.
   /// - Throws: `MapRefusal` where the graph does not have what the view is of.
   public func map(
     _ view: MapView,
     of analysis: GapAnalysis,
     since changes: ChangeAnalysis? = nil,
-    in language: Language
+    in language: Language,
+    isFull: Bool = false
   ) throws(MapRefusal) -> StakeholderMap {
     let selected = analysis.selected
     switch view {
-    case .overview: return city(nil, of: analysis, in: language)
+    case .overview: return city(nil, of: analysis, in: language, isFull: isFull)
     case .focus(let area):
       guard selected.focusAreas.contains(where: { $0.id == area }) else {
         throw .unknown(view, known: knownViews(of: analysis))
@@ -74,7 +76,16 @@ extension OpenedGraph {
           en: "nothing that the map shows has changed"
         )
       )
-    default: throw .unknown(view, known: knownViews(of: analysis))
+    case .risks:
+      let content = RisksContent(RiskAnalysis(selected))
+      return try StakeholderMap.risks(content, of: selected, language: language).orRefusal(
+        Phrase(
+          sv: "inget i urvalet hänger på en enda aktör, enhet eller relation",
+          en: "nothing in this selection hangs on a single actor, unit or relation"
+        )
+      )
+    case .channels(let source, let target):
+      return try channels(from: source, to: target, of: analysis, in: language)
     }
   }
 
@@ -86,12 +97,14 @@ extension OpenedGraph {
   private func city(
     _ focus: FocusArea.ID?,
     of analysis: GapAnalysis,
-    in language: Language
+    in language: Language,
+    isFull: Bool = false
   ) -> StakeholderMap {
     .city(
       focus: focus,
       of: analysis.selected,
       emphasis: Emphasis(focus: focus, of: analysis),
+      isFull: isFull,
       language: language
     )
   }
@@ -101,10 +114,33 @@ extension OpenedGraph {
     [.overview] + analysis.coverage.focusAreas.map { .focus($0.id) }
   }
 
+  /// Every view that has content, as maps. In a graph of very many, counterparts have a map of their
+  /// own where several units meet them, or where they decide a matter.
+  public func allMaps(
+    of analysis: GapAnalysis,
+    in language: Language,
+    isFull: Bool = false
+  ) -> [StakeholderMap] {
+    let isLarge = graph.actors.count > Self.mostActorMaps
+    let told: Set<Actor.ID> =
+      isLarge
+      ? Set(analysis.selected.contacts().filter(\.isShared).map(\.actor))
+        .union(graph.matters.compactMap(\.decisionMaker))
+      : []
+    return knownViews(of: analysis).filter { view in
+      switch view {
+      case .actor(let id), .voice(let id): !isLarge || told.contains(id)
+      default: true
+      }
+    }.compactMap { try? map($0, of: analysis, in: language, isFull: isFull) }
+  }
+
+  private static let mostActorMaps = 150
+
   /// The views that can be asked for by name.
   public func knownViews(of analysis: GapAnalysis) -> [MapView] {
     let actors = graph.actors.map(\.id).filter { isKnown($0, in: analysis.selected) }
-    return views(of: analysis) + [.coverage, .organisation]
+    return views(of: analysis) + [.coverage, .organisation, .risks] + channelViews(of: analysis)
       + actors.map { .actor($0) }
       + actors.filter { analysis.selected.standing(of: $0) == .named }.map { .voice($0) }
   }

@@ -14,7 +14,8 @@ struct MapCommand: AsyncParsableCommand {
       Views: overview (the city, its focus areas, and actors by level); focus:ID (one focus area \
       with its counterparts); coverage (focus areas by levels); organisation (the city's units); \
       actor:ID (everything in which the city meets one counterpart); voice:ID (who in the city meets \
-      it, and who keeps them together); change:OLD (what is another than in the earlier graph OLD). \
+      it, and who keeps them together); channels:X:Y (the ways from one to another); risks (what \
+      hangs by a thread); change:OLD (what is another than in the earlier graph OLD). \
       What is required but not there is drawn too, with a dashed outline.
 
       The format follows from the ending of the file: .svg, .png, .pdf or .dot. With --twin, the same \
@@ -57,6 +58,9 @@ struct MapCommand: AsyncParsableCommand {
   @Flag(help: "Write the map in words, too: a Markdown file beside it.")
   var twin = false
 
+  @Flag(help: "Draw everybody in an overview of very many, instead of groups of them.")
+  var full = false
+
   @Option(help: "Dots per inch of a PNG.")
   var dpi = 144
 
@@ -92,6 +96,7 @@ struct MapCommand: AsyncParsableCommand {
     style.dotsPerInch = dpi
     style.paper = paper == .a3 ? .a3 : .a4
     style.hasTwin = twin
+    style.isFull = full
     return style
   }
 
@@ -164,9 +169,7 @@ struct MapCommand: AsyncParsableCommand {
     in opened: OpenedGraph,
     _ language: Language
   ) async throws {
-    let maps = opened.knownViews(of: analysis).compactMap {
-      try? opened.map($0, of: analysis, in: language)
-    }
+    let maps = opened.allMaps(of: analysis, in: language, isFull: full)
     let drawn: DrawnMaps
     do throws(UnwritableOutput) {
       drawn = try await opened.drawMaps(
