@@ -56,6 +56,55 @@ enum EndToEnd {
     )
   }
 
+  /// Every map of a graph, against `dot` on the same maps one after another; and the same once more
+  /// when nothing has changed, against the first time.
+  static func maps(
+    binary: String,
+    folder: String,
+    pairs: Int
+  ) throws -> (drawing: Comparison, again: Comparison) {
+    let place = FileManager.default.temporaryDirectory
+      .appendingPathComponent("omvarld-bench-maps-\(ProcessInfo.processInfo.processIdentifier)")
+      .path
+    defer { try? FileManager.default.removeItem(atPath: place) }
+    let all = ["map", folder, "--all", "--quiet", "-o"]
+    _ = try run(binary, all + [place + "/dot", "--type", "dot"])
+    let drawings = try FileManager.default.contentsOfDirectory(atPath: place + "/dot")
+      .filter { $0.hasSuffix(".dot") }.sorted()
+    func draw() throws -> Double {
+      try? FileManager.default.removeItem(atPath: place + "/svg")
+      return try run(binary, all + [place + "/svg"])
+    }
+    let drawing = try Comparison(
+      "`omvarld map Graphs/malmo --all`, \(drawings.count) maps",
+      against: "`dot -Tsvg` on its DOT files one after another",
+      limit: 0.7,
+      pairs: pairs,
+      ours: draw,
+      theirs: {
+        try drawings.reduce(0) { total, name in
+          total
+            + (try run(
+              "/usr/bin/env",
+              ["dot", "-Tsvg", "\(place)/dot/\(name)", "-o", "\(place)/x.svg"]
+            ))
+        }
+      }
+    )
+    let again = try Comparison(
+      "the same once more, when nothing has changed",
+      against: "the first time",
+      limit: 0.1,
+      pairs: pairs,
+      ours: {
+        _ = try draw()
+        return try run(binary, all + [place + "/svg"])
+      },
+      theirs: draw
+    )
+    return (drawing, again)
+  }
+
   /// The seconds that a command takes, its output thrown away.
   private static func run(_ path: String, _ arguments: [String]) throws -> Double {
     let process = Process()
