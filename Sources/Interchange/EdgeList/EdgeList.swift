@@ -38,7 +38,11 @@ public struct EdgeList: Sendable {
   public static func bytes(of path: String) throws(UnreadableInput) -> [UInt8] {
     do throws(UnreadableInput) {
       // Places in the text are kept in 32 bits.
-      return try TextFile.bytes(of: path, limit: Int(UInt32.max) - 1)
+      let bytes = try TextFile.bytes(of: path, limit: Int(UInt32.max) - 1)
+      if let sort = SpreadsheetFile(bytes) {
+        throw UnreadableInput([Diagnostic(.error, .spreadsheetForTable(path, sort), at: nil)])
+      }
+      return bytes
     } catch {
       throw EdgeListProblems.ofTable(error)
     }

@@ -50,6 +50,9 @@ struct WorkbookTables {
   /// - Parameter path: Where the bytes are from, for messages.
   init(_ bytes: [UInt8], path: String) throws(UnreadableInput) {
     self.path = path
+    if SpreadsheetFile(bytes) == .openDocument {
+      throw UnreadableInput([Diagnostic(.error, .spreadsheetForText(path, .openDocument), at: nil)])
+    }
     do throws(UnreadableWorkbook) {
       try WorkbookReader.reading(bytes) { reader throws(UnreadableWorkbook) in
         for sheet in reader.sheets { try read(sheet, from: &reader) }
