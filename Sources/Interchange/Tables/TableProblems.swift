@@ -16,7 +16,10 @@ extension Diagnostic.Problem {
         en: "the table \(table.name.english) has no column '\(name)'"
       ),
       hint: nearest.map { Phrase(sv: "menade du '\($0)'?", en: "did you mean '\($0)'?") }
-        ?? Phrase(sv: "kolumnerna är: \(list)", en: "its columns are: \(list)")
+        ?? Phrase(
+          sv: "egna kolumner får stå på ett eget blad eller i en egen fil; tabellens är: \(list)",
+          en: "columns of your own go on a further sheet or file; those of the table are: \(list)"
+        )
     )
   }
 
@@ -103,16 +106,29 @@ extension Diagnostic.Problem {
     )
   }
 
+  static func wrongSeparator(in column: String, _ items: [String]) -> Self {
+    let list = items.joined(separator: "|")
+    return Self(
+      code: "wrong-separator",
+      message: Phrase(
+        sv: "värdena i '\(column)' skiljs inte med |",
+        en: "the values in '\(column)' are not separated by |"
+      ),
+      hint: Phrase(sv: "skilj värden med |: \(list)", en: "separate values with |: \(list)")
+    )
+  }
+
   static func notAPair(_ column: String) -> Self {
-    Self(
+    let pairsExample = column == "identifiers" ? "se-org=212000-1124" : "a=1|b=2"
+    return Self(
       code: "not-a-pair",
       message: Phrase(
         sv: "i '\(column)' ska varje del vara namn=värde",
         en: "each part of '\(column)' takes name=value"
       ),
       hint: Phrase(
-        sv: "skriv a=1|b=2; ett '=' som hör till namnet skrivs \\=",
-        en: "write a=1|b=2; a '=' that belongs to the name is written \\="
+        sv: "skriv \(pairsExample); ett '=' som hör till namnet skrivs \\=",
+        en: "write \(pairsExample); a '=' that belongs to the name is written \\="
       )
     )
   }
