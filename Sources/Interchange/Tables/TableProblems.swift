@@ -5,15 +5,17 @@ internal import Diagnostics
 extension Diagnostic.Problem {
   // MARK: Tables and their columns
 
-  static func unknownColumn(_ name: String, in table: GraphTable) -> Self {
+  /// - Parameter sheet: What the table is called in the file, where that is a workbook.
+  static func unknownColumn(_ name: String, in table: GraphTable, sheet: String?) -> Self {
+    let place = table.place(sheet)
     let known = table.columns.map(\.header)
     let nearest = Spelling.nearest(to: name, among: known)
     let list = known.joined(separator: ", ")
     return Self(
       code: "unknown-column",
       message: Phrase(
-        sv: "tabellen \(table.name.swedish) har ingen kolumn '\(name)'",
-        en: "the table \(table.name.english) has no column '\(name)'"
+        sv: "\(place.swedish) har ingen kolumn '\(name)'",
+        en: "\(place.english) has no column '\(name)'"
       ),
       hint: nearest.map { Phrase(sv: "menade du '\($0)'?", en: "did you mean '\($0)'?") }
         ?? Phrase(
@@ -34,14 +36,16 @@ extension Diagnostic.Problem {
     )
   }
 
-  static func missingColumns(_ names: [String], in table: GraphTable) -> Self {
+  /// - Parameter sheet: What the table is called in the file, where that is a workbook.
+  static func missingColumns(_ names: [String], in table: GraphTable, sheet: String?) -> Self {
+    let place = table.place(sheet)
     let list = Phrase.list(names.map { Phrase("'\($0)'") })
     return Self(
       code: "lacks-column",
       message: Phrase(
-        sv: "tabellen \(table.name.swedish) saknar "
+        sv: "\(place.swedish) saknar "
           + "\(names.count == 1 ? "kolumnen" : "kolumnerna") \(list.swedish)",
-        en: "the table \(table.name.english) lacks the "
+        en: "\(place.english) lacks the "
           + "\(names.count == 1 ? "column" : "columns") \(list.english)"
       ),
       hint: Phrase(
@@ -229,6 +233,14 @@ extension Diagnostic.Problem {
         en: "give the one that is meant a mark in the column 'row', and write that here"
       )
     )
+  }
+}
+
+extension GraphTable {
+  /// "tabellen Aktörer", or what its sheet is called: "bladet 'Actors'".
+  fileprivate func place(_ sheet: String?) -> Phrase {
+    sheet.map { Phrase(sv: "bladet '\($0)'", en: "the sheet '\($0)'") }
+      ?? Phrase(sv: "tabellen \(name.swedish)", en: "the table \(name.english)")
   }
 }
 
