@@ -5,7 +5,7 @@ public import Stakeholders
 extension StakeholderGraph {
   /// The graph in a file, or in all `*.yaml` files that stand directly in a folder, read in the
   /// order of their names; where a folder has none of those, in its tables, `actors.csv` and so on.
-  /// A file that ends in `.xlsx` is a workbook, any other YAML.
+  /// A file that ends in `.xlsx`, or begins as spreadsheets do, is a workbook, any other YAML.
   ///
   /// - Parameter progress: Is told now and then which share of tables has been read.
   /// - Throws: `UnreadableInput` with every error in every file, each with its place.
@@ -13,7 +13,8 @@ extension StakeholderGraph {
     path: String,
     progress: (@Sendable (_ share: Double) -> Void)? = nil
   ) throws(UnreadableInput) -> Diagnosed<StakeholderGraph> {
-    if path.lowercased().hasSuffix(".xlsx") || path.lowercased().hasSuffix(".xlsm") {
+    let isWorkbook = path.lowercased().hasSuffix(".xlsx") || path.lowercased().hasSuffix(".xlsm")
+    if isWorkbook || SpreadsheetFile(at: path) != nil {
       return try reading(workbookAt: path)
     }
     switch try TextFile.graphFiles(at: path) {
@@ -103,6 +104,9 @@ public enum TextFile {
   /// A regular file of UTF-8 text, without its byte order mark.
   public static func reading(_ path: String) throws(UnreadableInput) -> SourceFile {
     let data = try contents(of: path, limit: sizeLimit)
+    if let sort = SpreadsheetFile(data) {
+      throw UnreadableInput([Diagnostic(.error, .spreadsheetForText(path, sort), at: nil)])
+    }
     let bytes = data.starts(with: [0xEF, 0xBB, 0xBF]) ? data.dropFirst(3) : data
     guard let text = String(validating: bytes, as: UTF8.self) else {
       let (line, column) = firstInvalid(in: bytes)

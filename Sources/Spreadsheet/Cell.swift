@@ -5,6 +5,8 @@ public struct Cell: Hashable, Sendable {
     case text(String)
     case number(Double)
     case truth(Bool)
+    /// How many cells of a column are filled, whenever one looks.
+    case count(ColumnPlace)
   }
 
   public var value: Value

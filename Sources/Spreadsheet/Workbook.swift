@@ -1,7 +1,8 @@
 /// A workbook to be written: sheets of cells, and how they look.
 ///
 /// Everything in a cell is a value and stays one. Text is written as text, whatever it begins with,
-/// so that `=1+1` is never computed and an address never becomes a link.
+/// so that `=1+1` is never computed and an address never becomes a link. The only formulas are those
+/// that count and join the cells of columns, of which nothing but their places is given.
 public struct Workbook: Hashable, Sendable {
   /// What the program shows in the properties of the file.
   public var title: String
@@ -12,8 +13,8 @@ public struct Workbook: Hashable, Sendable {
     self.sheets = sheets
   }
 
-  /// The hidden sheet with the choices of lists that are too long to stand in a cell's rule; it is
-  /// there when one is.
+  /// The hidden sheet with the choices of lists that are too long to stand in a cell's rule, and of
+  /// those that several columns make up; it is there when one is.
   public static let listsSheet = "Lists"
 }
 
@@ -66,6 +67,17 @@ public struct Sheet: Hashable, Sendable {
   }
 }
 
+/// A column (from 0) of a sheet, without the rows at its top that stay in sight.
+public struct ColumnPlace: Hashable, Sendable {
+  public var column: Int
+  public var sheet: String
+
+  public init(_ column: Int, sheet: String) {
+    self.column = column
+    self.sheet = sheet
+  }
+}
+
 /// What a cell offers to choose from.
 public struct Choices: Hashable, Sendable {
   public enum Source: Hashable, Sendable {
@@ -73,6 +85,8 @@ public struct Choices: Hashable, Sendable {
     /// What stands in a column (from 0) of a sheet below its frozen rows, as far as it is filled:
     /// what is added there can be chosen here.
     case column(Int, sheet: String)
+    /// Texts, and then what stands in several columns: those of one sheet after those of another.
+    case joined([String], [ColumnPlace])
   }
 
   public var source: Source

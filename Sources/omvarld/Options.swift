@@ -126,6 +126,9 @@ struct GraphOptions: ParsableArguments {
     )
   }
 
+  /// Codes of what was guessed: separators, encodings, and whether there are headings.
+  private static let guesses = ["separator", "windows-1252", "first-row-is-data"]
+
   /// That the input has errors, each told with its place.
   func failure(_ error: UnreadableInput, _ language: Language) -> CommandFailure {
     let answer = CheckAnswer(diagnostics: error.diagnostics, graph: nil)
@@ -135,7 +138,8 @@ struct GraphOptions: ParsableArguments {
     )
   }
 
-  /// Tells that warnings were passed, or with `--verbose` which.
+  /// Tells that warnings were passed, or with `--verbose` which; what was guessed of how the file is
+  /// written is told outright.
   func tell(_ warnings: [Diagnostic], of path: String, _ language: Language) {
     guard !quiet, !warnings.isEmpty else { return }
     if verbose {
@@ -143,7 +147,11 @@ struct GraphOptions: ParsableArguments {
       for warning in warnings { Console.error(warning.text(style)) }
       return
     }
-    let count = warnings.count
+    let guesses = warnings.filter { Self.guesses.contains($0.code) }
+    let style = style(language, descriptor: STDERR_FILENO)
+    for guess in guesses { Console.error(guess.text(style)) }
+    let count = warnings.count - guesses.count
+    guard count > 0 else { return }
     Console.error(
       Phrase(
         sv: "\(count) \(count == 1 ? "varning" : "varningar"); "

@@ -18,6 +18,26 @@ struct `Standard output` {
     #expect(verbose.output == run.output)
   }
 
+  @Test func `has no guess of separators in it, which standard error has outright`() throws {
+    let scratch = try Scratch()
+    let folder = scratch["tables"]
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    for (name, text) in [
+      ("graph", "key,value\nformat,omvarld/1\nid,g\ntitle,T\nprincipal,city\nlanguage,en\n"),
+      ("focus-areas", "id,name\nrail,Rail\n"),
+      ("actors", "id;name;kind\ncity;Staden;municipality\n"),
+    ] {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: "\(folder)/\(name).csv"))
+    }
+    let guess = "the cells of actors.csv are taken to be separated by semicolons"
+    for command in ["gaps", "risks", "coverage"] {
+      let run = try Tool.run(command, folder)
+      #expect(run.errors.contains("warning: \(guess)"))
+      #expect(!run.text.contains(guess))
+      #expect(try Tool.run(command, folder, "--quiet").errors.isEmpty)
+    }
+  }
+
   @Test func `is empty when the answer goes to a file`() throws {
     let scratch = try Scratch()
     let run = try Tool.run("gaps", Graph.malmo, "--format", "json", "-o", scratch["gaps.json"])

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Interchange
+import Spreadsheet
 import Stakeholders
 import TestSupport
 import Testing
@@ -120,6 +121,45 @@ struct `Files of a graph` {
     let start = ContinuousClock.now
     #expect(problems(at: path) == ["too-large"])
     #expect(start.duration(to: .now) < .milliseconds(500))
+  }
+
+  @Test func `are workbooks by how they begin, whatever they are called`() throws {
+    let folder = try TemporaryFolder()
+    let graph = try StakeholderGraph(yaml: ExampleCity.yaml, beside: nil)
+    let bytes = try graph.workbook(in: .english).bytes()
+    for name in ["plan", "plan.bak", "plan.yaml"] {
+      let path = try folder.write(name, bytes)
+      #expect(try StakeholderGraph.reading(path: path).value.canonical == graph.canonical)
+      #expect(try ReadGraph.reading(path).graph.canonical == graph.canonical)
+    }
+    let path = try folder.write("plan.xlsx", bytes)
+    let error = #expect(throws: UnreadableInput.self) { try EditableGraph.reading(path: path) }
+    #expect(error?.diagnostics.map(\.code) == ["not-yaml"])
+    #expect(
+      error?.diagnostics.first?.hint?.swedish
+        == "omvarld convert \(path) \(folder.path)/plan.yaml"
+    )
+  }
+
+  @Test func `that are spreadsheets of other sorts are to be saved as xlsx`() throws {
+    let folder = try TemporaryFolder()
+    let openDocument =
+      [0x50, 0x4B, 0x03, 0x04] + Array(repeating: UInt8(0), count: 26)
+      + Array("mimetypeapplication/vnd.oasis.opendocument.spreadsheet".utf8)
+    let compound: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0]
+    for (name, bytes, code) in [
+      ("plan.ods", openDocument, "not-text"), ("plan.xls", compound, "encrypted-workbook"),
+    ] {
+      let path = try folder.write(name, bytes)
+      for hint in [
+        #expect(throws: UnreadableInput.self) { try StakeholderGraph.reading(path: path) },
+        #expect(throws: UnreadableInput.self) { try EditableGraph.reading(path: path) },
+      ].map({ $0?.diagnostics.first?.hint?.english ?? "" }) {
+        #expect(hint.contains("save it as .xlsx"))
+      }
+      #expect(problems(at: path) == [code])
+      #expect(throws: UnreadableInput.self) { try EdgeList.bytes(of: path) }
+    }
   }
 
   @Test func `may begin with a byte order mark, and end their lines as Windows does`() throws {

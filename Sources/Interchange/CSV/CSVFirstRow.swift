@@ -3,8 +3,10 @@ struct CSVFirstRow {
   /// What separates cells in one table or another.
   static let candidates = [UInt8(ascii: "\t"), UInt8(ascii: ";"), UInt8(ascii: ",")]
 
-  /// Where its line ends.
+  /// Where its line ends, or where reading of one that is too wide has ended.
   let end: Int
+  /// Whether it has more cells than any table.
+  let isTooWide: Bool
   /// Tab before semicolon before comma, where it stands between cells.
   let separator: UInt8?
   private let start: Int
@@ -17,7 +19,8 @@ struct CSVFirstRow {
     self.start = start
     var place = start
     var cellStart = start
-    while place < bytes.count, bytes[place] != UInt8(ascii: "\n") {
+    let limit = CSVRowReader.cellLimit * candidates.count
+    while place < bytes.count, bytes[place] != UInt8(ascii: "\n"), separators.count <= limit {
       if place == cellStart, bytes[place] == quote,
         let closing = bytes[(place + 1)...].firstIndex(of: quote)
       {
@@ -33,6 +36,7 @@ struct CSVFirstRow {
       place += 1
     }
     end = place
+    isTooWide = separators.count > limit
     let found = Set(separators.map { bytes[$0] })
     separator = candidates.first(where: found.contains)
   }

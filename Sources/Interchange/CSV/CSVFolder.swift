@@ -108,7 +108,10 @@ struct CSVFolder {
     }
     // Below a header that cannot be understood nothing was read, and much would seem to be missing.
     guard !problems.contains(where: { $0.severity == .error }) else {
-      throw UnreadableInput(problems + assembly.errors + notices(on: opened))
+      throw UnreadableInput(
+        problems + assembly.errors + notices(on: opened),
+        language: assembly.language
+      )
     }
     let file = opened.first { $0.source.path == main.path }?.file
     return (

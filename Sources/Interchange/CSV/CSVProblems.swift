@@ -68,15 +68,10 @@ extension Diagnostic.Problem {
         sv: "raden har \(count) \(count == 1 ? "cell" : "celler"), den första har \(width)",
         en: "the row has \(count) \(count == 1 ? "cell" : "cells"), the first has \(width)"
       ),
-      hint: count > width
-        ? Phrase(
-          sv: "sätt citattecken om en text med skiljetecken i",
-          en: "put quotation marks around a text with a separator in it"
-        )
-        : Phrase(
-          sv: "fyll ut raden med skiljetecken till \(width) celler",
-          en: "fill the row up with separators to \(width) cells"
-        )
+      hint: Phrase(
+        sv: "sätt citattecken om en text med skiljetecken i",
+        en: "put quotation marks around a text with a separator in it"
+      )
     )
   }
 
@@ -138,6 +133,10 @@ extension Diagnostic.Problem {
         message: Phrase(
           sv: "raden har mer än \(CSVRowReader.cellLimit) celler, så resten av filen läses inte",
           en: "the row has more than \(CSVRowReader.cellLimit) cells, so the rest is not read"
+        ),
+        hint: Phrase(
+          sv: "ta bort tomma kolumner, eller sätt citattecken om en text med skiljetecken i",
+          en: "delete empty columns, or put quotation marks around a text with a separator in it"
         )
       )
     case .tooLong:

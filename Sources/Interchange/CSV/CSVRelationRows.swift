@@ -2,7 +2,7 @@ internal import Stakeholders
 
 /// The plain rows of one part of a table of relations, as numbers of words.
 ///
-/// A row is plain when it has as many cells as there are columns, in ASCII, none of them with quotation
+/// A row is plain when it has no more cells than there are columns, in ASCII, none of them with quotation
 /// marks or line breaks in it, and says nothing but what a million relations say: ends, kind, focus
 /// areas, strength, status, dates, lead and basis. Whatever else there is, ``CSVRowReader`` reads.
 struct CSVRelationRows: Sendable {
@@ -184,7 +184,8 @@ struct CSVRelationRows: Sendable {
         }
         if !isEnded { place += 1 }
       }
-      if isPlain, column == roles.count || (isBlank && column < roles.count) {
+      // Empty cells may be left out at the end of a row.
+      if isPlain {
         if !isBlank {
           row.line = UInt32(truncatingIfNeeded: lineCount)
           row.place = UInt32(truncatingIfNeeded: end + rowStart - start)
@@ -251,7 +252,7 @@ extension RawSpan {
   }
 
   /// Whether there is a byte beyond ASCII before a place.
-  fileprivate func hasLetters(before end: Int) -> Bool {
+  func hasLetters(before end: Int) -> Bool {
     var letters: UInt64 = 0
     var place = 0
     while place &+ 8 <= end {

@@ -4,7 +4,7 @@ internal import Diagnostics
 struct CSVRows {
   let file: CSVTableFile
   let header: TableHeader
-  /// How many cells each row has.
+  /// How many cells each row has; empty ones may be left out at its end, or be more.
   let width: Int
   private var refused = 0
   private var untold: SourceLocation?
@@ -42,7 +42,7 @@ struct CSVRows {
     }
     let problem =
       read.fault.map { file.diagnostic($0) }
-      ?? (read.cells.count == width
+      ?? (read.cells.dropFirst(width).allSatisfy(\.range.isEmpty)
         ? nil
         : Diagnostic(.error, .wrongCellCount(read.cells.count, of: width), at: row.location))
     guard let problem else {

@@ -82,9 +82,10 @@ struct CSVTableFile {
       line += 1
     }
     guard start < head.count else {
-      throw UnreadableInput([
-        .init(.error, .emptyTable(table), at: .init(file: file, line: 1, column: 1))
-      ])
+      // A row of separators that does not end within the head is too wide, and no blank one.
+      let problem: Diagnostic.Problem =
+        source.count > head.count ? .fault(.tooManyCells) : .emptyTable(table)
+      throw UnreadableInput([.init(.error, problem, at: .init(file: file, line: 1, column: 1))])
     }
     self.start = start
     self.line = line

@@ -12,7 +12,15 @@ enum DecimalNumber {
   /// division rounds right: W. D. Clinger, "How to read floating point numbers accurately", *PLDI*
   /// 1990, [doi:10.1145/93542.93557](https://doi.org/10.1145/93542.93557). The rest goes to the
   /// standard library.
-  static func parsing(_ text: Span<UInt8>, _ range: Range<Int>) -> Double? {
+  ///
+  /// - Parameter allowsComma: Whether decimals may stand behind a comma as well.
+  static func parsing(
+    _ text: Span<UInt8>,
+    _ range: Range<Int>,
+    allowsComma: Bool = false
+  ) -> Double? {
+    let comma = UInt8(ascii: ",")
+    let point = UInt8(ascii: ".")
     var mantissa: UInt64 = 0
     var digits = 0
     var decimals = 0
@@ -22,7 +30,7 @@ enum DecimalNumber {
       digits &+= 1
       place &+= 1
     }
-    if place < range.upperBound, text[place] == UInt8(ascii: ".") {
+    if place < range.upperBound, text[place] == point || (allowsComma && text[place] == comma) {
       place &+= 1
       while place < range.upperBound, text[place] &- 0x30 <= 9 {
         mantissa = mantissa &* 10 &+ UInt64(text[place] &- 0x30)
@@ -35,7 +43,7 @@ enum DecimalNumber {
       return Double(mantissa) / powers[decimals]
     }
     // The standard library reads hexadecimal numbers too, and words.
-    let written = range.map { text[$0] }
+    let written = range.map { allowsComma && text[$0] == comma ? point : text[$0] }
     guard written.allSatisfy(Array("0123456789+-.eE".utf8).contains) else { return nil }
     return Double(String(decoding: written, as: UTF8.self))
   }

@@ -19,7 +19,7 @@ public struct EdgeList: Sendable {
   /// Reads an edge list: CSV by RFC 4180, separated by comma, semicolon or tab.
   ///
   /// The first row names the columns: `source` and `target` (or `from` and `to`), and `strength` (or
-  /// `weight`) where strengths are wanted. Without such a row the first three columns are taken for
+  /// `weight`) where strengths are wanted, or these words in Swedish. Without such a row the first three columns are taken for
   /// these. Names lose blanks around them and are put into NFC; blank lines, and lines before the
   /// first row that begin with `#`, are passed over.
   ///
@@ -38,7 +38,11 @@ public struct EdgeList: Sendable {
   public static func bytes(of path: String) throws(UnreadableInput) -> [UInt8] {
     do throws(UnreadableInput) {
       // Places in the text are kept in 32 bits.
-      return try TextFile.bytes(of: path, limit: Int(UInt32.max) - 1)
+      let bytes = try TextFile.bytes(of: path, limit: Int(UInt32.max) - 1)
+      if let sort = SpreadsheetFile(bytes) {
+        throw UnreadableInput([Diagnostic(.error, .spreadsheetForTable(path, sort), at: nil)])
+      }
+      return bytes
     } catch {
       throw EdgeListProblems.ofTable(error)
     }
@@ -60,8 +64,8 @@ public struct EdgeList: Sendable {
     wantsStrengths: Bool,
     partSize: Int
   ) async throws(UnreadableInput) -> Diagnosed<EdgeList> {
-    let bytes = bytes.withLinesEnded
-    let problems = EdgeListProblems(bytes: bytes, path: path)
+    let (bytes, isWindows1252) = bytes.withLinesEnded.inUTF8
+    let problems = EdgeListProblems(bytes: bytes, path: path, isWindows1252: isWindows1252)
     let layout: EdgeListLayout
     do throws(EdgeListLayout.Failure) {
       layout = try EdgeListLayout(of: bytes, wantsStrengths: wantsStrengths)
@@ -177,6 +181,18 @@ public struct EdgeList: Sendable {
 }
 
 extension [UInt8] {
+  /// The text in UTF-8, where it is in Windows-1252; what is neither stays as it is.
+  fileprivate var inUTF8: (bytes: [UInt8], isWindows1252: Bool) {
+    // Most tables are plain ASCII, which is quickly seen.
+    guard !CSVEncoding.isUTF16(self), span.bytes.hasLetters(before: count) else {
+      return (self, false)
+    }
+    var detector = CSVEncoding.Detector()
+    detector.look(at: self)
+    guard detector.finding == .windows1252 else { return (self, false) }
+    return (CSVEncoding.decodingWindows1252(self), true)
+  }
+
   /// The text with line feeds, where it ends its lines as old Macs and their Excel do: by carriage
   /// returns alone.
   fileprivate var withLinesEnded: [UInt8] {

@@ -6,6 +6,8 @@ struct EdgeListLayout: Sendable {
     case noSeparator(line: Int)
     case lacksColumn(String, line: Int, columns: [String])
     case noStrength(line: Int)
+    case tooManyCells(line: Int)
+    case unknownHeadings([String], line: Int)
   }
 
   var separator: UInt8
@@ -13,7 +15,7 @@ struct EdgeListLayout: Sendable {
   var target = 1
   /// The column of strengths, where these are wanted.
   var strength: Int?
-  /// How many cells each row has.
+  /// How many cells each row has; empty ones may be left out at its end.
   var width: Int
   /// Where the first row of cells begins.
   var rowsStart = 0
@@ -40,6 +42,7 @@ struct EdgeListLayout: Sendable {
     }
     let first = CSVFirstRow(of: bytes, from: start)
     end = first.end
+    if first.isTooWide { throw .tooManyCells(line: line) }
     guard let separator = first.separator else { throw .noSeparator(line: line) }
     self.separator = separator
     let cells = first.cells(of: bytes, separatedBy: separator).map {
@@ -47,11 +50,9 @@ struct EdgeListLayout: Sendable {
         .trimming { $0 == " " || $0 == "\r" || $0 == "\"" }
     }
     width = cells.count
-    let names = cells.map { $0.lowercased() }
-    func column(_ choices: String...) -> Int? { names.firstIndex(where: choices.contains) }
     let found = (
-      source: column("source", "from"), target: column("target", "to"),
-      strength: column("strength", "weight")
+      source: TieHeading.column(.source, in: cells), target: TieHeading.column(.target, in: cells),
+      strength: TieHeading.column(.strength, .weight, in: cells)
     )
     if found.source == nil, found.target == nil {
       // No header: source, target and perhaps strength, in this order.
@@ -63,6 +64,9 @@ struct EdgeListLayout: Sendable {
         strength = 2
       }
       unread = (min(width, 3)..<width).map { String($0 + 1) }
+      if Self.areUnknownHeadings(cells, bytes, from: start, line: line, separator) {
+        throw .unknownHeadings(cells, line: line)
+      }
       return
     }
     guard let source = found.source else {
@@ -83,6 +87,27 @@ struct EdgeListLayout: Sendable {
       .map { cells[$0] }
     rowsStart = min(end + 1, bytes.count)
     firstLine = line + 1 + bytes[start..<end].count { $0 == UInt8(ascii: "\n") }
+  }
+
+  /// Whether decimals of strengths may stand behind a comma, as Swedish has them.
+  var allowsDecimalComma: Bool { separator != UInt8(ascii: ",") }
+
+  private static func areUnknownHeadings(
+    _ cells: [String],
+    _ bytes: [UInt8],
+    from start: Int,
+    line: Int,
+    _ separator: UInt8
+  ) -> Bool {
+    guard cells.count > 2, cells[2].contains(where: \.isLetter) else { return false }
+    let source = CSVSource(path: "", bytes: bytes)
+    var reader = CSVRowReader(source, from: start, line: line, separator: separator)
+    _ = reader.next()
+    return TieHeading.areUnknown(third: cells[2]) {
+      guard let row = reader.next() else { return nil }
+      guard row.cells.count > 2 else { return "" }
+      return reader.text(of: row.cells[2]).trimming { $0.isWhitespace }
+    }
   }
 }
 

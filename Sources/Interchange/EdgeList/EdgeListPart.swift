@@ -10,6 +10,8 @@ struct EdgeListPart: Sendable {
       case notAStrength(String)
       case notText
       case openQuote
+      /// Nothing after it is read.
+      case tooManyCells
     }
 
     var kind: Kind
@@ -52,6 +54,7 @@ struct EdgeListPart: Sendable {
       var column = 0
       var quotedLines = 0
       var isWhole = true
+      var isTooWide = false
       // One cell a turn, until a line ends or the text does.
       while true {
         let cellStart = place
@@ -74,13 +77,23 @@ struct EdgeListPart: Sendable {
           target = cellStart..<place
         } else if column == strengthColumn {
           strength = cellStart..<place
+        } else if column >= layout.width, !isTooWide {
+          for place in cellStart..<place where !text[place].isBlank { isTooWide = true }
         }
         column &+= 1
+        guard column <= CSVRowReader.cellLimit else {
+          note(.tooManyCells, at: rowStart)
+          return
+        }
         if place >= range.upperBound || text[place] == newline { break }
         place &+= 1
       }
       if isWhole {
-        add(text, source, target, strength, cells: column, row: rowStart..<place)
+        if isTooWide {
+          note(.cells(column), at: rowStart)
+        } else {
+          add(text, source, target, strength, row: rowStart..<place)
+        }
       }
       place &+= 1
       lineCount += 1 + quotedLines
@@ -92,19 +105,12 @@ struct EdgeListPart: Sendable {
     _ source: Range<Int>,
     _ target: Range<Int>,
     _ strength: Range<Int>,
-    cells: Int,
     row: Range<Int>
   ) {
-    guard cells == layout.width else {
-      for place in row where !text[place].isBlank {
-        return note(.cells(cells), at: row.lowerBound)
-      }
-      return  // a blank line
-    }
     let source = Self.trimmed(text, source)
     let target = Self.trimmed(text, target)
     guard !source.isEmpty, !target.isEmpty else {
-      for place in row where !text[place].isBlank {
+      for place in row where !text[place].isBlank && text[place] != layout.separator {
         return note(.emptyName, at: source.isEmpty ? source.lowerBound : target.lowerBound)
       }
       return
@@ -112,7 +118,9 @@ struct EdgeListPart: Sendable {
     var value = 1.0
     if layout.strength != nil {
       let cell = Self.trimmed(text, strength)
-      guard let number = DecimalNumber.parsing(text, cell), EdgeStrengths.range.contains(number)
+      let allowsComma = layout.allowsDecimalComma
+      guard let number = DecimalNumber.parsing(text, cell, allowsComma: allowsComma),
+        EdgeStrengths.range.contains(number)
       else {
         let shown = String(
           decoding: (cell.lowerBound..<cell.upperBound).map { text[$0] },

@@ -5,6 +5,8 @@ internal import GraphCore
 struct EdgeListProblems {
   let bytes: [UInt8]
   let path: String
+  /// Whether the bytes were in that encoding, and are no more.
+  var isWindows1252 = false
 
   private var file: SourceFile {
     SourceFile(path: path, text: String(decoding: bytes, as: UTF8.self))
@@ -55,6 +57,18 @@ struct EdgeListProblems {
       lacksColumn(name, line: line, columns: columns)
     case .noStrength(let line):
       lacksColumn("strength", line: line, columns: [])
+    case .tooManyCells(let line):
+      Diagnostic(
+        .error,
+        .fault(.tooManyCells),
+        at: SourceLocation(file: file, line: line, column: 1)
+      )
+    case .unknownHeadings(let cells, let line):
+      Diagnostic(
+        .error,
+        .unknownHeadings(cells),
+        at: SourceLocation(file: file, line: line, column: 1)
+      )
     }
   }
 
@@ -174,6 +188,7 @@ struct EdgeListProblems {
           en: "save the file again with the encoding UTF-8"
         )
       )
+    case .tooManyCells: .fault(.tooManyCells)
     case .openQuote:
       .init(
         code: "open-quote",
@@ -189,8 +204,21 @@ struct EdgeListProblems {
   /// columns in other words than ours.
   func diagnosed(_ list: EdgeList, _ layout: EdgeListLayout) -> Diagnosed<EdgeList> {
     var diagnostics: [Diagnostic] = []
-    if !layout.hasHeader, list.edges.count > 1, list.firstRowStandsAlone {
-      diagnostics.append(doubtfulFirstRow(of: list, at: layout.firstLine))
+    if !layout.hasHeader, list.firstRowIsOfNames {
+      let isDoubtful = list.edges.count > 1 && list.firstRowStandsAlone
+      diagnostics.append(
+        isDoubtful
+          ? doubtfulFirstRow(of: list, at: layout.firstLine)
+          : Diagnostic(
+            .warning,
+            .firstRowIsData(line: layout.firstLine),
+            at: SourceLocation(file: file, line: layout.firstLine, column: 1)
+          )
+      )
+    }
+    if isWindows1252 {
+      let name = path.split(separator: "/").last.map(String.init) ?? path
+      diagnostics.append(Diagnostic(.warning, .windows1252([name]), at: nil))
     }
     if !layout.unread.isEmpty { diagnostics.append(unreadColumns(layout.unread)) }
     return Diagnosed(list, diagnostics: diagnostics)
@@ -248,10 +276,15 @@ struct EdgeListProblems {
 }
 
 extension EdgeList {
-  /// Whether the ends of the first row are names, not numbers, and stand in no other row.
+  /// Whether the ends of the first row are names, not numbers.
+  fileprivate var firstRowIsOfNames: Bool {
+    guard let source = edges.sources.first, let target = edges.targets.first else { return false }
+    return Int(names[Int(source)]) == nil && Int(names[Int(target)]) == nil
+  }
+
+  /// Whether the ends of the first row stand in no other.
   fileprivate var firstRowStandsAlone: Bool {
-    guard let source = edges.sources.first, let target = edges.targets.first, source != target,
-      Int(names[Int(source)]) == nil, Int(names[Int(target)]) == nil
+    guard let source = edges.sources.first, let target = edges.targets.first, source != target
     else { return false }
     let ends: Set = [source, target]
     return !edges.sources.dropFirst().contains(where: ends.contains)

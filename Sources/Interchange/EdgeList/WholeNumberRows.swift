@@ -38,7 +38,12 @@ struct WholeNumberRows: Sendable {
         place &+= 1
         let start = place
         while place < range.upperBound, text[place] > 0x20 { place &+= 1 }
-        guard let strength = DecimalNumber.parsing(text, start..<place),
+        guard
+          let strength = DecimalNumber.parsing(
+            text,
+            start..<place,
+            allowsComma: layout.allowsDecimalComma
+          ),
           EdgeStrengths.range.contains(strength)
         else { return nil }
         strengths.append(strength)

@@ -119,6 +119,12 @@ extension Diagnostic.Problem {
   }
 
   private static func choose(_ suggestions: [Phrase]) -> Phrase {
+    guard !suggestions.isEmpty else {
+      return Phrase(
+        sv: "filen har inga noder; skriv rader med två ändar var",
+        en: "the file has no nodes; write rows with two ends each"
+      )
+    }
     let list = Phrase(
       sv: suggestions.map(\.swedish).joined(separator: ", "),
       en: suggestions.map(\.english).joined(separator: ", ")

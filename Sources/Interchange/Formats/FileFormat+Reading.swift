@@ -71,7 +71,7 @@ extension FileFormat {
     }
     let candidates = named(by: path)
     if candidates.count == 1 { return candidates[0] }
-    if candidates.contains(.kumuWorkbook) {
+    if candidates.contains(.kumuWorkbook) || SpreadsheetFile(at: path) != nil {
       return KumuWorkbookReader.isMeant(by: path) ? .kumuWorkbook : .workbook
     }
     return sniffed(path, among: candidates) ?? candidates.first { !$0.isFolder } ?? .yaml

@@ -6,6 +6,8 @@ struct DelimitedRows {
   struct Row {
     /// Where it begins.
     var start: Int
+    /// As many as the first row has: empty ones may be left out at the end. Only where more cells hold
+    /// something are there more.
     var cells: [TextPlace]
   }
 
@@ -32,11 +34,15 @@ struct DelimitedRows {
       let offset = range.lowerBound + reader.bufferStart
       if let fault = row.fault { faults.append((.fault(fault.kind), offset + fault.place)) }
       guard row.fault == nil, !row.isBlank else { continue }
-      let cells = row.cells.map { cell in
+      var cells = row.cells.map { cell in
         let text = reader.buffer[cell.range]
         let isPlain = !cell.isQuoted && text.first != UInt8(ascii: "'")
         guard !isPlain else { return Self.trimmed(cell.range, reader.buffer, offset) }
         return pool.add(CSVFormulas.unguarded(reader.text(of: cell)))
+      }
+      if let width = rows.first?.cells.count {
+        while cells.count > width, cells.last?.count == 0 { cells.removeLast() }
+        while cells.count < width { cells.append(TextPlace(place..<place)) }
       }
       rows.append(Row(start: place, cells: cells))
     }

@@ -2,7 +2,7 @@ internal import Diagnostics
 
 /// Reads tables of nodes and edges as Gephi's import of spreadsheets takes them, and plain lists of
 /// ties: a table with `Source` and `Target` (or `From` and `To`), and where it is at hand one with
-/// `Id` and `Label`.
+/// `Id` and `Label`; or with these words in Swedish.
 ///
 /// Without such headings the first two columns are source and target, and a third is the weight.
 struct GephiReader {
@@ -53,22 +53,18 @@ struct GephiReader {
     }
   }
 
-  private mutating func rows(_ range: Range<Int>) -> [DelimitedRows.Row] {
+  private mutating func table(_ range: Range<Int>) -> DelimitedRows {
     let table = DelimitedRows(range, in: &pool)
     for (problem, place) in table.faults { builder.error(problem, at: place) }
-    return table.rows
-  }
-
-  /// The place of the first heading of some names.
-  private func column(_ names: String..., in headings: [String]) -> Int? {
-    headings.firstIndex { names.contains($0.lowercased()) }
+    return table
   }
 
   private mutating func readNodes(_ range: Range<Int>) {
-    let rows = rows(range)
+    let rows = table(range).rows
     guard let first = rows.first else { return }
     let headings = first.cells.map { pool[$0] ?? "" }
-    guard let id = column("id", in: headings) else {
+    let label = TieHeading.column(.label, in: headings)
+    guard let id = headings.firstIndex(where: { $0.lowercased() == FlatName.id }) else {
       return builder.error(.lacksHeading("Id"), at: first.start)
     }
     for row in rows.dropFirst() where isWhole(row, headings) {
@@ -79,7 +75,7 @@ struct GephiReader {
       let number = builder.addNode(row.cells[id], in: pool.bytes, at: row.start)
       for (place, heading) in headings.enumerated() where place != id && !heading.isEmpty {
         guard row.cells[place].count > 0 else { continue }
-        let name = heading.lowercased() == FlatName.label ? FlatName.label : heading
+        let name = place == label ? FlatName.label : heading
         let column = builder.graph.nodes.addColumn(name, .text)
         builder.graph.nodes.set(column, at: number, to: row.cells[place])
       }
@@ -87,23 +83,34 @@ struct GephiReader {
   }
 
   private mutating func readEdges(_ range: Range<Int>, areNodesKnown: Bool) {
-    var rows = rows(range)[...]
+    let table = table(range)
+    var rows = table.rows[...]
     guard let first = rows.first else {
       if !areNodesKnown, !builder.hasErrors { builder.error(.noRows, at: range.lowerBound) }
       return
     }
     var headings = first.cells.map { pool[$0] ?? "" }
-    if column("source", "from", in: headings) == nil, column("target", "to", in: headings) == nil {
+    if TieHeading.column(.source, .target, in: headings) == nil {
+      var others = rows.dropFirst()
+      let pool = pool
+      let next = { others.popFirst().map { $0.cells.count > 2 ? pool[$0.cells[2]] ?? "" : "" } }
+      if headings.count > 2, TieHeading.areUnknown(third: headings[2], others: next) {
+        return builder.error(.unknownHeadings(headings), at: first.start)
+      }
+      if !builder.hasErrors, headings.prefix(2).contains(where: { Int($0) == nil }) {
+        let line = 1 + pool.bytes[range.lowerBound..<first.start].count { $0 == UInt8(ascii: "\n") }
+        builder.warning(.firstRowIsData(line: line), at: first.start)
+      }
       headings =
         ["Source", "Target", "Weight"] + (3..<max(3, first.cells.count)).map { "\($0 + 1)" }
       headings = Array(headings.prefix(first.cells.count))
     } else {
       rows = rows.dropFirst()
     }
-    guard let source = column("source", "from", in: headings) else {
+    guard let source = TieHeading.column(.source, in: headings) else {
       return builder.error(.lacksHeading("Source"), at: first.start)
     }
-    guard let target = column("target", "to", in: headings) else {
+    guard let target = TieHeading.column(.target, in: headings) else {
       return builder.error(.lacksHeading("Target"), at: first.start)
     }
     let direction = directions(of: rows, headings)
@@ -133,19 +140,41 @@ struct GephiReader {
       for (place, heading) in headings.enumerated()
       where ![source, target, direction].contains(place) && !heading.isEmpty {
         guard row.cells[place].count > 0 else { continue }
-        let name =
-          ["id", "label", "weight"].contains(heading.lowercased())
-          ? heading.lowercased() : heading
-        let column = builder.graph.edges.addColumn(name, .text)
-        builder.graph.edges.set(column, at: number, to: row.cells[place])
+        let isWeight = [.weight, .strength].contains(TieHeading(heading))
+        let column = builder.graph.edges.addColumn(Self.edgeColumn(heading), .text)
+        builder.graph.edges.set(
+          column,
+          at: number,
+          to: isWeight && table.separator != UInt8(ascii: ",")
+            ? withDecimalPoint(row.cells[place]) : row.cells[place]
+        )
       }
     }
+  }
+
+  /// What a column of edges is called in a flat graph.
+  private static func edgeColumn(_ heading: String) -> String {
+    switch TieHeading(heading) {
+    case .weight: FlatName.weight
+    case .strength: "strength"
+    case .label: FlatName.label
+    case .source, .target, .type, nil:
+      heading.lowercased() == FlatName.id ? FlatName.id : heading
+    }
+  }
+
+  /// A number that has its decimals behind a comma with a point there; anything else as it is.
+  private mutating func withDecimalPoint(_ place: TextPlace) -> TextPlace {
+    guard pool.bytes[place.range].contains(UInt8(ascii: ",")), let text = pool[place],
+      DecimalNumber.parsing(pool.bytes.span, place.range, allowsComma: true) != nil
+    else { return place }
+    return pool.add(text.replacing(",", with: "."))
   }
 
   /// The column that says which edges have direction; a column `Type` that says other things is one
   /// like any.
   private func directions(of rows: ArraySlice<DelimitedRows.Row>, _ headings: [String]) -> Int? {
-    guard let column = column("type", in: headings) else { return nil }
+    guard let column = TieHeading.column(.type, in: headings) else { return nil }
     let words = ["", "directed", "undirected", "mutual"]
     let areDirections = rows.allSatisfy { row in
       column >= row.cells.count || words.contains((pool[row.cells[column]] ?? "").lowercased())

@@ -65,7 +65,13 @@ extension Diagnostic.Problem {
   static func noList(_ key: String) -> Self {
     Self(
       code: "no-list",
-      message: Phrase(sv: "listan '\(key)' saknas", en: "there is no list '\(key)'")
+      message: Phrase(sv: "listan '\(key)' saknas", en: "there is no list '\(key)'"),
+      hint: Phrase(
+        sv: "JSON läses som nod-länk, med listorna 'nodes' och 'links' eller 'edges', "
+          + "och som Kumus, med 'elements' och 'connections'",
+        en: "JSON is read as node-link, with the lists 'nodes' and 'links' or 'edges', "
+          + "and as Kumu's, with 'elements' and 'connections'"
+      )
     )
   }
 

@@ -128,9 +128,9 @@ enum CellText {
 }
 
 extension Unicode.Scalar {
-  /// Whether it is a blank, a tab or half of a line's end.
+  /// Whether it is a blank, also one that holds words together, a tab or half of a line's end.
   fileprivate var isBlank: Bool {
-    self == " " || self == "\t" || self == "\r" || self == "\n"
+    self == " " || self == "\t" || self == "\r" || self == "\n" || self == "\u{A0}"
   }
 }
 

@@ -35,6 +35,7 @@ struct TableAssembly {
 
   /// A row below a header.
   mutating func add(_ row: TableRow, under header: TableHeader) {
+    if row.isBlank { return }
     var read = TableRecord(row, under: header)
     let isUsed =
       switch header.table {
@@ -66,6 +67,14 @@ struct TableAssembly {
   mutating func add(_ table: SourceRelations) {
     usedRows += table.parts.reduce(0) { $0 + $1.rows.count }
     relations.append(table)
+  }
+
+  /// The language of the graph, where its table says so.
+  var language: Language? {
+    for field in header where field.key == "language" {
+      if case .text(let text) = field.value { return Language(rawValue: text.value) }
+    }
+    return nil
   }
 
   /// Whether evidence names relations by what they say, so that each has to be looked at for that.

@@ -12,12 +12,15 @@ struct TableHeader: Sendable {
   /// - Parameter row: The first row that is not empty.
   init(_ row: TableRow, of table: GraphTable) {
     self.table = table
+    let sheet = row.location.file.sheet
     let width = (row.cells.last?.column ?? -1) + 1
     var columns: [TableColumn?] = Array(repeating: nil, count: width)
     var places: [String: SourceLocation] = [:]
     for cell in row.cells {
       guard let column = table.column(called: cell.text) else {
-        errors.append(Diagnostic(.error, .unknownColumn(cell.text, in: table), at: cell.location))
+        errors.append(
+          Diagnostic(.error, .unknownColumn(cell.text, in: table, sheet: sheet), at: cell.location)
+        )
         continue
       }
       if let first = places[column.header] {
@@ -32,7 +35,11 @@ struct TableHeader: Sendable {
     let missing = table.columns.filter { $0.isRequired && places[$0.header] == nil }
     if !missing.isEmpty {
       errors.append(
-        Diagnostic(.error, .missingColumns(missing.map(\.header), in: table), at: row.location)
+        Diagnostic(
+          .error,
+          .missingColumns(missing.map(\.header), in: table, sheet: sheet),
+          at: row.location
+        )
       )
     }
   }

@@ -5,18 +5,23 @@ internal import Diagnostics
 extension Diagnostic.Problem {
   // MARK: Tables and their columns
 
-  static func unknownColumn(_ name: String, in table: GraphTable) -> Self {
+  /// - Parameter sheet: What the table is called in the file, where that is a workbook.
+  static func unknownColumn(_ name: String, in table: GraphTable, sheet: String?) -> Self {
+    let place = table.place(sheet)
     let known = table.columns.map(\.header)
     let nearest = Spelling.nearest(to: name, among: known)
     let list = known.joined(separator: ", ")
     return Self(
       code: "unknown-column",
       message: Phrase(
-        sv: "tabellen \(table.name.swedish) har ingen kolumn '\(name)'",
-        en: "the table \(table.name.english) has no column '\(name)'"
+        sv: "\(place.swedish) har ingen kolumn '\(name)'",
+        en: "\(place.english) has no column '\(name)'"
       ),
       hint: nearest.map { Phrase(sv: "menade du '\($0)'?", en: "did you mean '\($0)'?") }
-        ?? Phrase(sv: "kolumnerna är: \(list)", en: "its columns are: \(list)")
+        ?? Phrase(
+          sv: "egna kolumner får stå på ett eget blad eller i en egen fil; tabellens är: \(list)",
+          en: "columns of your own go on a further sheet or file; those of the table are: \(list)"
+        )
     )
   }
 
@@ -31,14 +36,16 @@ extension Diagnostic.Problem {
     )
   }
 
-  static func missingColumns(_ names: [String], in table: GraphTable) -> Self {
+  /// - Parameter sheet: What the table is called in the file, where that is a workbook.
+  static func missingColumns(_ names: [String], in table: GraphTable, sheet: String?) -> Self {
+    let place = table.place(sheet)
     let list = Phrase.list(names.map { Phrase("'\($0)'") })
     return Self(
       code: "lacks-column",
       message: Phrase(
-        sv: "tabellen \(table.name.swedish) saknar "
+        sv: "\(place.swedish) saknar "
           + "\(names.count == 1 ? "kolumnen" : "kolumnerna") \(list.swedish)",
-        en: "the table \(table.name.english) lacks the "
+        en: "\(place.english) lacks the "
           + "\(names.count == 1 ? "column" : "columns") \(list.english)"
       ),
       hint: Phrase(
@@ -103,16 +110,29 @@ extension Diagnostic.Problem {
     )
   }
 
+  static func wrongSeparator(in column: String, _ items: [String]) -> Self {
+    let list = items.joined(separator: "|")
+    return Self(
+      code: "wrong-separator",
+      message: Phrase(
+        sv: "värdena i '\(column)' skiljs inte med |",
+        en: "the values in '\(column)' are not separated by |"
+      ),
+      hint: Phrase(sv: "skilj värden med |: \(list)", en: "separate values with |: \(list)")
+    )
+  }
+
   static func notAPair(_ column: String) -> Self {
-    Self(
+    let pairsExample = column == "identifiers" ? "se-org=212000-1124" : "a=1|b=2"
+    return Self(
       code: "not-a-pair",
       message: Phrase(
         sv: "i '\(column)' ska varje del vara namn=värde",
         en: "each part of '\(column)' takes name=value"
       ),
       hint: Phrase(
-        sv: "skriv a=1|b=2; ett '=' som hör till namnet skrivs \\=",
-        en: "write a=1|b=2; a '=' that belongs to the name is written \\="
+        sv: "skriv \(pairsExample); ett '=' som hör till namnet skrivs \\=",
+        en: "write \(pairsExample); a '=' that belongs to the name is written \\="
       )
     )
   }
@@ -213,6 +233,14 @@ extension Diagnostic.Problem {
         en: "give the one that is meant a mark in the column 'row', and write that here"
       )
     )
+  }
+}
+
+extension GraphTable {
+  /// "tabellen Aktörer", or what its sheet is called: "bladet 'Actors'".
+  fileprivate func place(_ sheet: String?) -> Phrase {
+    sheet.map { Phrase(sv: "bladet '\($0)'", en: "the sheet '\($0)'") }
+      ?? Phrase(sv: "tabellen \(name.swedish)", en: "the table \(name.english)")
   }
 }
 

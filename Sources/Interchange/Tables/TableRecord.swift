@@ -78,6 +78,10 @@ struct TableRecord {
     record.fields[place].value = .record(wordings)
   }
 
+  private static func isWrongSeparator(_ character: Character) -> Bool {
+    character == "," || character == ";"
+  }
+
   /// What a cell says; `nil` where it is blank but for a text.
   private mutating func value(of cell: TableRow.Cell, in column: TableColumn) -> SourceValue? {
     let location = cell.location
@@ -96,7 +100,16 @@ struct TableRecord {
       if column.key == "coordinates", cell.text.withoutBlanksAround == "all" {
         return .text(SourceText("all", at: location))
       }
-      let items = CellText.items(of: cell.text)
+      var items = CellText.items(of: cell.text)
+      if column.kind != .texts, cell.text.contains(where: Self.isWrongSeparator) {
+        // No id and no word has such a character.
+        items = items.flatMap { item -> [String?] in
+          let parts = item?.split(whereSeparator: Self.isWrongSeparator) ?? []
+          return item.map { _ in parts.map { String($0).withoutBlanksAround } } ?? [nil]
+        }
+        let list = items.compactMap(\.self)
+        errors.append(Diagnostic(.error, .wrongSeparator(in: column.header, list), at: location))
+      }
       if items.contains(nil) {
         errors.append(Diagnostic(.error, .emptyItem(column.header), at: location))
       }
@@ -145,13 +158,31 @@ struct TableRecord {
 }
 
 extension String {
+  /// The text without what cannot be seen at its ends: blanks, those that hold words together
+  /// (U+00A0) and those without width (U+200B, U+FEFF) too.
   var withoutBlanksAround: String {
     func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+    if let first = unicodeScalars.first, let last = unicodeScalars.last,
+      first.isWideBlank || last.isWideBlank
+    {
+      var rest = unicodeScalars[...].drop { $0.isWideBlank || $0.properties.isWhitespace }
+      while let last = rest.last, last.isWideBlank || last.properties.isWhitespace {
+        rest.removeLast()
+      }
+      return String(rest)
+    }
     guard let first = utf8.first, let last = utf8.last, isBlank(first) || isBlank(last) else {
       return self
     }
     var rest = utf8[...].drop(while: isBlank)
     while let last = rest.last, isBlank(last) { rest.removeLast() }
     return String(Substring(rest))
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a blank beyond ASCII, or nothing that has any width.
+  fileprivate var isWideBlank: Bool {
+    [0x00A0, 0x2007, 0x202F, 0x200B, 0xFEFF].contains(value)
   }
 }

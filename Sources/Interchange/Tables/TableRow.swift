@@ -15,4 +15,7 @@ struct TableRow: Sendable {
   /// In the order of columns.
   var cells: [Cell]
   var location: SourceLocation
+
+  /// Whether nothing can be seen in any of its cells.
+  var isBlank: Bool { cells.allSatisfy { $0.text.withoutBlanksAround.isEmpty } }
 }

@@ -20,8 +20,9 @@ extension StakeholderGraph {
       return Diagnosed(read.value, diagnostics: read.diagnostics.map(\.inTableWords) + notices)
     } catch {
       throw UnreadableInput(
-        error.diagnostics.map(\.inTableWords) + notices,
-        language: error.language
+        error.diagnostics.map(\.inTableWords) + notices
+          + tables.missingSheets(of: error.diagnostics),
+        language: error.language ?? tables.language
       )
     }
   }
@@ -40,8 +41,11 @@ struct WorkbookTables {
   private(set) var assembly = TableAssembly()
   /// The sheet that says what the graph is called, which is where messages send who looks for that.
   private var graphSheet: String?
-  /// Whether any sheet is one of a graph's tables.
-  private var hasTables = false
+  /// The graph's tables that there are, and the headers of their sheets.
+  private var headers: [GraphTable: TableHeader] = [:]
+  private var found: Set<GraphTable> = []
+  /// Whether there is the sheet that explains the others, in Swedish.
+  private var hasSwedishGuide = false
   /// What keeps whole sheets from being read.
   private var faults: [Diagnostic] = []
   /// What is doubtful with sheets as such.
@@ -50,6 +54,9 @@ struct WorkbookTables {
   /// - Parameter path: Where the bytes are from, for messages.
   init(_ bytes: [UInt8], path: String) throws(UnreadableInput) {
     self.path = path
+    if SpreadsheetFile(bytes) == .openDocument {
+      throw UnreadableInput([Diagnostic(.error, .spreadsheetForText(path, .openDocument), at: nil)])
+    }
     do throws(UnreadableWorkbook) {
       try WorkbookReader.reading(bytes) { reader throws(UnreadableWorkbook) in
         for sheet in reader.sheets { try read(sheet, from: &reader) }
@@ -65,11 +72,44 @@ struct WorkbookTables {
   /// - Throws: `UnreadableInput` where a sheet could not be read, so that much would seem to be
   ///   missing that is not.
   func document(isWhole: Bool = true) throws(UnreadableInput) -> SourceDocument {
-    guard faults.isEmpty else { throw UnreadableInput(faults + assembly.errors) }
-    guard hasTables, graphSheet != nil || !isWhole else {
-      throw UnreadableInput([Diagnostic(.error, .noGraphSheet(in: path), at: nil)])
+    guard faults.isEmpty else {
+      throw UnreadableInput(faults + assembly.errors, language: language)
+    }
+    guard !found.isEmpty, graphSheet != nil || !isWhole else {
+      throw UnreadableInput(
+        [Diagnostic(.error, .noGraphSheet(in: path, hasTables: !found.isEmpty), at: nil)],
+        language: language
+      )
     }
     return assembly.document(in: file(graphSheet ?? ""), isWhole: isWhole)
+  }
+
+  /// What the sheet `Graph` says, or else the sheet that explains the others; `nil` where neither does.
+  var language: Language? { assembly.language ?? (hasSwedishGuide ? .swedish : nil) }
+
+  /// The sheets that are not there, where cells of others point to ids that stood in them.
+  fileprivate func missingSheets(of problems: [Diagnostic]) -> [Diagnostic] {
+    var counts: [GraphTable: Int] = [:]
+    for problem in problems where problem.code == "dangling-reference" {
+      guard let location = problem.location, let sheet = location.file.sheet,
+        let header = GraphTable(called: sheet).flatMap({ headers[$0] }),
+        header.columns.indices.contains(location.column - 1),
+        let column = header.columns[location.column - 1]
+      else { continue }
+      let sorts: [Entity.Sort] =
+        switch column.kind {
+        case .reference(let sorts), .references(let sorts): sorts
+        default: []
+        }
+      // Of what can be of any sort, most is actors and units.
+      let tables = Set(sorts.map(\.table)).subtracting(found)
+      for table in sorts.count == 1 ? tables : tables.intersection([.actors, .units]) {
+        counts[table, default: 0] += 1
+      }
+    }
+    return GraphTable.allCases.compactMap { table in
+      counts[table].map { Diagnostic(.warning, .missingSheet(table, pointers: $0), at: nil) }
+    }
   }
 
   private func file(_ sheet: String) -> SourceFile {
@@ -82,7 +122,7 @@ struct WorkbookTables {
   ) throws(UnreadableWorkbook) {
     let file = file(sheet.name)
     guard let table = GraphTable(called: sheet.name) else { return passOver(sheet.name, file) }
-    hasTables = true
+    found.insert(table)
     if table == .graph { graphSheet = sheet.name }
     var header: TableHeader?
     // Taken out while a closure adds to it, so that there is one of it.
@@ -91,6 +131,7 @@ struct WorkbookTables {
     defer { swap(&assembly, &self.assembly) }
     let merged = try reader.readRows(of: sheet) { row in
       let (row, problems) = TableRow.reading(row, in: file)
+      if row.isBlank, problems.isEmpty { return }
       guard let header else {
         let first = TableHeader(row, of: table)
         faults += first.errors + problems
@@ -103,6 +144,7 @@ struct WorkbookTables {
         assembly.refuse(row, problems)
       }
     }
+    headers[table] = header
     assembly.note(
       merged.filter { $0.rows.count > 1 }.map { cells in
         Diagnostic(
@@ -120,6 +162,7 @@ struct WorkbookTables {
 
   /// A sheet that is none of the tables: ours to explain them, somebody's own, or one misspelt.
   private mutating func passOver(_ name: String, _ file: SourceFile) {
+    if name == WorkbookGuide.sheetNames.first { hasSwedishGuide = true }
     if WorkbookGuide.sheetNames.contains(name) || name == Workbook.listsSheet { return }
     let start = SourceLocation(file: file, line: 1, column: 1)
     if let nearest = GraphTable(near: name) {

@@ -141,6 +141,9 @@ struct TableSheet {
       }
       // The graph may have words of its own, in rows that are still to be written.
       return Choices(.texts(words), isStrict: false)
+    case .choices(.readings):
+      let own = GraphTable.readings.idColumn.map { [$0] } ?? []
+      return Choices(.joined([Reading.standard.rawValue], own), isStrict: false)
     case .choices(let choice):
       let words = choice.words(in: graph.vocabulary, readings: graph.readings)
       return Choices(.texts(words), isStrict: false)
@@ -149,18 +152,22 @@ struct TableSheet {
     }
   }
 
-  /// Ids as they stand in their own sheet, so that what is added there is offered here; of several
-  /// sorts, as they stand in the graph now.
+  /// Ids as they stand in their own sheets, so that what is added there is offered here.
   private func choices(ofIDs sorts: [Entity.Sort]) -> Choices? {
-    if sorts.count == 1, let sort = sorts.first,
-      let column = sort.table.columns.firstIndex(where: {
-        $0.kind == .id
-      })
-    {
-      return Choices(.column(column, sheet: sort.table.rawValue), isStrict: false)
-    }
-    let ids = sorts.flatMap { sort in graph.ids(of: sort) }
-    return ids.isEmpty ? nil : Choices(.texts(ids), isStrict: false)
+    let columns = sorts.compactMap(\.table.idColumn)
+    guard let first = columns.first else { return nil }
+    let isOne = columns.count == 1
+    return Choices(
+      isOne ? .column(first.column, sheet: first.sheet) : .joined([], columns),
+      isStrict: false
+    )
+  }
+}
+
+extension GraphTable {
+  /// Where the ids of its rows stand; `nil` where they have none.
+  fileprivate var idColumn: ColumnPlace? {
+    columns.firstIndex { $0.kind == .id }.map { ColumnPlace($0, sheet: rawValue) }
   }
 }
 
@@ -174,19 +181,6 @@ extension Entity.Sort {
     case .matter: .matters
     case .aim: .aims
     case .document: .documents
-    }
-  }
-}
-
-extension StakeholderGraph {
-  fileprivate func ids(of sort: Entity.Sort) -> [String] {
-    switch sort {
-    case .actor: actors.map(\.id.rawValue)
-    case .unit: units.map(\.id.rawValue)
-    case .focusArea: focusAreas.map(\.id.rawValue)
-    case .matter: matters.map(\.id.rawValue)
-    case .aim: aims.map(\.id.rawValue)
-    case .document: documents.map(\.id.rawValue)
     }
   }
 }

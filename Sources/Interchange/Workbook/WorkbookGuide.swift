@@ -86,10 +86,15 @@ struct WorkbookGuide {
       + tables.map { table in
         [
           Cell(table.table.rawValue, style: Self.bold),
-          Cell(String(table.rows.count)),
+          Cell(.count(ColumnPlace(filled(of: table.table), sheet: table.table.rawValue))),
           Cell(table.table.meaning.capitalised[language], style: Self.wrapped),
         ]
       } + [[]]
+  }
+
+  /// A column that every row of a table fills.
+  private func filled(of table: GraphTable) -> Int {
+    table.columns.firstIndex(where: \.isRequired) ?? 0
   }
 
   private var columns: [[Cell]] {

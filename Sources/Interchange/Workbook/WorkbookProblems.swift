@@ -104,16 +104,41 @@ extension Diagnostic.Problem {
 
   // MARK: Sheets
 
-  static func noGraphSheet(in path: String) -> Self {
-    Self(
+  /// - Parameter hasTables: Whether there is any other sheet of a graph.
+  static func noGraphSheet(in path: String, hasTables: Bool) -> Self {
+    let new = Phrase(
+      sv: "omvarld new plan.xlsx skriver en arbetsbok med alla blad",
+      en: "omvarld new plan.xlsx writes a workbook with all sheets"
+    )
+    let ties = Phrase(
+      sv: "; en tabell över band läses på ett blad 'Connections' med kolumnerna From och To",
+      en: "; a table of ties is read from a sheet 'Connections' with the columns From and To"
+    )
+    return Self(
       code: "no-table",
       message: Phrase(
         sv: "arbetsboken '\(path)' har inget blad 'Graph', som säger vad grafen heter",
         en: "the workbook '\(path)' has no sheet 'Graph', which says what the graph is called"
       ),
+      hint: hasTables ? new : new + ties
+    )
+  }
+
+  static func missingSheet(_ table: GraphTable, pointers: Int) -> Self {
+    let name = table.rawValue
+    return Self(
+      code: "missing-sheet",
+      message: Phrase(
+        sv:
+          "bladet '\(name)' saknas, och \(pointers) \(pointers == 1 ? "cell" : "celler") pekar på id "
+          + "som kan ha stått där",
+        en:
+          "the sheet '\(name)' is missing, and \(pointers) \(pointers == 1 ? "cell points" : "cells point") "
+          + "to ids that may have stood in it"
+      ),
       hint: Phrase(
-        sv: "omvarld new plan.xlsx skriver en arbetsbok med alla blad",
-        en: "omvarld new plan.xlsx writes a workbook with all sheets"
+        sv: "är det borttaget eller omdöpt? Lägg tillbaka det",
+        en: "was it deleted or renamed? Put it back"
       )
     )
   }

@@ -23,13 +23,17 @@ extension Diagnostic {
     return text
   }
 
-  /// The part of a line around a column, and a caret below the column.
+  /// The part of a line around a column, and a caret below the column; nothing of what is no text.
   private func quote(_ line: Substring, column: Int, _ style: TextStyle) -> String {
-    let scalars = Array(line.unicodeScalars)
-    let place = min(max(0, column - 1), scalars.count)
     let reach = max(20, style.width - 8)
+    let scalars = Array(line.unicodeScalars.prefix(max(0, column - 1) + reach + 1))
+    let place = min(max(0, column - 1), scalars.count)
     let start = place > reach * 2 / 3 ? place - reach / 2 : 0
     let end = min(scalars.count, start + reach)
+    let unreadable = scalars[start..<max(start, end)].count {
+      $0 == "\u{FFFD}" || ($0.isInvisibleCommand && $0 != "\t")
+    }
+    if unreadable > 3, unreadable * 8 > end - start { return "" }
     func show(_ range: Range<Int>) -> String {
       var text = ""
       text.unicodeScalars.append(contentsOf: scalars[range])

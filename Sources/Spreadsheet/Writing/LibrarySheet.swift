@@ -21,7 +21,13 @@ import CXlsxwriter
   func hide() { unsafe worksheet_hide(sheet) }
 
   /// Writes all of a sheet.
-  func fill(_ source: Sheet, lists: inout LongLists) throws(UnwritableWorkbook) {
+  ///
+  /// - Parameter columns: Those of all sheets.
+  func fill(
+    _ source: Sheet,
+    _ columns: SheetColumns,
+    lists: inout LongLists
+  ) throws(UnwritableWorkbook) {
     let width = max(source.columns.count, source.rows.map(\.count).max() ?? 0)
     guard source.rows.count <= RowBuilder.rowLimit, width <= RowBuilder.columnLimit else {
       throw .tooManyCells(sheet: name)
@@ -44,7 +50,7 @@ import CXlsxwriter
         _ = unsafe worksheet_set_row(sheet, lxw_row_t(row), height, nil)
       }
       for (column, cell) in cells.enumerated() {
-        try write(cell, row: row, column: column)
+        try write(cell, row: row, column: column, columns)
       }
     }
     lay(source, width: width)
@@ -73,7 +79,39 @@ import CXlsxwriter
     }
   }
 
-  private func write(_ cell: Cell, row: Int, column: Int) throws(UnwritableWorkbook) {
+  /// Writes the lists of choices.
+  func fill(_ lists: LongLists) throws(UnwritableWorkbook) {
+    let style = CellStyle(isText: true)
+    if lists.width > 0 {
+      _ = unsafe worksheet_set_column(sheet, 0, lxw_col_t(lists.width - 1), 24, nil)
+    }
+    for cell in lists.cells {
+      let place = (lxw_row_t(cell.row), lxw_col_t(cell.column))
+      switch cell.content {
+      case .text(let text):
+        try write(Cell(text, style: style), row: cell.row, column: cell.column, nil)
+      case .textFormula(let formula, let result):
+        let result = EscapedText.escaping(result)
+        _ = unsafe worksheet_write_formula_str(sheet, place.0, place.1, formula, nil, result)
+      case .numberFormula(let formula, let result):
+        _ = unsafe worksheet_write_formula_num(
+          sheet,
+          place.0,
+          place.1,
+          formula,
+          nil,
+          Double(result)
+        )
+      }
+    }
+  }
+
+  private func write(
+    _ cell: Cell,
+    row: Int,
+    column: Int,
+    _ columns: SheetColumns?
+  ) throws(UnwritableWorkbook) {
     let place = (lxw_row_t(row), lxw_col_t(column))
     let format = unsafe formats.format(cell.style)
     switch cell.value {
@@ -85,6 +123,16 @@ import CXlsxwriter
       _ = unsafe worksheet_write_number(sheet, place.0, place.1, number, format)
     case .truth(let truth):
       _ = unsafe worksheet_write_boolean(sheet, place.0, place.1, truth ? 1 : 0, format)
+    case .count(let counted):
+      guard let columns else { break }
+      _ = unsafe worksheet_write_formula_num(
+        sheet,
+        place.0,
+        place.1,
+        "=COUNTA(\(columns.range(of: counted)))",
+        format,
+        Double(columns.texts(in: counted).count)
+      )
     case .text(let text):
       let escaped = EscapedText.escaping(text)
       guard text.utf16.count <= Self.textLimit,
@@ -171,9 +219,10 @@ import CXlsxwriter
       if inline.utf16.count <= 255, !texts.contains(where: { $0.contains { "\",".contains($0) } }) {
         formula = "\"\(inline)\""
       } else {
-        let letters = CellName.letters(ofColumn: lists.column(of: texts) + 1)
-        formula = "='\(Workbook.listsSheet)'!$\(letters)$1:$\(letters)$\(texts.count)"
+        formula = lists.range(of: texts)
       }
+    case .joined(let texts, let places):
+      formula = lists.range(of: texts, and: places)
     }
     unsafe add(choices, formula: formula, column: column, firstRow: lxw_row_t(frozenRows))
   }

@@ -13,49 +13,23 @@ extension Workbook {
   }
 
   private func write(to path: String, in folder: String) throws(UnwritableWorkbook) {
-    var lists = LongLists()
+    let columns = SheetColumns(sheets)
+    var lists = LongLists(columns)
     let library = try LibraryWorkbook(path: path, folder: folder, title: title)
     let formats = library.formats()
     var isFirst = true
     for sheet in sheets {
       let target = try library.addSheet(sheet.name, formats: formats)
-      try target.fill(sheet, lists: &lists)
+      try target.fill(sheet, columns, lists: &lists)
       if isFirst { target.activate() }
       isFirst = false
     }
     if !lists.isEmpty {
       let target = try library.addSheet(Workbook.listsSheet, formats: formats)
-      try target.fill(lists.sheet, lists: &lists)
+      try target.fill(lists)
       target.hide()
     }
     try library.close()
-  }
-}
-
-/// Lists of choices that are too long for a cell's rule, each to be a column of a hidden sheet.
-struct LongLists {
-  private var columns: [[String]: Int] = [:]
-  private var lists: [[String]] = []
-
-  var isEmpty: Bool { lists.isEmpty }
-
-  /// The column, from 0, that a list stands in.
-  mutating func column(of texts: [String]) -> Int {
-    if let known = columns[texts] { return known }
-    lists.append(texts)
-    columns[texts] = lists.count - 1
-    return lists.count - 1
-  }
-
-  var sheet: Sheet {
-    let height = lists.map(\.count).max() ?? 0
-    return Sheet(
-      name: Workbook.listsSheet,
-      columns: lists.map { _ in Sheet.Column(width: 24) },
-      rows: (0..<height).map { row in
-        lists.map { Cell($0.indices.contains(row) ? $0[row] : "", style: CellStyle(isText: true)) }
-      }
-    )
   }
 }
 

@@ -150,17 +150,23 @@ extension Diagnostic.Problem {
     )
   }
 
-  static func unknownValue(_ value: String, of key: String, known: [String]) -> Self {
-    Self(
+  /// - Parameter names: What the known words are called, where they are of the vocabulary.
+  static func unknownValue(
+    _ value: String,
+    of key: String,
+    known: [String],
+    names: [String: [LocalizedText]] = [:]
+  ) -> Self {
+    let meant = WordMeant.word(by: value, among: known, names: names)
+    return Self(
       code: "unknown-\(key)",
       message: Phrase(
         sv: "okänt värde '\(value)' för '\(key)'",
         en: "unknown value '\(value)' for '\(key)'"
       ),
-      hint: .suggestion(
-        Spelling.nearest(to: value, among: known),
-        known: known
-      )
+      hint: meant.map { word, name in
+        Phrase(sv: "menade du '\(word)' (\(name))?", en: "did you mean '\(word)' (\(name))?")
+      } ?? .suggestion(Spelling.nearest(to: value, among: known), known: known)
     )
   }
 

@@ -13,7 +13,8 @@ extension GraphReader {
         .unknownValue(
           text.value,
           of: "kind",
-          known: vocabulary.relationKinds.map(\.id.rawValue)
+          known: vocabulary.relationKinds.map(\.id.rawValue),
+          names: vocabulary.names
         ),
         at: text.location
       )

@@ -395,7 +395,10 @@ extension GraphReader {
   ) -> Identifier<Subject>? {
     let word = Identifier<Subject>(text.value)
     if known.contains(word) { return word }
-    log.error(.unknownValue(text.value, of: key, known: known.map(\.rawValue)), at: text.location)
+    log.error(
+      .unknownValue(text.value, of: key, known: known.map(\.rawValue), names: vocabulary.names),
+      at: text.location
+    )
     return nil
   }
 }

@@ -130,6 +130,53 @@ struct `What is wrong with a folder of CSV files` {
     #expect(error([:]).isEmpty)
   }
 
+  @Test func `is a word by its Swedish name, or several with the wrong character between them`() {
+    #expect(
+      Tables.diagnose(
+        "actors.csv",
+        "id,name,kind,levels\ncity,Staden,1️⃣Kommun,local\nlund,Lund,municipality,2️⃣\"national, eu\"\n"
+      ) == [
+        "1️⃣ unknown value 'Kommun' for 'kind'; did you mean 'municipality' (kommun)?",
+        "2️⃣ the values in 'levels' are not separated by |; separate values with |: national|eu",
+      ]
+    )
+    #expect(
+      Tables.diagnose(
+        "relations.csv",
+        "from,to,kind,status\noffice,lund,1️⃣samverkan,2️⃣pågående\noffice,lund,3️⃣Samarbete,ongoing\n",
+        language: .swedish
+      ) == [
+        "1️⃣ okänt värde 'samverkan' för 'kind'; menade du 'cooperation' (samverkan)?",
+        "2️⃣ okänt värde 'pågående' för 'status'; menade du 'ongoing' (pågående)?",
+        "3️⃣ okänt värde 'Samarbete' för 'kind'; menade du 'cooperation' (samarbete)?",
+      ]
+    )
+  }
+
+  @Test func `is nothing where ids have blanks around them that nobody sees`() {
+    #expect(error(["relations.csv": "from,to,kind\noffice,\u{A0}lund\u{200B},contact\n"]).isEmpty)
+  }
+
+  @Test func `is a row of more cells than any table has, and no more is read`() {
+    let wide = String(repeating: ",", count: 1 << 21)
+    let actors = "id,name,kind\ncity,Staden,municipality\n"
+    #expect(error(["actors.csv": actors + wide]) == ["too-many-cells"])
+    #expect(error(["actors.csv": wide + "\n" + actors]) == ["too-many-cells"])
+  }
+
+  @Test func `is nothing where empty cells at the end of a row are left out, or are more`() {
+    #expect(
+      error([
+        "actors.csv": "id,name,kind,levels,url\ncity,Staden,municipality\n"
+          + "lund,Lund,municipality,local,,,\n"
+      ]).isEmpty
+    )
+    #expect(
+      error(["actors.csv": "id,name,kind\ncity,Staden,municipality\nlund,Lund,municipality,x\n"])
+        == ["wrong-number-of-cells"]
+    )
+  }
+
   @Test func `is told with the place of the cell, and what would be right`() {
     #expect(
       Tables.diagnose(
@@ -167,10 +214,10 @@ struct `What is wrong with a folder of CSV files` {
     #expect(
       Tables.diagnose(
         "relations.csv",
-        "from,to,kind\n1️⃣office,lund\noffice,lund,2️⃣\"contact",
+        "from,to,kind\n1️⃣office,lund,contact,x\noffice,lund,2️⃣\"contact",
         language: .swedish
       ) == [
-        "1️⃣ raden har 2 celler, den första har 3; fyll ut raden med skiljetecken till 3 celler",
+        "1️⃣ raden har 4 celler, den första har 3; sätt citattecken om en text med skiljetecken i",
         "2️⃣ citattecknet här stängs aldrig, så resten av filen går inte att läsa; "
           + "sätt ett citattecken till där texten slutar; ett som hör till texten skrivs \"\"",
       ]

@@ -134,7 +134,7 @@ struct `A workbook with a graph` {
       workbook.set("Namn", in: .actors, "name", row: 0)
     }
     #expect(problems(bytes).count == 1)
-    #expect(problems(bytes).first?.hasPrefix("plan.xlsx:Actors!B1: the table Actors") == true)
+    #expect(problems(bytes).first?.hasPrefix("plan.xlsx:Actors!B1: the sheet 'Actors'") == true)
   }
 
   @Test func `says what it is called`() throws {
@@ -261,5 +261,62 @@ extension Workbook {
       let column = table.columns.firstIndex(where: { $0.header == header })
     else { return }
     sheets[place].rows[row][column].value = text.isEmpty ? .blank : .text(text)
+  }
+
+  @Test func `tells what is wrong with its sheets in its language, by what they are called`() throws
+  {
+    let bytes = try workbook { workbook in
+      for place in workbook.sheets.indices where workbook.sheets[place].name == "Actors" {
+        workbook.sheets[place].name = "Aktörer"
+        workbook.sheets[place].rows[0][1] = Cell("smeknamn")
+      }
+    }
+    let error = #expect(throws: UnreadableInput.self) { try read(bytes) }
+    #expect(error?.language == .swedish)
+    #expect(
+      problems(bytes, language: .swedish).first?
+        .hasPrefix(
+          "plan.xlsx:Aktörer!B1: bladet 'Aktörer' har ingen kolumn 'smeknamn'; egna kolumner"
+        )
+        == true
+    )
+    // Where no table says so, the sheet that explains the others does.
+    let headless = try workbook { $0.sheets.removeAll { $0.name == "Graph" } }
+    #expect(#expect(throws: UnreadableInput.self) { try read(headless) }?.language == .swedish)
+  }
+
+  @Test func `says which sheet is missing, where others point to what stood in it`() throws {
+    let bytes = try workbook { workbook in
+      workbook.sheets.removeAll { $0.name == "Units" }
+      workbook.set("office", in: .relations, "lead")
+    }
+    let error = #expect(throws: UnreadableInput.self) { try read(bytes) }
+    #expect(error?.diagnostics.map(\.code).sorted() == ["dangling-reference", "missing-sheet"])
+    #expect(
+      error?.diagnostics.last { $0.severity == .warning }?.message.english
+        == "the sheet 'Units' is missing, and 1 cell points to ids that may have stood in it"
+    )
+    let whole = try workbook { $0.set("office", in: .relations, "lead") }
+    #expect(problems(whole).count == 1)
+  }
+
+  @Test func `passes over a row in which there are blanks alone`() throws {
+    let plain = try read(workbook { _ in }).value
+    let bytes = try workbook { workbook in
+      for place in workbook.sheets.indices where workbook.sheets[place].name == "Actors" {
+        workbook.sheets[place].rows.append([Cell(.blank), Cell(" "), Cell("\u{A0}")])
+      }
+    }
+    #expect(try read(bytes).value.canonical == plain.canonical)
+  }
+
+  @Test func `says how a table of ties is read where it has none of a graph's sheets`() throws {
+    let ties = Workbook(
+      title: "T",
+      sheets: [
+        Sheet(name: "Blad1", columns: [], rows: [[Cell("Source"), Cell("Target")]])
+      ]
+    )
+    #expect(try problems(ties.bytes()).first?.contains("with the columns From and To") == true)
   }
 }

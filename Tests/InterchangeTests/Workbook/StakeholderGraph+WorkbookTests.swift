@@ -117,11 +117,17 @@ struct `A graph as a workbook` {
     // Units as they come to stand in their sheet, in its first column.
     #expect(try choices(.relations, "lead")?.source == .column(0, sheet: "Units"))
     #expect(try choices(.relations, "focus")?.source == .column(0, sheet: "FocusAreas"))
-    guard case .texts(let ends) = try choices(.relations, "from")?.source else {
+    // Of several sheets, those of one after those of another.
+    guard case .joined([], let ends) = try choices(.relations, "from")?.source else {
       Issue.record("no ends are offered")
       return
     }
-    #expect(ends.contains("malmo") && ends.contains("styrgruppen"))
+    #expect(ends.contains(ColumnPlace(0, sheet: "Actors")))
+    #expect(ends.contains(ColumnPlace(0, sheet: "Units")))
+    #expect(
+      try choices(.relations, "readings")?.source
+        == .joined(["default"], [ColumnPlace(0, sheet: "Readings")])
+    )
     #expect(try choices(.actors, "levels")?.isStrict == false)
     #expect(try choices(.relations, "note") == nil)
   }

@@ -60,7 +60,7 @@ struct `A workbook that is written` {
       for (column, cell) in cells.enumerated() {
         let name = CellName(column: column + 1, row: row + 1).description
         switch cell.value {
-        case .blank: continue
+        case .blank, .count: continue
         case .text(let text): expected[name] = .text(text)
         case .truth(let truth): expected[name] = .truth(truth)
         case .number(let number):
@@ -113,6 +113,35 @@ struct `A workbook that is written` {
     let lists = try #require(try reread(written).last)
     #expect(lists.name == Workbook.listsSheet && lists.isHidden)
     #expect(lists.cells["A200"] == .text("value-199") && lists.cells["B1"] == .text("a, b"))
+  }
+
+  // Two ids in A and one in B, behind one text: a list of four, whose parts end in rows 3 and 4.
+  @Test func `offers what stands in several columns, by formulas that know it now`() throws {
+    let places = [ColumnPlace(0, sheet: "A"), ColumnPlace(1, sheet: "B")]
+    let choices = Choices(.joined(["standard"], places), isStrict: false)
+    var first = Sheet(
+      name: "A",
+      columns: [.init(width: 9, choices: choices)],
+      rows: [[Cell("id")], [Cell("ett")], [Cell("två")]]
+    )
+    first.frozenRows = 1
+    var second = Sheet(
+      name: "B",
+      columns: [],
+      rows: [[Cell("name"), Cell("id")], [Cell("Tre"), Cell("tre")], [Cell(.count(places[0]))]]
+    )
+    second.frozenRows = 1
+    let written = Workbook(title: "Prov", sheets: [first, second])
+    let rule = try part("xl/worksheets/sheet1.xml", of: written)
+    #expect(rule.contains("OFFSET('Lists'!$A$1,0,0,MAX(1,MIN(1004,'Lists'!$C$1)),1)"))
+    let lists = try part("xl/worksheets/sheet3.xml", of: written)
+    #expect(lists.contains("<f>1+COUNTA('A'!$A$2:$A$1048576)</f><v>3</v>"))
+    #expect(lists.contains("<f>$B$1+COUNTA('B'!$B$2:$B$1048576)</f><v>4</v>"))
+    let sheets = try reread(written)
+    let offered = (1...5).map { sheets.last?.cells["A\($0)"] }
+    #expect(offered.prefix(4) == [.text("standard"), .text("ett"), .text("två"), .text("tre")])
+    #expect(offered[4] == nil || offered[4] == .text(""))
+    #expect(sheets[1].cells["A3"] == .number("2"))
   }
 
   @Test func `refuses what the format has no room for`() throws {

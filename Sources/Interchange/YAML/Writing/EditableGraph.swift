@@ -28,6 +28,9 @@ public struct EditableGraph: Sendable {
   public static func reading(path: String) throws(UnreadableInput) -> EditableGraph {
     var files: [SourceFile] = []
     var problems: [Diagnostic] = []
+    if SpreadsheetFile(at: path) == .workbook {
+      throw UnreadableInput([Diagnostic(.error, .workbookIsNotRewritten(path), at: nil)])
+    }
     guard case .yaml(let paths, _) = try TextFile.graphFiles(at: path) else {
       throw UnreadableInput([Diagnostic(.error, .notYAML(path), at: nil)])
     }
@@ -76,6 +79,18 @@ extension Diagnostic.Problem {
         sv: "'\(path)' har tabeller och inga YAML-filer; bara YAML skrivs om på plats",
         en: "'\(path)' has tables and no YAML files; only YAML is rewritten in place"
       )
+    )
+  }
+
+  fileprivate static func workbookIsNotRewritten(_ path: String) -> Self {
+    let yaml = (path.lowercased().hasSuffix(".xlsx") ? String(path.dropLast(5)) : path) + ".yaml"
+    return Self(
+      code: "not-yaml",
+      message: Phrase(
+        sv: "'\(path)' är en arbetsbok; bara YAML skrivs om på plats",
+        en: "'\(path)' is a workbook; only YAML is rewritten in place"
+      ),
+      hint: Phrase("omvarld convert \(path) \(yaml)")
     )
   }
 }
