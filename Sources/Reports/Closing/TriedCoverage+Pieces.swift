@@ -124,6 +124,25 @@ extension TriedCoverage {
       : now.capitalised + today
   }
 
+  static let columns = ["try", "effect", "before", "after"]
+
+  /// One row a trial, then one a cell that it changes, under the columns of closing sets and its own.
+  var rows: [[String]] {
+    zip(trials, outcomes).map { trial, outcome in
+      var actor = ""
+      if case .open(let id, _) = trial { actor = id.rawValue }
+      return [
+        "", "", actor, trial.area.rawValue, "", "", "", trial.spelling, outcome.rawValue, "", "",
+      ]
+    }
+      + moved.map { move in
+        [
+          "", "", "", move.after.area.rawValue, move.after.place, "", "", "", "",
+          move.before.state.rawValue, move.after.state.rawValue,
+        ]
+      }
+  }
+
   var json: JSONValue {
     [
       "before": before.totals, "after": after.totals,

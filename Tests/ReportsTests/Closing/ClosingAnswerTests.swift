@@ -235,11 +235,26 @@ struct `The answer about the least we must add` {
         )
     )
     #expect(
-      answer.table.rows.map { $0.joined(separator: ",") } == [
-        "1,activate,forum,water,water:local,1,", "1,extend,club,water,water:local,2,",
-        "1,open,one,water,water:regional,3,", "2,activate,forum,water,water:local,1,",
-        "2,extend,club,water,water:local,2,", "2,open,two,water,water:regional,3,",
-        ",,,water,water:eu,,1", ",,,port,port:regional,,1",
+      answer.table.rows.map { $0.joined(separator: ",") }
+        == [
+          "1,activate,forum,water,water:local,1,", "1,extend,club,water,water:local,2,",
+          "1,open,one,water,water:regional,3,", "2,activate,forum,water,water:local,1,",
+          "2,extend,club,water,water:local,2,", "2,open,two,water,water:regional,3,",
+          ",,,water,water:eu,,1", ",,,port,port:regional,,1",
+        ].map { $0 + ",,,," }
+    )
+  }
+
+  // One is the only one at the regional level of water then, and is no partner of the port.
+  @Test func `has what was tried, and what it changes, in the table`() throws {
+    let (closing, tried) = try Self.closing(trials: [.open("one", "water"), .open("club", "port")])
+    let table = closing.answer(in: .english, after: tried).table
+    #expect(Array(table.columns.suffix(4)) == ["try", "effect", "before", "after"])
+    #expect(table.rows.allSatisfy { $0.count == table.columns.count })
+    #expect(
+      table.rows.prefix(3).map { $0.joined(separator: ",") } == [
+        ",,one,water,,,,open:one:water,partner,,", ",,club,port,,,,open:club:port,already,,",
+        ",,,water,water:regional,,,,,none,thin",
       ]
     )
   }
