@@ -23,6 +23,8 @@ struct RiskPassage {
       of: analysis.selected,
       in: language,
       [.paragraph(headline)] + levels + network + holders
+        + (analysis.findings.decisions(on: analysis.selected.selection.date)
+          .map { [.paragraph($0)] } ?? [])
     )
   }
 

@@ -47,6 +47,7 @@ extension VoiceAnalysis {
       [.paragraph(headline)]
         + (findings.isEmpty ? [] : [.findings(findings)])
         + (contacts.isEmpty ? [] : [.table(shownTable(names))])
+        + (findings.decisions(on: selected.selection.date).map { [.paragraph($0)] } ?? [])
     )
   }
 

@@ -124,6 +124,34 @@ struct `The answer about one voice` {
     #expect(Array(answer.table.rows[0].prefix(6)) == ["p0", "rail", "a | b", "a", "", "true"])
   }
 
+  // Two units meet p0 and p1, and nobody leads: two findings, of which one is decided about.
+  @Test(arguments: Language.allCases)
+  func `counts at the end what was decided`(language: Language) throws {
+    let answer = try answer(
+      "ab ab",
+      language,
+      followUp: """
+        follow-up:
+          - {finding: "voice.uncoordinated:p0:rail", decision: accept, reason: Enough}
+        """
+    )
+    let text = answer.passage.text(TextStyle(width: 400, isColored: false, language: language))
+    #expect(
+      text.hasSuffix(
+        language == .swedish
+          ? "Beslut är noterade om 1 av 2 fynd: 1 godtas.\n"
+          : "Decisions are on record about 1 of 2 findings: 1 accepted.\n"
+      ),
+      "\(text)"
+    )
+    let none = try self.answer("ab ab", language).passage
+    #expect(
+      !none.text(TextStyle(width: 400, isColored: false, language: language)).contains(
+        "1 av 2 fynd"
+      )
+    )
+  }
+
   @Test func `has findings as rows, with what was decided`() throws {
     let answer = try answer(
       "ab",
