@@ -81,8 +81,22 @@ extension TriedCoverage {
       return Phrase(
         sv: "En ny part\(ofKind?.swedish ?? "") på \(level.swedish) i \(area.swedish)",
         en: "A new partner\(ofKind?.english ?? "") at the \(level.english) in \(area.english)"
-      )
+      ) + exclusion(trial)
     }
+  }
+
+  /// That the requirement is about other kinds of actors than the one that is tried.
+  private func exclusion(_ trial: Trial) -> Phrase {
+    guard case .new(let level, let area, let kind?) = trial,
+      let requirement = before.row(area).first(where: { $0.level == level })?.requirement,
+      !requirement.kinds.isEmpty, !requirement.kinds.contains(kind)
+    else { return Phrase("") }
+    let ofKind = selected.graph.vocabulary.ofKind(requirement)
+    return Phrase(
+      sv: ": kravet där gäller bara parter\(ofKind.swedish), så den räknas inte mot det",
+      en: ": the requirement there is only about partners\(ofKind.english), so it does not count "
+        + "towards it"
+    )
   }
 
   /// "Då är 8 av 11 nivåer som krävs uppfyllda, mot 7 i dag."

@@ -130,8 +130,13 @@ extension MeasureAnswer {
     let columns = [
       Phrase(sv: "vem", en: "who")[language], Phrase(sv: "värde", en: "value")[language],
     ]
-    return
-      "\(measure.inWords[language].markdownCell)\n\n\(subjectInWords[language].markdownCell)\n\n"
+    let heading =
+      switch source {
+      case .network(_, let selected): selected.markdownHeading(in: language)
+      case .table(let name): "<!-- omvarld -->\n# \(name.markdown)\n\n"
+      }
+    return heading
+      + "\(measure.inWords[language].markdownCell)\n\n\(subjectInWords[language].markdownCell)\n\n"
       + Table(columns: columns, rows: rankedRows(in: language).map { [$0.name, $0.value] }).markdown
   }
 }
