@@ -244,6 +244,16 @@ struct `omvarld diff` {
     }
   }
 
+  @Test func `says where the graph stands when two days are compared`() throws {
+    let run = try Tool.run("diff", "--between", "2020", "2024", Graph.malmo)
+    #expect(run.status == 2)
+    #expect(
+      run.errors.contains("write: omvarld diff \(Graph.malmo) --between 2020 2024"),
+      "\(run.errors)"
+    )
+    #expect(try Tool.run("diff", Graph.malmo, "--between", "2020", "2024", "--quiet").status == 0)
+  }
+
   // Housing was split into two, and a gap at the regional level of one of them opened.
   @Test func `tells in its table what a row of the crosswalk is about, and how grave findings are`()
     throws

@@ -85,7 +85,7 @@ struct `The answer about brokers` {
     )
     #expect(
       swedish.contains(
-        "Utan urvalet är relationer noterade mellan 1 par. Välj mindre snävt för att mäta dem."
+        "Utan urvalet är relationer noterade mellan ett par. Välj mindre snävt för att mäta dem."
       )
     )
     #expect(!swedish.contains("Ingen relation är noterad"))
