@@ -104,6 +104,18 @@ struct `The answer about brokers` {
     #expect(!level.contains("in this selection;"))
   }
 
+  // Region has two contacts that are not tied, so a constraint of 1/2; each of the two has one, so 1.
+  @Test(arguments: Language.allCases)
+  func `has as many decimals in a whole column`(language: Language) async throws {
+    let text = try await answer(Self.advice, language)
+    let rows = text.split(separator: "\n")
+    for (name, constraint) in [("Region", "0.50"), ("Agency", "1.00"), ("Streets", "1.00")] {
+      let row = try #require(rows.first { $0.hasPrefix(name + " ") })
+      let shown = language == .swedish ? constraint.replacing(".", with: ",") : constraint
+      #expect(row.split(separator: " ").contains(Substring(shown)), "\(text)")
+    }
+  }
+
   @Test func `counts none, one and several`() async throws {
     let one = try await answer(Self.advice, .swedish)
     #expect(one.contains("från stadens enda enhet till en beslutsfattare."))

@@ -209,6 +209,43 @@ struct `The answer about the least we must add` {
     )
   }
 
+  // The club is local and regional: it closes the one, and is one of the two lacking at the other. One
+  // level alone is open, and nobody has an interest, but the club could fill it.
+  @Test func `joins what a move does in one sentence, and speaks of one level as one`() throws {
+    let yaml = Self.town
+      .replacing(
+        "{id: forum, name: Forum, kind: network",
+        with: "{id: forum, name: Forum, kind: other"
+      )
+      .replacing(
+        "kind: civil-society, levels: [local], interests: [water]",
+        with: "kind: civil-society, levels: [local, regional], interests: [water]"
+      )
+    #expect(
+      try text(.english, of: yaml)
+        .contains(
+          ": that closes the regional level and is one of the two lacking at the local level."
+        )
+    )
+    #expect(
+      try text(.swedish, of: yaml)
+        .contains(": det stänger regional nivå och är en av de två som saknas på lokal nivå.")
+    )
+    let one = Self.town
+      .replacing("[{level: local, minimum: 2}, {level: regional}, {level: eu", with: "[{level: eu")
+      .replacing(
+        "name: {sv: Hamn, en: Port}, requirements: [{level: regional}]",
+        with: "name: Hamn"
+      )
+    #expect(
+      try text(.swedish, of: one)
+        .contains(
+          "1 av 1 nivå som krävs är öppen. Ingen aktör med ett noterat intresse (interests) kan "
+            + "fylla den."
+        )
+    )
+  }
+
   @Test func `has each set, move by move, as JSON and as a table`() throws {
     let (closing, _) = try Self.closing()
     let answer = closing.answer(in: .english)
