@@ -91,7 +91,7 @@ struct `The answer about brokers` {
     #expect(!swedish.contains("Ingen relation är noterad"))
     let english = try await answer(Self.advice, .english) { $0.statuses = [.possible] }
     #expect(english.contains("The selection (status: possible) leaves no relation between the two"))
-    #expect(english.contains("Without the selection, relations are on record between 1 pair."))
+    #expect(english.contains("Without the selection, relations are on record between one pair."))
     // Where none is on record at all, the selection is not to blame; nor are rows and columns.
     for language in Language.allCases {
       let nothing = try await answer("", language) { $0.kinds = [.cooperation] }

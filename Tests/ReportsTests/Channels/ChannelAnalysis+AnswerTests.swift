@@ -126,7 +126,7 @@ struct `The answer about channels` {
     let one = text(try analysis(.one("agency"), kinds: [.cooperation]), .swedish)
     #expect(
       one.contains(
-        "Urvalet (slag: samarbete) lämnar ingen relation som för budskap till <b>Verket</b>; utan "
+        "Urvalet (slag av relation: samverkan) lämnar ingen relation som för budskap till <b>Verket</b>; utan "
           + "det leder en relation dit från regionen."
       )
     )
@@ -135,7 +135,7 @@ struct `The answer about channels` {
     let all = text(try analysis(.decisionMakers, kinds: [.cooperation]), .english)
     #expect(
       all.contains(
-        "<b>Verket</b>. The selection (kind: cooperation) leaves no relation that carries a message "
+        "<b>Verket</b>. The selection (kind of relation: cooperation) leaves no relation that carries a message "
           + "to <b>Verket</b>; without it, a relation leads there from the Region."
       )
     )

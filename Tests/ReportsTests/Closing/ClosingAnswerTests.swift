@@ -214,10 +214,6 @@ struct `The answer about the least we must add` {
   @Test func `joins what a move does in one sentence, and speaks of one level as one`() throws {
     let yaml = Self.town
       .replacing(
-        "{id: forum, name: Forum, kind: network",
-        with: "{id: forum, name: Forum, kind: other"
-      )
-      .replacing(
         "kind: civil-society, levels: [local], interests: [water]",
         with: "kind: civil-society, levels: [local, regional], interests: [water]"
       )
