@@ -265,7 +265,11 @@ struct `omvarld diff` {
     let lines = run.text.split(separator: "\r\n")
     let split = lines.filter { $0.hasPrefix("\"split\"") }
     #expect(!split.isEmpty && split.allSatisfy { $0.hasPrefix("\"split\",\"focus-area\"") })
-    let opened = try #require(lines.first { $0.contains("coverage.open-level:grannskap:regional") })
+    let opened = try #require(
+      lines.first {
+        $0.hasPrefix("\"opened\"") && $0.contains("coverage.open-level:grannskap:regional")
+      }
+    )
     #expect(opened.hasSuffix("\"gap\",\"\",\"\",\"\",\"\""))
   }
 
