@@ -135,7 +135,7 @@ struct `The answer about channels` {
     let all = text(try analysis(.decisionMakers, kinds: [.cooperation]), .english)
     #expect(
       all.contains(
-        "<b>Verket</b>. The selection (kind of relation: cooperation) leaves no relation that carries a message "
+        "<b>Verket</b>. The selection (relation kind: cooperation) leaves no relation that carries a message "
           + "to <b>Verket</b>; without it, a relation leads there from the Region."
       )
     )
