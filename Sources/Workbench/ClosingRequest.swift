@@ -38,6 +38,7 @@ public struct ClosingRequest: Sendable {
 
   private static func costs(_ text: String) throws(UnknownChoice) -> MoveCosts {
     var costs = MoveCosts()
+    var named: Set<String> = []
     for part in text.split(separator: ",", omittingEmptySubsequences: false) {
       let sides = part.split(separator: "=", omittingEmptySubsequences: false)
       let name = String(sides[0])
@@ -59,6 +60,15 @@ public struct ClosingRequest: Sendable {
             sv: "skriv ett heltal från \(least) till \(MoveCosts.largest): \(name)=2",
             en: "write a whole number from \(least) to \(MoveCosts.largest): \(name)=2"
           )
+        )
+      }
+      guard named.insert(name).inserted else {
+        throw UnknownChoice(
+          message: Phrase(
+            sv: "--costs: \(name) har fått flera kostnader",
+            en: "--costs: \(name) was given several costs"
+          ),
+          hint: Phrase(sv: "ange den en gång", en: "give it once")
         )
       }
       costs[keyPath: place] = cost
@@ -90,7 +100,7 @@ public struct ClosingRequest: Sendable {
     let words = text.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
     switch (words[0], words.count) {
     case ("open", 3):
-      let actor = try choose(words[1], among: graph.actors.map(\.id))
+      let actor = try actor(words[1], in: selected)
       let area = try area(words[2], in: graph)
       if let problem = UnknownChoice.unmeetable(actor, in: area, selected) { throw problem }
       return .open(actor, area)
@@ -117,6 +127,31 @@ public struct ClosingRequest: Sendable {
         )
       )
     }
+  }
+
+  private static func actor(
+    _ word: String,
+    in selected: SelectedGraph
+  ) throws(UnknownChoice) -> Actor.ID {
+    let graph = selected.graph
+    if graph.actor(Actor.ID(word)) != nil { return Actor.ID(word) }
+    if graph.entity(EntityID(word)) != nil {
+      let name = graph.name(EntityID(word)).phrase
+      let isUnit = graph.sort(of: EntityID(word)) == .unit
+      throw UnknownChoice(
+        message: Phrase(
+          sv: "--try: '\(word)' (\(name.swedish)) är "
+            + (isUnit
+              ? "en egen enhet, och aldrig vår part" : "ingen aktör, och kan inte vara part"),
+          en: "--try: '\(word)' (\(name.english)) is "
+            + (isUnit
+              ? "a unit of our own, and never our partner" : "no actor, and cannot be a partner")
+        ),
+        hint: nil
+      )
+    }
+    let meetable = graph.actors.filter { UnknownChoice.unmeetable($0.id, in: "", selected) == nil }
+    throw UnknownChoice(word, of: "--try", known: meetable.map(\.id.rawValue))
   }
 
   private static func area(
@@ -158,11 +193,16 @@ extension UnknownChoice {
     let graph = selected.graph
     guard let actor = graph.actor(id) else { return nil }
     let name = actor.name.phrase
-    let level = actor.levels.first ?? graph.vocabulary.levels.first?.id ?? "national"
-    let instead = Phrase(
-      sv: "pröva med någon som inte finns i underlaget: new:\(level):\(area)",
-      en: "try somebody not on record: new:\(level):\(area)"
-    )
+    /// A level that is open there, and best the actor's own.
+    func instead() -> Phrase? {
+      let open = Coverage(selected).row(area).filter(\.isOpen).map(\.level)
+      return (open.first(where: actor.levels.contains) ?? open.first).map { level in
+        Phrase(
+          sv: "pröva med någon som inte finns i underlaget: new:\(level):\(area)",
+          en: "try somebody not on record: new:\(level):\(area)"
+        )
+      }
+    }
     func problem(_ words: Phrase, _ hint: Phrase?) -> UnknownChoice {
       UnknownChoice(message: Phrase("--try open:\(id):\(area): ") + words, hint: hint)
     }
@@ -182,7 +222,7 @@ extension UnknownChoice {
           sv: "\(name.swedish) är en plats, och en plats kan inte vara part",
           en: "\(name.english) is a place, and a place cannot be a partner"
         ),
-        instead
+        instead()
       )
     case .generic:
       return problem(
@@ -190,7 +230,7 @@ extension UnknownChoice {
           sv: "\(name.swedish) är en allmän kategori, och bara en namngiven part räknas",
           en: "\(name.english) is a category, and only a named partner counts"
         ),
-        instead
+        instead()
       )
     case .named: break
     }

@@ -8,7 +8,7 @@ extension OpenedGraph {
   /// Whether the graph is sound: errors, warnings, and quotes that are not in their documents.
   public func checking() -> CheckAnswer {
     let quotes = QuoteCheck(texts: texts)
-    var diagnostics = warnings
+    var diagnostics = warnings + graph.followUpsWithoutFinding(quotes: quotes)
     if !quotes.isEmpty {
       for fact in graph.evidenceBySubject {
         for evidence in fact.evidence where quotes.misses(evidence) {

@@ -40,7 +40,7 @@ extension OpenedGraph {
       ),
       hint: Spelling.nearest(to: finding, among: known).map {
         Phrase(sv: "menade du '\($0)'?", en: "did you mean '\($0)'?")
-      }
+      } ?? .nearestRule(to: finding)
         ?? Phrase(
           sv: "omvarld gaps, voice och risks visar fyndens beteckningar",
           en: "omvarld gaps, voice and risks show the ids of findings"
@@ -77,5 +77,17 @@ extension UnknownChoice {
         en: "ask without \(list.english)"
       )
     )
+  }
+}
+
+extension Phrase {
+  /// The rule that is meant by a finding whose rule does not exist; `nil` where none is near.
+  fileprivate static func nearestRule(to finding: String) -> Phrase? {
+    let rule = finding.prefix { $0 != ":" }
+    let rules = Rule.allCases.map(\.rawValue)
+    guard !rules.contains(String(rule)) else { return nil }
+    return Spelling.nearest(to: rule, among: rules).map {
+      Phrase(sv: "menade du regeln '\($0)'?", en: "did you mean the rule '\($0)'?")
+    }
   }
 }

@@ -64,7 +64,8 @@ struct FindingOptions: ParsableArguments {
     throw CommandFailure(
       .findingsFound,
       text: Phrase(
-        sv: "omvarld: \(count) fynd som inte är godtagna når --fail-on \(bar.rawValue)\n",
+        sv:
+          "omvarld: \(count) fynd som inte är \(count == 1 ? "godtaget" : "godtagna") når --fail-on \(bar.rawValue)\n",
         en: "omvarld: \(count) \(count == 1 ? "finding" : "findings") not accepted "
           + "\(count == 1 ? "meets" : "meet") --fail-on \(bar.rawValue)\n"
       )[language]

@@ -11,7 +11,6 @@ struct Omvarld: AsyncParsableCommand {
       that is written. Start with:
 
         omvarld new      FOLDER           begin a graph that explains itself
-        omvarld new      FOLDER           begin a graph
         omvarld check    GRAPH            is the graph sound?
         omvarld gaps     GRAPH            where do we lack a partner we need?
         omvarld coverage GRAPH            how well are we covered, area by area?

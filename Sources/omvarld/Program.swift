@@ -14,6 +14,7 @@ enum Program {
     signal(SIGXFSZ, SIG_IGN)
     do {
       try checkCommandName()
+      try DiffCommand.checkOrder(of: Array(CommandLine.arguments.dropFirst()))
       var command = try Omvarld.parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()

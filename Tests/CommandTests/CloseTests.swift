@@ -16,7 +16,14 @@ struct `omvarld close` {
     ),
     (["--try", "open:sundet:hamn"], "is a place, and a place cannot be a partner"),
     (["--try", "open:naringslivet:hamn"], "is a category, and only a named partner counts"),
-    (["--try", "open:naringslivet:hamn"], "try somebody not on record: new:"),
+    // Somebody is lacking in housing at the national level, and nobody in the port.
+    (
+      ["--try", "open:naringslivet:boende"],
+      "try somebody not on record: new:national:boende"
+    ),
+    (["--try", "open:hamnkontoret:hamn"], "(hamnkontoret) is a unit of our own, and never our"),
+    (["--try", "open:boende:hamn"], "(Housing) is no actor, and cannot be a partner"),
+    (["--costs", "open=1,open=2"], "open was given several costs\n  give it once"),
     (["--try", "open:kustregionen:hamnen"], "did you mean 'hamn'?"),
     (["--try", "new:nationell:hamn"], "did you mean 'national'?"),
     (["--try", "new:national:hamn:agncy"], "did you mean 'agency'?"),
@@ -28,6 +35,37 @@ struct `omvarld close` {
     #expect(run.status == 2)
     #expect(run.output.isEmpty)
     #expect(run.errors.contains(hint), "\(run.errors)")
+  }
+
+  @Test func `lists only those who can be partners`() throws {
+    let run = try Tool.run(
+      arguments: ["close", Graph.sjostad, "--lang", "en", "--quiet", "--try", "open:zzzzzzzz:hamn"]
+    )
+    #expect(run.errors.contains("choose from: "))
+    #expect(run.errors.contains("kustregionen"))
+    #expect(!run.errors.contains("naringslivet") && !run.errors.contains("sundet,"))
+    #expect(!run.errors.contains("sjostad,"))
+  }
+
+  @Test(arguments: [
+    ("sv", "kravet där gäller bara parter av slaget", "räknas inte mot det"),
+    ("en", "the requirement there is only about partners of the kind", "does not count towards it"),
+  ])
+  func `says that a requirement is about other kinds`(
+    language: String,
+    start: String,
+    end: String
+  ) throws {
+    func text(_ kind: String) throws -> String {
+      try Tool.run(
+        arguments: ["close", Graph.sjostad, "--lang", language, "--quiet", "--try"]
+          + ["new:national:hamn:\(kind)"],
+        environment: ["COLUMNS": "400"]
+      ).text
+    }
+    let excluded = try text("municipality")
+    #expect(excluded.contains(start) && excluded.contains(end), "\(excluded)")
+    #expect(try !text("agency").contains(end))
   }
 
   @Test func `tries what is asked for, and leaves the graph as it is`() throws {

@@ -234,11 +234,43 @@ struct `omvarld diff` {
     #expect(run.status == 0)
     switch format {
     case "csv":
-      let header = ["change", "sort", "old", "new", "name", "property", "before", "after"]
+      let header = [
+        "change", "sort", "old", "new", "name", "property", "before", "after", "severity",
+        "decision", "reason", "owner", "due",
+      ]
       #expect(run.text == header.map { "\"\($0)\"" }.joined(separator: ",") + "\r\n")
     case "json": #expect(!run.text.contains("malmo>"))
     default: #expect(run.text.contains("Ingenting har ändrats"))
     }
+  }
+
+  @Test func `says where the graph stands when two days are compared`() throws {
+    let run = try Tool.run("diff", "--between", "2020", "2024", Graph.malmo)
+    #expect(run.status == 2)
+    #expect(
+      run.errors.contains("write: omvarld diff \(Graph.malmo) --between 2020 2024"),
+      "\(run.errors)"
+    )
+    #expect(try Tool.run("diff", Graph.malmo, "--between", "2020", "2024", "--quiet").status == 0)
+  }
+
+  // Housing was split into two, and a gap at the regional level of one of them opened.
+  @Test func `tells in its table what a row of the crosswalk is about, and how grave findings are`()
+    throws
+  {
+    let run = try Tool.run(
+      arguments: ["diff", Graph.sjostad, Graph.sjostad2027, "--crosswalk", Graph.crosswalk]
+        + ["--format", "csv", "--quiet"]
+    )
+    let lines = run.text.split(separator: "\r\n")
+    let split = lines.filter { $0.hasPrefix("\"split\"") }
+    #expect(!split.isEmpty && split.allSatisfy { $0.hasPrefix("\"split\",\"focus-area\"") })
+    let opened = try #require(
+      lines.first {
+        $0.hasPrefix("\"opened\"") && $0.contains("coverage.open-level:grannskap:regional")
+      }
+    )
+    #expect(opened.hasSuffix("\"gap\",\"\",\"\",\"\",\"\""))
   }
 
   @Test func `ends with 4 for gaps that opened, and not for those that were there`() throws {

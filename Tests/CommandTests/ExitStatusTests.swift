@@ -154,6 +154,21 @@ struct `The exit status` {
 }
 
 struct `--fail-on` {
+  // The small graph asks for somebody at the EU level, and has nobody: that is its only gap.
+  @Test(arguments: [
+    ("sv", "1 fynd som inte är godtaget når --fail-on gap"),
+    ("en", "1 finding not accepted meets --fail-on gap"),
+  ])
+  func `speaks of one finding as one`(language: String, words: String) throws {
+    let scratch = try Scratch()
+    let path = try scratch.write(Graph.small, to: "small.yaml")
+    let run = try Tool.run(
+      arguments: ["gaps", path, "--fail-on", "gap", "--quiet", "--lang", language]
+    )
+    #expect(run.status == 4)
+    #expect(run.errors.contains(words), "\(run.errors)")
+  }
+
   /// A graph whose one gap, one open level, is followed up.
   private func loudRun(_ followUp: String, list arguments: [String]) throws -> Tool.Run {
     let scratch = try Scratch()

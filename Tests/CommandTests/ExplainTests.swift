@@ -45,6 +45,12 @@ struct `omvarld explain` {
     #expect(run.errors.contains("did you mean '\(Self.finding)'?"))
   }
 
+  @Test func `says which rule may have been meant`() throws {
+    let run = try Tool.run("explain", Graph.malmo, "risk.cut-acter:eu", "--lang", "en", "--quiet")
+    #expect(run.status == 2)
+    #expect(run.errors.contains("did you mean the rule 'risk.cut-actor'?"))
+  }
+
   @Test func `has what it tried as JSON`() throws {
     let run = try Tool.run("explain", Graph.malmo, Self.finding, "--format", "json", "--quiet")
     let result = try #require(try run.json()["result"] as? [String: Any])

@@ -169,6 +169,58 @@ struct `omvarld measure` {
     #expect(!whole.errors.contains("--focus"))
   }
 
+  @Test(arguments: [
+    (["--ego", "hamnkontoret", "--focus", "hamn"], "--ego does not go with --focus and --level"),
+    (["--radius", "2"], "choose with --ego around whom"),
+    (
+      ["--ego", "hamnkontoret", "--projection", "actors-areas"],
+      "is not in the projection actors-areas\n  choose --projection influence or --projection units"
+    ),
+    (["--ego", "hamn"], "is not in the projection influence\n  choose --projection actors-areas"),
+    (["--ego", "naringslivet"], "is a category, and only named actors are in the network"),
+    (["--ego", "sundet"], "is a place, and places are not in the network"),
+    (["--ego", "utbildningsplatser"], "is neither an actor, a unit nor a focus area"),
+  ])
+  func `says why nothing is measured around somebody`(arguments: [String], words: String) throws {
+    let run = try Tool.run(
+      arguments: ["measure", Graph.sjostad, "--measure", "degree", "--lang", "en", "--quiet"]
+        + arguments
+    )
+    #expect(run.status == 2)
+    #expect(run.output.isEmpty)
+    #expect(run.errors.contains(words), "\(run.errors)")
+  }
+
+  @Test func `says of somebody who is not there on the day that it is the day`() throws {
+    let scratch = try Scratch()
+    let graph = try scratch.write(
+      Graph.small.replacing("kind: agency", with: "kind: agency, since: 2030"),
+      to: "a.yaml"
+    )
+    let arguments = ["measure", graph, "--measure", "degree", "--at", "2025", "--ego"]
+    let id = try #require(Graph.small.firstMatch(of: /id: ([a-z-]+)[^\n]*kind: agency/)?.1)
+    let run = try Tool.run(arguments: arguments + [String(id), "--lang", "sv", "--quiet"])
+    #expect(run.status == 2)
+    #expect(run.errors.contains("finns inte på den valda dagen"), "\(run.errors)")
+  }
+
+  @Test func `has the mark and heading of a written answer in Markdown, and may write it again`()
+    throws
+  {
+    let scratch = try Scratch()
+    let path = scratch["out.md"]
+    let arguments = [
+      "measure", Graph.sjostad, "--measure", "degree", "--format", "markdown", "--quiet", "-o",
+      path,
+    ]
+    for _ in 1...2 { #expect(try Tool.run(arguments: arguments).status == 0) }
+    let text = try scratch.read("out.md")
+    #expect(text.hasPrefix("<!-- omvarld -->\n# "))
+    #expect(text.contains("\nUrval: hela grafen"))
+    let table = try measure("a,b\nb,c\n", "--measure", "degree", "--format", "markdown")
+    #expect(table.text.hasPrefix("<!-- omvarld -->\n# ties"))
+  }
+
   @Test func `says how many strengths are not recorded, where they count`() throws {
     let arguments = ["measure", Graph.malmo, "--measure", "pagerank", "--lang", "en", "--quiet"]
     let weighted = try Tool.run(arguments: arguments + ["--weighted", "--format", "markdown"])

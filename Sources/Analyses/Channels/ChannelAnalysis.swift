@@ -23,6 +23,9 @@ public struct ChannelAnalysis: Sendable {
   /// What targets decide, where decision makers were asked for.
   public let decisionMakers: [DecisionMaker]
 
+  /// What the principal decides itself, where decision makers were asked for.
+  public let ownDecisions: [EntityID]
+
   public init(
     _ selected: SelectedGraph,
     _ question: ChannelQuestion
@@ -48,6 +51,7 @@ public struct ChannelAnalysis: Sendable {
       ]
       unnamed = []
       decisionMakers = []
+      ownDecisions = []
       return
     case .level(let level):
       wanted = graph.actors.filter { $0.levels.contains(level) }.map(\.id)
@@ -66,6 +70,7 @@ public struct ChannelAnalysis: Sendable {
       maximumHops: question.maximumHops
     )
     decisionMakers = makers
+    ownDecisions = question.target == .decisionMakers ? selected.ownDecisions() : []
   }
 
   /// What somebody decides, as far as it was asked.

@@ -18,6 +18,13 @@ public struct ChannelLack: Hashable, Sendable {
   public let leadingOn: [Near]
   public let leadingOnCount: Int
 
+  /// Whoever a relation leads from straight to the target when nothing but the reading is chosen, in
+  /// the Swedish order of names; asked only where nobody that is chosen reaches the target.
+  public let leadingOnRecord: [EntityID]
+
+  /// Whether relations lead to the target, and only the selection hides them.
+  public var isHidden: Bool { leadingOnCount == 0 && !leadingOnRecord.isEmpty }
+
   /// How many ties the shortest channel has, where it has more than was allowed.
   public let shortest: Int?
 

@@ -31,6 +31,8 @@ struct ChannelLacks {
     let apart = targets.filter { distances[$0.index] == nil }
     let obstacles = ways(to: apart, serving: focusAreas, withCategoriesAndPlaces: true)
       .mapValues { way in way.filter { network.vertex(of: $0) == nil } }
+    let unreachable = targets.filter { reversed.successors(of: $0).isEmpty }
+    let onRecord = leadingOnRecord(to: unreachable.map { network[$0] })
     let inOtherAreas = focusAreas.isEmpty ? [:] : ways(to: apart)
     return targets.map { target in
       let member = network[target]
@@ -42,6 +44,7 @@ struct ChannelLacks {
         reachedCount: reached.count,
         leadingOn: Array(leadingOn.prefix(ChannelLack.shownCount)),
         leadingOnCount: leadingOn.count,
+        leadingOnRecord: onRecord[member] ?? [],
         shortest: distances[target.index],
         obstacles: obstacles[member] ?? [],
         leadsInOtherAreas: inOtherAreas[member] != nil,
@@ -62,6 +65,24 @@ struct ChannelLacks {
     return found.map { (hops: distances[$0] ?? 0, rank: ranks[$0], place: $0) }
       .sorted { ($0.hops, $0.rank) < ($1.hops, $1.rank) }
       .map { ChannelLack.Near(member: network.members[$0.place], hops: $0.hops) }
+  }
+
+  /// Who leads straight to each when nothing but the reading is chosen.
+  private func leadingOnRecord(to targets: [EntityID]) -> [EntityID: [EntityID]] {
+    let graph = selected.graph
+    var selection = Selection()
+    selection.reading = selected.selection.reading
+    guard !targets.isEmpty, selection != selected.selection,
+      let wide = try? SelectedGraph(graph, selection).network(.influence)
+    else { return [:] }
+    let reversed = wide.directed.reversed().graph
+    var found: [EntityID: [EntityID]] = [:]
+    for target in targets {
+      guard let vertex = wide.vertex(of: target) else { continue }
+      found[target] = reversed.successors(of: vertex).map { wide[$0] }
+        .inSwedishOrder(of: { graph.name($0)[graph.language] }, then: \.rawValue)
+    }
+    return found
   }
 
   /// The best way to each in a wider network, as far as there is one: who is on it.

@@ -13,6 +13,15 @@ extension SelectedGraph {
   ///
   /// With levels chosen, whoever acts at one of them, or decides on a matter at one of them.
   public func decisionMakers() -> [DecisionMaker] {
+    everyDecisionMaker().filter { $0.actor != graph.principal }
+  }
+
+  /// What the principal decides itself, of the same matters and focus areas.
+  public func ownDecisions() -> [EntityID] {
+    everyDecisionMaker().first { $0.actor == graph.principal }?.decides ?? []
+  }
+
+  private func everyDecisionMaker() -> [DecisionMaker] {
     let areas = Set(rows.map(\.id))
     let levels = Set(selection.levels)
     let matters = graph.matters.filter { matter in
@@ -30,7 +39,6 @@ extension SelectedGraph {
     for relation in standing where relation.kind == .mandate && places[relation.to] != nil {
       decides[Actor.ID(relation.from), default: []].insert(relation.to)
     }
-    decides[graph.principal] = nil
     return decides.keys.sorted().compactMap { id in
       guard let actor = graph.actor(id), isValid(actor.details) else { return nil }
       let decided = (decides[id] ?? []).sorted { places[$0, default: 0] < places[$1, default: 0] }

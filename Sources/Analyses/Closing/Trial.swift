@@ -33,13 +33,13 @@ public struct TriedCoverage: Sendable {
   }
 
   /// What comes of a trial.
-  public enum Outcome: Hashable, Sendable {
+  public enum Outcome: String, Hashable, Sendable {
     /// A partner that was none before.
     case partner
     /// Nothing: the actor is met in the focus area already.
     case already
     /// Nothing: no relation that makes an actor a partner is in the selection.
-    case leftOut
+    case leftOut = "left-out"
   }
 
   /// In the order of the trials.

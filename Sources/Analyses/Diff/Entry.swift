@@ -53,7 +53,7 @@ public struct Entry: Hashable, Sendable {
 }
 
 extension Entry.Sort {
-  init(_ sort: Entity.Sort) {
+  public init(_ sort: Entity.Sort) {
     switch sort {
     case .actor: self = .actor
     case .unit: self = .unit

@@ -14,11 +14,16 @@ extension GapFindings {
         Finding(
           .unsourced,
           [kind.rawValue],
-          Phrase(
-            sv: "\(unsourced.count) av \(count) \(noun.swedish) saknar belägg.",
-            en: "\(unsourced.count) of \(count) \(noun.english) "
-              + "\(unsourced.count == 1 ? "has" : "have") no evidence."
-          ),
+          count == 1
+            ? Phrase(
+              sv: "\(kind.theOnly.swedish) saknar belägg.",
+              en: "\(kind.theOnly.english) has no evidence."
+            ).capitalised
+            : Phrase(
+              sv: "\(unsourced.count) av \(count) \(noun.swedish) saknar belägg.",
+              en: "\(unsourced.count) of \(count) \(noun.english) "
+                + "\(unsourced.count == 1 ? "has" : "have") no evidence."
+            ),
           question: Phrase(sv: "Var står det?", en: "Where is it written?"),
           remedy: Phrase(
             sv: "Skriv evidence: för var och en.",
@@ -65,6 +70,16 @@ extension GapFindings {
 }
 
 extension Fact.Kind {
+  /// Where there is one fact of the kind.
+  fileprivate var theOnly: Phrase {
+    switch self {
+    case .actors: Phrase(sv: "den enda aktören", en: "the only actor")
+    case .relations: Phrase(sv: "den enda relationen", en: "the only relation")
+    case .requirements: Phrase(sv: "det enda kravet", en: "the only requirement")
+    case .matters: Phrase(sv: "den enda sakfrågan", en: "the only matter")
+    }
+  }
+
   public var noun: Phrase {
     switch self {
     case .actors: Phrase(sv: "aktörer", en: "actors")

@@ -16,11 +16,12 @@ extension StakeholderGraph {
         sv: "\(units.swedish) möter \(actor.swedish) i \(area.swedish), "
           + (contact.leads.isEmpty
             ? "men ingen ledande enhet och ingen gemensam grupp är noterad."
-            : "men flera är noterade som ledande (\(leads.swedish)), och ingen gemensam grupp."),
+            : "men flera är noterade som ledande (\(leads.swedish)), och ingen gemensam grupp är "
+              + "noterad."),
         en: "\(units.english) meet \(actor.english) in \(area.english), "
           + (contact.leads.isEmpty
             ? "but no lead and no shared group is recorded."
-            : "but several are recorded as lead (\(leads.english)), and no shared group.")
+            : "but several are recorded as lead (\(leads.english)), and no shared group is recorded.")
       ).capitalised,
       limit: Phrase(
         sv: "Enheterna kan vara överens ändå; det är samordningen som inte är noterad.",

@@ -20,6 +20,10 @@ final class CutNetwork: Sendable {
 
   let network: Network
   let cuts: Cuts
+  /// How many have a tie.
+  let tiedCount: Int
+  /// How many of those with a tie each part has that hangs together, the largest first.
+  let partSizes: [Int]
   private let places: [Int]
   /// At each place of the order: how many units stand before it.
   private let unitsBefore: [Int]
@@ -30,6 +34,8 @@ final class CutNetwork: Sendable {
 
   init(_ network: Network, in selected: SelectedGraph) {
     self.network = network
+    partSizes = network.undirected.components().sizes.filter { $0 > 1 }.sorted(by: >)
+    tiedCount = partSizes.reduce(0, +)
     let cuts = network.undirected.cuts()
     self.cuts = cuts
     var places = [Int](repeating: 0, count: cuts.order.count)
@@ -56,11 +62,6 @@ final class CutNetwork: Sendable {
       }
       return next
     }
-  }
-
-  /// How many have a tie.
-  var tiedCount: Int {
-    network.undirected.vertices.count { !network.undirected.successors(of: $0).isEmpty }
   }
 
   func member(at place: Int) -> EntityID { network[cuts.order[place]] }

@@ -27,6 +27,9 @@ struct CutOff: Sendable {
 
   var count: Int { parts.reduce(0) { $0 + $1.count } }
 
+  /// Whether all the network hung together before.
+  var isOfWholeNetwork: Bool { net.partSizes.count < 2 }
+
   /// In order of id.
   var members: [EntityID] { parts.flatMap(net.members).sorted() }
 

@@ -12,6 +12,8 @@ public struct RiskAnalysis: Sendable {
   /// How many units and named actors the network has, and how many have a tie in it.
   public let memberCount: Int
   public let tiedCount: Int
+  /// How many of those with a tie each part of the network has that hangs together, the largest first.
+  public let partSizes: [Int]
 
   /// What cut actors and bridges are looked for in, with the principal left out: its ties to all would
   /// hide every one of them.
@@ -29,6 +31,7 @@ public struct RiskAnalysis: Sendable {
     requiredCount = required.count
     memberCount = here.network?.network.members.count ?? 0
     tiedCount = here.network?.tiedCount ?? 0
+    partSizes = here.network?.partSizes ?? []
     let findings = selected.comparingReadings(here.losses.map(\.finding)) {
       RiskFindings($0).losses.map(\.finding)
     }

@@ -27,7 +27,7 @@ extension RiskFindings {
 
   private func loss(of id: EntityID, _ cutOff: CutOff) -> Loss {
     let name = graph.name(id).phrase
-    let names = names(cutOff)
+    let (names, rest) = (names(cutOff), rest(of: cutOff))
     let ways = cutOff.parts.compactMap { way(from: $0, to: cutOff.rest, in: cutOff.net, past: id) }
     let isSolved = ways.count == cutOff.parts.count
     return Loss(
@@ -38,9 +38,9 @@ extension RiskFindings {
         .cutActor,
         [id.rawValue],
         Phrase(
-          sv: "Utan \(name.swedish) tappar \(names.swedish) kopplingen till resten av nätverket.",
-          en: "Without \(name.english), \(names.english) would lose all connection to the rest of "
-            + "the network."
+          sv: "Utan \(name.swedish) tappar \(names.swedish) kopplingen till \(rest.swedish).",
+          en: "Without \(name.english), \(names.english) would lose all connection to "
+            + "\(rest.english)."
         ),
         limit: Self.limit,
         question: Phrase(
@@ -62,7 +62,7 @@ extension RiskFindings {
     let (near, far) =
       cutOff.net.contains(part, other) ? (one, other) : (other, one)
     let (nearName, farName) = (graph.name(near).phrase, graph.name(far).phrase)
-    let names = names(cutOff)
+    let (names, rest) = (names(cutOff), rest(of: cutOff))
     let kind =
       tie.flatMap { graph.vocabulary.relationKind($0.relation.kind)?.name.phrase } ?? Phrase("")
     let changes: [Change]
@@ -94,17 +94,12 @@ extension RiskFindings {
         .bridge,
         [one.rawValue, other.rawValue],
         cutOff.count == 1
-          ? Phrase(
-            sv: "\(farName.swedish) hänger ihop med nätverket bara genom \(nearName.swedish) "
-              + "(\(kind.swedish)).",
-            en: "\(farName.english) is connected to the network only through \(nearName.english) "
-              + "(\(kind.english))."
-          ).capitalised
+          ? onlyTie(of: farName, to: nearName, kind, cutOff)
           : Phrase(
             sv: "Bara kopplingen mellan \(nearName.swedish) och \(farName.swedish) "
-              + "(\(kind.swedish)) håller ihop \(names.swedish) med resten av nätverket.",
+              + "(\(kind.swedish)) håller ihop \(names.swedish) med \(rest.swedish).",
             en: "Only the tie between \(nearName.english) and \(farName.english) "
-              + "(\(kind.english)) holds \(names.english) to the rest of the network."
+              + "(\(kind.english)) holds \(names.english) to \(rest.english)."
           ),
         limit: Self.limit,
         question: Phrase(
@@ -116,6 +111,46 @@ extension RiskFindings {
         evidence: tie?.relation.evidence ?? []
       )
     )
+  }
+
+  /// That somebody has one tie only: to all others, to a part of them, or to the one whom it joins.
+  private func onlyTie(
+    of far: Phrase,
+    to near: Phrase,
+    _ kind: Phrase,
+    _ cutOff: CutOff
+  ) -> Phrase {
+    if cutOff.isOfWholeNetwork {
+      return Phrase(
+        sv: "\(far.swedish) hänger ihop med nätverket bara genom \(near.swedish) "
+          + "(\(kind.swedish)).",
+        en: "\(far.english) is connected to the network only through \(near.english) "
+          + "(\(kind.english))."
+      ).capitalised
+    }
+    if cutOff.rest.count == 1 {
+      return Phrase(
+        sv: "\(far.swedish) och \(near.swedish) har bara varandra i nätverket (\(kind.swedish)).",
+        en: "\(far.english) and \(near.english) have only each other in the network "
+          + "(\(kind.english))."
+      ).capitalised
+    }
+    return Phrase(
+      sv: "\(far.swedish) hänger ihop med sin del av nätverket bara genom \(near.swedish) "
+        + "(\(kind.swedish)).",
+      en: "\(far.english) is connected to its part of the network only through \(near.english) "
+        + "(\(kind.english))."
+    ).capitalised
+  }
+
+  /// What is left, as far as it hung together with those who are cut off: by name where it is a part of
+  /// the network and few.
+  private func rest(of cutOff: CutOff) -> Phrase {
+    if cutOff.isOfWholeNetwork {
+      return Phrase(sv: "resten av nätverket", en: "the rest of the network")
+    }
+    if cutOff.rest.count <= 6 { return graph.names(cutOff.net.members(of: cutOff.rest)) }
+    return Phrase(sv: "resten av sin del av nätverket", en: "the rest of their part of the network")
   }
 
   /// Those who are cut off: all of them where they are few, and otherwise the nearest and how many

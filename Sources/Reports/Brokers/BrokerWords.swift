@@ -154,9 +154,11 @@ struct BrokerWords {
       let count = analysis.pairsOnRecord.count
       sentences.append(
         Phrase(
-          sv: "Utan urvalet är relationer noterade mellan \(count) par. Välj mindre snävt för att "
+          sv:
+            "Utan urvalet är relationer noterade mellan \(count == 1 ? "ett" : String(count)) par. Välj mindre snävt för att "
             + "mäta dem.",
-          en: "Without the selection, relations are on record between \(count) "
+          en:
+            "Without the selection, relations are on record between \(count == 1 ? "one" : String(count)) "
             + "\(count == 1 ? "pair" : "pairs"). Choose less narrowly to measure them."
         )
       )
@@ -256,6 +258,10 @@ struct BrokerWords {
       }
     let rest = places.count - Self.rowCount
     let language = names.language
+    let shown = places.prefix(Self.rowCount)
+    let cells = measures.map { measure in
+      shown.map { analysis.values[measure]?[$0] }.inOneForm(language)
+    }
     let more =
       rest <= 0
       ? Phrase("")
@@ -263,10 +269,7 @@ struct BrokerWords {
     return Table(
       caption: (caption + more)[language],
       columns: [Phrase(sv: "Vem", en: "Who")[language]] + measures.map { $0.name[language] },
-      rows: places.prefix(Self.rowCount).map { place in
-        [names[members[place]]]
-          + measures.map { analysis.values[$0]?[place].map { $0.inBrief(language) } ?? "–" }
-      }
+      rows: shown.enumerated().map { row, place in [names[members[place]]] + cells.map { $0[row] } }
     )
   }
 }

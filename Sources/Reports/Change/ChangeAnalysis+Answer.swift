@@ -36,7 +36,12 @@ extension ChangeAnalysis {
       }
     }
     for row in entries.rows {
-      rows.append([row.change.rawValue, "", row.old.joined(), row.new.joined(), "", "", "", ""])
+      let sort =
+        (row.old.first.flatMap(old.graph.sort) ?? row.new.first.flatMap(new.graph.sort))
+        .map(Entry.Sort.init) ?? .reading
+      rows.append(
+        [row.change.rawValue, sort.rawValue, row.old.joined(), row.new.joined(), "", "", "", ""]
+      )
     }
     for change in entries.changed {
       for property in change.properties {
@@ -73,14 +78,21 @@ extension ChangeAnalysis {
         "moved", "cell", id(cell.old), id(cell.new), "", "state", state(cell.old), state(cell.new),
       ])
     }
-    for finding in opened {
-      rows.append(["opened", "finding", "", finding.id, finding.message[language], "", "", ""])
-    }
-    for finding in closed {
-      rows.append(["closed", "finding", finding.id, "", finding.message[language], "", "", ""])
+    rows = rows.map { $0 + Array(repeating: "", count: 1 + Finding.decisionColumns.count) }
+    for (change, findings) in [("opened", opened), ("closed", closed)] {
+      for finding in findings {
+        let (old, new) = change == "opened" ? ("", finding.id) : (finding.id, "")
+        rows.append(
+          [
+            change, "finding", old, new, finding.message[language], "", "", "",
+            finding.severity.rawValue,
+          ] + finding.decisionCells(in: language)
+        )
+      }
     }
     return Table(
-      columns: ["change", "sort", "old", "new", "name", "property", "before", "after"],
+      columns: ["change", "sort", "old", "new", "name", "property", "before", "after", "severity"]
+        + Finding.decisionColumns,
       rows: rows.map { $0.map(\.visible) }
     )
   }

@@ -52,6 +52,7 @@ extension ChannelWords {
     let reached = analysis.answers.filter { !$0.channels.isEmpty }
     let unreached = analysis.answers.filter(\.channels.isEmpty)
     var pieces: [Passage.Piece] = [.paragraph(headline(reached.count))]
+    if let own = ownDecisions { pieces.append(.paragraph(own)) }
     if let open = openMatters { pieces.append(.paragraph(open)) }
     if !reached.isEmpty {
       pieces.append(.heading(Phrase(sv: "Bästa vägen till var och en", en: "The best way to each")))
@@ -119,6 +120,19 @@ extension ChannelWords {
     )
   }
 
+  /// What the principal decides itself, which nobody has to be reached for.
+  private var ownDecisions: Phrase? {
+    let own = analysis.ownDecisions
+    guard !own.isEmpty else { return nil }
+    let principal = name(EntityID(analysis.selected.graph.principal))
+    let list = Phrase.list(own.map { name($0).quoted })
+    return Phrase(
+      sv: "\(principal.swedish) bestämmer själv om \(list.swedish); där behöver ingen annan nås.",
+      en: "\(principal.english) itself decides on \(list.english); nobody else has to be reached "
+        + "for that."
+    ).capitalised
+  }
+
   /// How many matters nobody is recorded as deciding, where decision makers are asked for.
   private var openMatters: Phrase? {
     guard analysis.question.target == .decisionMakers else { return nil }
@@ -156,7 +170,8 @@ extension ChannelWords {
   }
 
   private func question(_ unreached: [ChannelAnswer]) -> Phrase? {
-    guard let near = unreached.compactMap({ $0.lack?.reached.first }).first else { return nil }
+    let lacks = unreached.compactMap(\.lack).filter { !$0.isHidden }
+    guard let near = lacks.lazy.compactMap(\.reached.first).first else { return nil }
     let source = source
     return Phrase(
       sv:

@@ -29,6 +29,7 @@ extension ChannelAnalysis {
         return .object(target)
       }
     )
+    fields["decidedByPrincipal"] = JSONValue(ownDecisions.map(\.rawValue).sorted())
     fields["categoriesAndPlaces"] = JSONValue(unnamed.map(\.rawValue).sorted())
     return .object(fields)
   }
@@ -115,6 +116,7 @@ extension ChannelLack {
       "reachableCount": .number(reachedCount),
       "leadingOn": list(leadingOn),
       "leadingOnCount": .number(leadingOnCount),
+      "leadingOnRecord": JSONValue(leadingOnRecord.map(\.rawValue).sorted()),
       "shortest": shortest.map(JSONValue.number) ?? .null,
       "obstacles": JSONValue(obstacles.map(\.rawValue)),
       "inOtherFocusAreas": .truth(leadsInOtherAreas),

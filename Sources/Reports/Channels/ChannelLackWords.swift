@@ -34,6 +34,19 @@ extension ChannelWords {
 
   private func leadingOn(_ lack: ChannelLack, to target: EntityID) -> Phrase {
     let name = name(target)
+    if lack.isHidden {
+      let choice = analysis.selected.inWords
+      let list = Phrase.list(lack.leadingOnRecord.map { self.name($0) }, limit: 6)
+      let isOne = lack.leadingOnRecord.count == 1
+      return Phrase(
+        sv: "Urvalet (\(choice.swedish)) lämnar ingen relation som för budskap till "
+          + "\(name.swedish); utan det leder \(isOne ? "en relation" : "relationer") dit från "
+          + "\(list.swedish).",
+        en: "The selection (\(choice.english)) leaves no relation that carries a message to "
+          + "\(name.english); without it, \(isOne ? "a relation leads" : "relations lead") there "
+          + "from \(list.english)."
+      )
+    }
     guard lack.leadingOnCount > 0 else {
       return Phrase(
         sv: "Ingen relation som för budskap till \(name.swedish) är noterad, från någon alls.",
@@ -123,6 +136,12 @@ extension ChannelWords {
       return Phrase(
         sv: "En kortare väg kräver en relation som hoppar över ett led. Vilken?",
         en: "A shorter way needs a relation that skips a step. Which?"
+      )
+    }
+    if lack.isHidden {
+      return Phrase(
+        sv: "Välj mindre snävt för att se om en väg leder dit.",
+        en: "Choose less narrowly to see whether a way leads there."
       )
     }
     let goals = Phrase.alternatives(

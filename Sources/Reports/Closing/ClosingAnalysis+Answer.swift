@@ -10,7 +10,7 @@ extension ClosingAnalysis {
     Answer(
       passage(in: language, after: tried),
       json: json(after: tried),
-      table: table
+      table: table(after: tried)
     )
   }
 
@@ -130,25 +130,29 @@ extension ClosingAnalysis {
     ])
   }
 
-  /// One row a move of a set, then one a cell that nobody fills.
-  private var table: Table {
-    Table(
-      columns: ["set", "move", "actor", "focusArea", "cells", "cost", "lacking"],
-      rows: sets.enumerated().flatMap { number, set in
-        let cells = closed(by: set)
-        return zip(set, costs(of: set)).map { move, cost in
-          [
-            String(number + 1), move.kind.rawValue, move.actor.rawValue, move.area.rawValue,
-            move.places(among: cells).joined(separator: " | "), String(cost), "",
-          ]
-        }
+  /// One row a partnership that was tried, one a level that it changes, one a move of a set, and one a
+  /// cell that nobody fills.
+  private func table(after tried: TriedCoverage?) -> Table {
+    let untried = Array(repeating: "", count: TriedCoverage.columns.count)
+    let moves = sets.enumerated().flatMap { number, set in
+      let cells = closed(by: set)
+      return zip(set, costs(of: set)).map { move, cost in
+        [
+          String(number + 1), move.kind.rawValue, move.actor.rawValue, move.area.rawValue,
+          move.places(among: cells).joined(separator: " | "), String(cost), "",
+        ] + untried
       }
-        + unclosable.map { unclosable in
-          [
-            "", "", "", unclosable.cell.area.rawValue, unclosable.cell.place, "",
-            String(unclosable.lacking),
-          ]
-        }
+    }
+    let needs = unclosable.map { unclosable in
+      [
+        "", "", "", unclosable.cell.area.rawValue, unclosable.cell.place, "",
+        String(unclosable.lacking),
+      ] + untried
+    }
+    return Table(
+      columns: ["set", "move", "actor", "focusArea", "cells", "cost", "lacking"]
+        + TriedCoverage.columns,
+      rows: (tried?.rows ?? []) + moves + needs
     )
   }
 }

@@ -95,7 +95,7 @@ extension ClosingWords {
     if !closes.isEmpty {
       let levels = Phrase.list(closes.map { graph.levelWithNoun($0.level) })
       parts.append(
-        Phrase(sv: "det stänger \(levels.swedish)", en: "that closes the \(levels.english)")
+        Phrase(sv: "stänger \(levels.swedish)", en: "closes the \(levels.english)")
       )
     }
     for cell in mine where cell.lacking > 1 {
@@ -103,12 +103,13 @@ extension ClosingWords {
       let lacking = Phrase.count(cell.lacking, isNeuter: false)
       parts.append(
         Phrase(
-          sv: "det är en av de \(lacking.swedish) som saknas på \(level.swedish)",
-          en: "that is one of the \(lacking.english) lacking at the \(level.english)"
+          sv: "är en av de \(lacking.swedish) som saknas på \(level.swedish)",
+          en: "is one of the \(lacking.english) lacking at the \(level.english)"
         )
       )
     }
-    return (parts.isEmpty ? Phrase("") : Phrase(": ") + .list(parts)) + Phrase(".")
+    return (parts.isEmpty ? Phrase("") : Phrase(sv: ": det ", en: ": that ") + .list(parts))
+      + Phrase(".")
   }
 
   /// "Transport, nationell nivå".

@@ -74,10 +74,11 @@ extension ClosingWords {
     guard more > 0 else { return nil }
     let what = Phrase(
       sv: analysis.closable.isEmpty
-        ? "\(analysis.closableByAnybody) av dem"
+        ? analysis.open.count == 1 ? "den" : more == 1 ? "en av dem" : "\(more) av dem"
         : "\(Phrase.count(more, isNeuter: false).swedish) till",
       en: analysis.closable.isEmpty
-        ? "\(analysis.closableByAnybody) of them" : "\(Phrase.count(more).english) more"
+        ? analysis.open.count == 1 ? "it" : more == 1 ? "one of them" : "\(more) of them"
+        : "\(Phrase.count(more).english) more"
     )
     return Phrase(
       sv: "Kunde vilken namngiven aktör som helst bli part i vilket fokusområde som helst gick "

@@ -50,17 +50,20 @@ struct ClosingWords {
           + "so the records do not let us propose anybody."
       )
     }
+    let them =
+      analysis.open.count == 1
+      ? Phrase(sv: "den", en: "it") : Phrase(sv: "någon av dem", en: "any of them")
     return analysis.terms.assumesAny
       ? Phrase(
         sv:
-          "Ingen namngiven aktör i underlaget kan fylla någon av dem: de står på andra nivåer, är "
-          + "av annat slag, eller räknas redan.",
-        en: "No named actor on record can fill any of them: they stand at other levels, are of "
+          "Ingen namngiven aktör i underlaget kan fylla \(them.swedish): de står på andra nivåer, "
+          + "är av annat slag, eller räknas redan.",
+        en: "No named actor on record can fill \(them.english): they stand at other levels, are of "
           + "other kinds, or count already."
       )
       : Phrase(
-        sv: "Ingen aktör med ett noterat intresse (interests) kan fylla någon av dem.",
-        en: "No actor with an interest on record (interests) can fill any of them."
+        sv: "Ingen aktör med ett noterat intresse (interests) kan fylla \(them.swedish).",
+        en: "No actor with an interest on record (interests) can fill \(them.english)."
       )
   }
 
@@ -76,8 +79,8 @@ struct ClosingWords {
         en: open == 1 ? "It can be closed" : "All of them can be closed"
       )
       : Phrase(
-        sv: "\(closable) av dem går att stänga",
-        en: "\(closable) of them can be closed"
+        sv: "\(closable == 1 ? "En" : String(closable)) av dem går att stänga",
+        en: "\(closable == 1 ? "One" : String(closable)) of them can be closed"
       )
     let who = Phrase(
       sv: " med aktörer som finns i underlaget",

@@ -81,8 +81,22 @@ extension TriedCoverage {
       return Phrase(
         sv: "En ny part\(ofKind?.swedish ?? "") på \(level.swedish) i \(area.swedish)",
         en: "A new partner\(ofKind?.english ?? "") at the \(level.english) in \(area.english)"
-      )
+      ) + exclusion(trial)
     }
+  }
+
+  /// That the requirement is about other kinds of actors than the one that is tried.
+  private func exclusion(_ trial: Trial) -> Phrase {
+    guard case .new(let level, let area, let kind?) = trial,
+      let requirement = before.row(area).first(where: { $0.level == level })?.requirement,
+      !requirement.kinds.isEmpty, !requirement.kinds.contains(kind)
+    else { return Phrase("") }
+    let ofKind = selected.graph.vocabulary.ofKind(requirement)
+    return Phrase(
+      sv: ": kravet där gäller bara parter\(ofKind.swedish), så den räknas inte mot det",
+      en: ": the requirement there is only about partners\(ofKind.english), so it does not count "
+        + "towards it"
+    )
   }
 
   /// "Då är 8 av 11 nivåer som krävs uppfyllda, mot 7 i dag."
@@ -122,6 +136,25 @@ extension TriedCoverage {
         en: "That changes the state of no level: "
       ) + now + today
       : now.capitalised + today
+  }
+
+  static let columns = ["try", "effect", "before", "after"]
+
+  /// One row a trial, then one a cell that it changes, under the columns of closing sets and its own.
+  var rows: [[String]] {
+    zip(trials, outcomes).map { trial, outcome in
+      var actor = ""
+      if case .open(let id, _) = trial { actor = id.rawValue }
+      return [
+        "", "", actor, trial.area.rawValue, "", "", "", trial.spelling, outcome.rawValue, "", "",
+      ]
+    }
+      + moved.map { move in
+        [
+          "", "", "", move.after.area.rawValue, move.after.place, "", "", "", "",
+          move.before.state.rawValue, move.after.state.rawValue,
+        ]
+      }
   }
 
   var json: JSONValue {

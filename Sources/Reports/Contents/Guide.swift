@@ -22,12 +22,12 @@ enum Guide {
   static let counting = Phrase(sv: "Så räknas täckningen", en: "How coverage is counted")
   static let countingText: [Phrase] = [
     Phrase(
-      sv: "En nivå krävs när ett styrdokument, eller en slutsats ur det, begär motparter där. "
+      sv: "En nivå krävs när ett styrdokument, eller en slutsats ur det, begär parter där. "
         + "Kravet är uppfyllt när rutan är täckt, tunn eller indirekt. Täckningen är antalet "
         + "uppfyllda krav av alla krav; finns inget krav är den inte noll och inte hel, utan går "
         + "inte att räkna.",
       en: "A level is required when a governing document, or a conclusion from it, asks for "
-        + "counterparts there. The requirement is met when the cell is covered, thin or indirect. "
+        + "partners there. The requirement is met when the cell is covered, thin or indirect. "
         + "Coverage is the number of requirements met, of all requirements; where there are none "
         + "it is neither nothing nor full, but cannot be counted."
     ),

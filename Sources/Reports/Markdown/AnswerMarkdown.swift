@@ -22,6 +22,9 @@ extension GapAnalysis {
       for finding in told { text += writer.text(finding) }
       text += "\n"
     }
+    if let decisions = findings.decisions(on: selected.selection.date) {
+      text += decisions[language].markdown + "\n"
+    }
     return text
   }
 

@@ -130,8 +130,13 @@ extension MeasureAnswer {
     let columns = [
       Phrase(sv: "vem", en: "who")[language], Phrase(sv: "värde", en: "value")[language],
     ]
-    return
-      "\(measure.inWords[language].markdownCell)\n\n\(subjectInWords[language].markdownCell)\n\n"
+    let heading =
+      switch source {
+      case .network(_, let selected): selected.markdownHeading(in: language)
+      case .table(let name): "<!-- omvarld -->\n# \(name.markdown)\n\n"
+      }
+    return heading
+      + "\(measure.inWords[language].markdownCell)\n\n\(subjectInWords[language].markdownCell)\n\n"
       + Table(columns: columns, rows: rankedRows(in: language).map { [$0.name, $0.value] }).markdown
   }
 }
@@ -168,13 +173,23 @@ extension Double {
     let short = String(format: (1_000..<1e15).contains(abs(self)) ? "%.1f" : "%.4g", self)
     return language == .swedish ? short.replacing(".", with: ",") : short
   }
+}
 
-  /// One decimal, or two below 1: as much as a network of some dozens can bear out.
-  func inBrief(_ language: Language) -> String {
-    if abs(self) < 1e15, self == rounded() { return String(Int(self)) }
-    let size = abs(self)
-    guard size >= 0.005 else { return language == .swedish ? "<0,01" : "<0.01" }
-    let short = String(format: size < 0.995 ? "%.2f" : "%.1f", self)
-    return language == .swedish ? short.replacing(".", with: ",") : short
+extension [Double?] {
+  /// The values of a column with as many decimals each: none where all are whole, two where none is 2
+  /// or more, and else one, which is as much as a network of some dozens can bear out.
+  func inOneForm(_ language: Language) -> [String] {
+    let known = compactMap(\.self)
+    let decimals =
+      known.allSatisfy { $0 == $0.rounded() } ? 0 : known.allSatisfy { abs($0) < 2 } ? 2 : 1
+    let least = decimals == 2 ? 0.01 : 0.1
+    return map { value in
+      guard let value else { return "–" }
+      let isTiny = decimals > 0 && value != 0 && abs(value) < least / 2
+      let text =
+        isTiny
+        ? "<" + String(format: "%.\(decimals)f", least) : String(format: "%.\(decimals)f", value)
+      return language == .swedish ? text.replacing(".", with: ",") : text
+    }
   }
 }

@@ -33,19 +33,18 @@ extension RiskAnalysis {
     Table(
       columns: [
         "id", "kind", "element", "cells", "separates", "message", "remedy", "holdsUnder",
-        "evidence", "decision", "reason", "owner", "due",
-      ],
+        "evidence",
+      ] + Finding.decisionColumns,
       rows: losses.map { loss in
         let finding = loss.finding
-        return [
-          finding.id, loss.kind.rawValue, loss.element,
-          loss.cells.map { "\($0.area):\($0.level)" }.joined(separator: " | "),
-          loss.separates.joined(), finding.message[language], finding.remedy[language],
-          finding.holdsUnder.joined(),
-          finding.evidence.map(\.citation).joined(separator: " | "),
-          finding.followUp?.decision.rawValue ?? "", finding.followUp?.reason?[language] ?? "",
-          finding.followUp?.owner?.rawValue ?? "", finding.followUp?.due?.description ?? "",
-        ].map(\.visible)
+        return
+          ([
+            finding.id, loss.kind.rawValue, loss.element,
+            loss.cells.map { "\($0.area):\($0.level)" }.joined(separator: " | "),
+            loss.separates.joined(), finding.message[language], finding.remedy[language],
+            finding.holdsUnder.joined(),
+            finding.evidence.map(\.citation).joined(separator: " | "),
+          ] + finding.decisionCells(in: language)).map(\.visible)
       }
     )
   }

@@ -11,6 +11,7 @@ extension RiskPassage {
     guard selection.focusAreas.isEmpty, selection.levels.isEmpty, analysis.memberCount > 0 else {
       return []
     }
+    let isWhole = analysis.partSizes.count < 2
     let pendants = losses.count { $0.kind == .bridge && $0.separatedCount == 1 }
     let cuts = losses.filter { loss in
       loss.finding.followUp != nil || (loss.kind == .cutActor && loss.separatedCount > 1)
@@ -24,26 +25,45 @@ extension RiskPassage {
     pieces += rest(cuts)
     if !bridges.isEmpty { pieces.append(.table(table(of: gravest(bridges)))) }
     pieces += rest(bridges)
+    let minor = losses.count { $0.kind == .cutActor } - cuts.count { $0.kind == .cutActor }
+    if minor > 0 {
+      pieces += [.paragraph(minorCuts(minor, isMore: cuts.contains { $0.kind == .cutActor }))]
+    }
     if pendants > 0 {
       pieces += [
         .paragraph(
           pendants == 1
             ? Phrase(
-              sv: "En enhet eller aktör hänger ihop med nätverket bara genom en enda annan.",
-              en: "One unit or actor is connected to the network only through a single other."
+              sv: "En enhet eller aktör hänger ihop med \(isWhole ? "" : "sin del av ")nätverket "
+                + "bara genom en enda annan.",
+              en: "One unit or actor is connected to \(isWhole ? "" : "its part of ")the network "
+                + "only through a single other."
             )
             : Phrase(
-              sv:
-                "\(pendants) enheter och aktörer hänger ihop med nätverket bara genom en enda annan "
-                + "var.",
-              en: "\(pendants) units and actors are connected to the network only through a single "
-                + "other each."
+              sv: "\(pendants) enheter och aktörer hänger ihop med "
+                + "\(isWhole ? "" : "sin del av ")nätverket bara genom en enda annan var.",
+              en: "\(pendants) units and actors are connected to "
+                + "\(isWhole ? "" : "their part of ")the network only through a single other each."
             )
-        ),
-        .hint(.elsewhere(pendants)),
+        )
       ]
     }
+    if pendants + minor > 0 { pieces.append(.hint(.elsewhere(pendants + minor))) }
     return pieces
+  }
+
+  /// The cut actors that are only counted.
+  private func minorCuts(_ count: Int, isMore: Bool) -> Phrase {
+    let words = Phrase.count(count, isNeuter: false)
+    let more = isMore ? Phrase(sv: " till", en: " more") : Phrase("")
+    return Phrase(
+      sv: count == 1
+        ? "En flaskhals\(more.swedish) skiljer bara av en enda."
+        : "\(words.swedish) flaskhalsar\(more.swedish) skiljer bara av en enda var.",
+      en: count == 1
+        ? "One\(more.english) cut actor cuts off only a single one."
+        : "\(words.english)\(more.english) cut actors cut off only a single one each."
+    ).capitalised
   }
 
   /// Bridges side by side: each is also told of, as far as it goes, with the cut actor that it ends at.
@@ -76,7 +96,7 @@ extension RiskPassage {
       en: "The network is units and named actors, tied by relations that carry a message; "
         + "\(principal.english) is left out, or nothing else would show. "
     )
-    return words + tied + Phrase(" ") + fragility(losses)
+    return words + tied + parts + Phrase(" ") + fragility(losses)
   }
 
   /// How many have a tie at all.
@@ -108,6 +128,18 @@ extension RiskPassage {
     }
   }
 
+  /// That not all of it hangs together to begin with.
+  private var parts: Phrase {
+    let sizes = analysis.partSizes
+    guard sizes.count > 1 else { return Phrase("") }
+    let list = Phrase.list(sizes.map { Phrase(String($0)) }, limit: 6)
+    return Phrase(
+      sv:
+        " De är \(sizes.count) delar som inte hänger ihop med varandra, med \(list.swedish) i var.",
+      en: " They are \(sizes.count) parts that do not hang together, of \(list.english)."
+    )
+  }
+
   private func fragility(_ losses: [Loss]) -> Phrase {
     let cuts = losses.count { $0.kind == .cutActor }
     let bridges = losses.count - cuts
@@ -134,9 +166,13 @@ extension RiskPassage {
         en: "Nobody is a cut actor, and no tie alone holds it together."
       )
     }
+    let what =
+      analysis.partSizes.count > 1
+      ? Phrase(sv: "faller en del isär.", en: "a part of the network falls apart.")
+      : Phrase(sv: "faller det isär.", en: "the network falls apart.")
     return .list(parts)
       + (cuts + bridges == 1
-        ? Phrase(sv: ": utan den faller det isär.", en: ": without it the network falls apart.")
-        : Phrase(sv: ": utan dem faller det isär.", en: ": without them the network falls apart."))
+        ? Phrase(sv: ": utan den ", en: ": without it ")
+        : Phrase(sv: ": utan dem ", en: ": without them ")) + what
   }
 }

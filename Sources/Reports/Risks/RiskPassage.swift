@@ -23,6 +23,8 @@ struct RiskPassage {
       of: analysis.selected,
       in: language,
       [.paragraph(headline)] + levels + network + holders
+        + (analysis.findings.decisions(on: analysis.selected.selection.date)
+          .map { [.paragraph($0)] } ?? [])
     )
   }
 
@@ -97,23 +99,33 @@ struct RiskPassage {
     ]
     pieces += rest(told)
     if !implied.isEmpty {
-      let names = implied.map { loss in
+      let relations = implied.map { loss in
         graph.name(loss.ends[0]).phrase + Phrase(" – ") + graph.name(loss.ends[1]).phrase
+          + Phrase(" (") + places(of: loss) + Phrase(")")
       }
       pieces.append(
         .paragraph(
           Phrase(
             sv: implied.count == 1
-              ? "En relation är dessutom den enda som når sin part: "
-              : "\(implied.count) relationer är dessutom de enda som når sin part: ",
+              ? "Krav blir öppna också om en enda relation upphör: "
+              : "Krav blir öppna också om en av \(implied.count) relationer upphör: ",
             en: implied.count == 1
-              ? "One relation is also the only one that reaches its partner: "
-              : "\(implied.count) relations are also the only ones that reach their partners: "
-          ) + .list(names, limit: 6) + Phrase(".")
+              ? "Requirements also fall open if a single relation ends: "
+              : "Requirements also fall open if one of \(implied.count) relations ends: "
+          ) + .list(relations, limit: 6) + Phrase(".")
         )
       )
     }
     return pieces
+  }
+
+  /// "Hamn, nationell; Vatten, regional": where a requirement would fall open.
+  private func places(of loss: Loss) -> Phrase {
+    let names = GraphNames(graph, in: language)
+    return Phrase(
+      loss.cells.map { "\(names.short($0.area)), \(names.level($0.level))" }
+        .joined(separator: "; ")
+    )
   }
 
   // MARK: One hand
@@ -121,11 +133,13 @@ struct RiskPassage {
   private var holders: [Passage.Piece] {
     let findings = analysis.losses.filter { $0.kind == .singleHolder }.map(\.finding)
     if findings.isEmpty { return [] }
-    return [
-      .heading(Phrase(sv: "Nivåer i en enda hand", en: "Levels in one hand")),
-      // They are told in full where it is asked whether we speak with one voice.
-      .list(findings.map(\.message)),
-    ]
+    // They are told in full where it is asked whether we speak with one voice, and here if somebody
+    // has decided about them.
+    let decided = findings.filter { $0.followUp != nil }
+    let others = findings.filter { $0.followUp == nil }
+    return [.heading(Phrase(sv: "Nivåer i en enda hand", en: "Levels in one hand"))]
+      + (decided.isEmpty ? [] : [.findings(decided)])
+      + (others.isEmpty ? [] : [.list(others.map(\.message))])
   }
 
   /// The first of a list, and whatever somebody has decided about.

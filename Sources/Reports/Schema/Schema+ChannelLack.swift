@@ -30,6 +30,12 @@ extension Schema {
       en: "How many reach the target."
     ),
     .key(
+      "leadingOnRecord",
+      .ids,
+      sv: "De som leder rakt till målet utan urvalet, där urvalet inte lämnar någon.",
+      en: "Those who lead straight to the target without the selection, where that leaves nobody."
+    ),
+    .key(
       "shortest",
       .whole(from: 1).orNull,
       sv: "Stegen på den kortaste vägen, där den har fler än vad som är tillåtet.",

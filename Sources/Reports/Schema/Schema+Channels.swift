@@ -18,6 +18,12 @@ extension Schema {
             en: "What is told of each that is to be reached."
           ),
           .key(
+            "decidedByPrincipal",
+            .ids,
+            sv: "Det som huvudmannen själv bestämmer om.",
+            en: "What the principal itself decides on."
+          ),
+          .key(
             "categoriesAndPlaces",
             .ids,
             sv: "Allmänna kategorier och platser, som ingen väg leder till.",

@@ -42,8 +42,14 @@ extension Schema {
     .key(
       "coordinatedBy",
       .text.orNull,
-      sv: "Gruppen som samordnar dem, annars enheten som leder.",
-      en: "The group that coordinates them, or else the unit that leads."
+      sv: "Gruppen som samordnar dem, den första om de är flera; null = ingen är noterad.",
+      en: "The group that coordinates them, the first if they are several; null = none is recorded."
+    ),
+    .key(
+      "coordinatingGroups",
+      .ids,
+      sv: "Alla grupper som samordnar dem.",
+      en: "All groups that coordinate them."
     ),
     .key(
       "coordinated",

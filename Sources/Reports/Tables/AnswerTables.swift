@@ -32,21 +32,32 @@ extension GapAnalysis {
     Table(
       columns: [
         "id", "rule", "severity", "subjects", "message", "limit", "question", "remedy",
-        "holdsUnder", "evidence", "decision", "reason", "owner", "due",
-      ],
+        "holdsUnder", "evidence",
+      ] + Finding.decisionColumns,
       rows: findings.map { finding in
         let words = finding.words
-        return [
-          finding.id, finding.rule.rawValue, finding.severity.rawValue,
-          finding.subjects.joined(separator: " | "), words.message[language],
-          words.limit?[language] ?? "", words.question?[language] ?? "",
-          words.remedy[language], finding.holdsUnder.joined(),
-          finding.evidence.map(\.citation).joined(separator: " | "),
-          finding.followUp?.decision.rawValue ?? "", finding.followUp?.reason?[language] ?? "",
-          finding.followUp?.owner?.rawValue ?? "", finding.followUp?.due?.description ?? "",
-        ].map(\.visible)
+        return
+          ([
+            finding.id, finding.rule.rawValue, finding.severity.rawValue,
+            finding.subjects.joined(separator: " | "), words.message[language],
+            words.limit?[language] ?? "", words.question?[language] ?? "",
+            words.remedy[language], finding.holdsUnder.joined(),
+            finding.evidence.map(\.citation).joined(separator: " | "),
+          ] + finding.decisionCells(in: language)).map(\.visible)
       }
     )
+  }
+}
+
+extension Finding {
+  static let decisionColumns = ["decision", "reason", "owner", "due"]
+
+  /// What was decided about it; empty where nothing was.
+  func decisionCells(in language: Language) -> [String] {
+    [
+      followUp?.decision.rawValue ?? "", followUp?.reason?[language] ?? "",
+      followUp?.owner?.rawValue ?? "", followUp?.due?.description ?? "",
+    ]
   }
 }
 

@@ -24,6 +24,9 @@ extension GapAnalysis {
       for limit in limits { text += style.paragraph(limit[language], indent: 2, ink: .dim) }
     }
     text += "\n" + totals(style)
+    if let decisions = findings.decisions(on: selected.selection.date) {
+      text += style.paragraph(decisions[language])
+    }
     return text
   }
 

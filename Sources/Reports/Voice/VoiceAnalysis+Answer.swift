@@ -11,22 +11,31 @@ extension VoiceAnalysis {
         "counterparts": .list(contacts.map(\.json)),
         "findings": .list(findings.map { $0.json(in: language) }),
       ],
-      table: table,
+      table: table(in: language),
       findings: findings
     )
   }
 
-  /// One row a counterpart and focus area.
-  private var table: Table {
-    Table(
-      columns: ["actor", "focusArea", "units", "lead", "coordinatedBy", "coordinated"],
-      rows: contacts.map { contact in
-        [
-          contact.actor.rawValue, contact.area.rawValue, contact.units.joined(),
-          contact.leads.joined(), contact.groups.joined(), String(contact.isCoordinated),
-        ]
-      }
-    )
+  /// One row a counterpart and focus area, then one a finding.
+  private func table(in language: Language) -> Table {
+    let contactColumns = ["actor", "focusArea", "units", "lead", "coordinatedBy", "coordinated"]
+    let findingColumns =
+      ["id", "severity", "message", "remedy", "holdsUnder", "evidence"] + Finding.decisionColumns
+    let contactRows = contacts.map { contact in
+      [
+        contact.actor.rawValue, contact.area.rawValue, contact.units.joined(),
+        contact.leads.joined(), contact.groups.joined(), String(contact.isCoordinated),
+      ] + Array(repeating: "", count: findingColumns.count)
+    }
+    let findingRows = findings.map { finding in
+      (["", finding.focusArea?.rawValue ?? ""]
+        + Array(repeating: "", count: contactColumns.count - 2) + [
+          finding.id, finding.severity.rawValue, finding.message[language],
+          finding.remedy[language], finding.holdsUnder.joined(),
+          finding.evidence.map(\.citation).joined(separator: " | "),
+        ] + finding.decisionCells(in: language)).map(\.visible)
+    }
+    return Table(columns: contactColumns + findingColumns, rows: contactRows + findingRows)
   }
 
   private func passage(in language: Language) -> Passage {
@@ -38,6 +47,7 @@ extension VoiceAnalysis {
       [.paragraph(headline)]
         + (findings.isEmpty ? [] : [.findings(findings)])
         + (contacts.isEmpty ? [] : [.table(shownTable(names))])
+        + (findings.decisions(on: selected.selection.date).map { [.paragraph($0)] } ?? [])
     )
   }
 
@@ -163,7 +173,8 @@ extension Contact {
       "units": JSONValue(units.map(\.rawValue)),
       "lead": JSONValue(lead?.rawValue),
       "leads": JSONValue(leads.map(\.rawValue)),
-      "coordinatedBy": JSONValue(groups.first?.rawValue ?? lead?.rawValue),
+      "coordinatedBy": JSONValue(groups.first?.rawValue),
+      "coordinatingGroups": JSONValue(groups.map(\.rawValue)),
       "coordinated": .truth(isCoordinated),
       "relations": JSONValue(relations.map { $0.id?.rawValue ?? $0.key }),
     ]

@@ -78,6 +78,24 @@ struct DiffCommand: ParsableCommand {
     }
   }
 
+  /// A graph after the two days would be taken for a third, and then be missed.
+  static func checkOrder(of arguments: [String]) throws(CommandFailure) {
+    guard arguments.first == configuration.commandName,
+      let place = arguments.firstIndex(of: "--between"),
+      arguments[1..<place].allSatisfy({ $0.hasPrefix("-") })
+    else { return }
+    let words = Array(arguments[(place + 1)...].prefix { !$0.hasPrefix("-") })
+    guard words.count == 3, PartialDate(words[0]) != nil, PartialDate(words[1]) != nil else {
+      return
+    }
+    throw CommandFailure(
+      .usage,
+      Phrase("--between takes two days, and the graph stands before it"),
+      hint: Phrase("write: omvarld diff \(words[2]) --between \(words[0]) \(words[1])"),
+      language: .english
+    )
+  }
+
   private func compare(_ later: String) throws(CommandFailure) {
     let (compared, language) = try comparison.open(options.graph, later, options)
     let changes = compared.analysingChanges(

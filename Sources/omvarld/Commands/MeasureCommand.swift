@@ -43,8 +43,8 @@ struct MeasureCommand: AsyncParsableCommand {
   )
   var ego: String?
 
-  @Option(help: "How many ties away the surroundings of --ego end.")
-  var radius = 1
+  @Option(help: "How many ties away the surroundings of --ego end (default: 1).")
+  var radius: Int?
 
   @Flag(help: "Take the ties of a table or a file to lead from source to target.")
   var directed = false
@@ -56,7 +56,12 @@ struct MeasureCommand: AsyncParsableCommand {
   var weighted = false
 
   func validate() throws {
-    guard radius >= 0 else { throw ValidationError("--radius \(radius): choose 0 or more") }
+    if let radius {
+      guard radius >= 0 else { throw ValidationError("--radius \(radius): choose 0 or more") }
+      guard ego != nil else {
+        throw ValidationError("--radius \(radius): choose with --ego around whom")
+      }
+    }
     if directed, undirected { throw ValidationError("choose --directed or --undirected") }
   }
 
@@ -111,7 +116,21 @@ struct MeasureCommand: AsyncParsableCommand {
       )
     }
     let selection = try selection.resolved(in: opened, language: language)
-    if !options.quiet, !(selection.focusAreas.isEmpty && selection.levels.isEmpty) {
+    let choosesRows = !(selection.focusAreas.isEmpty && selection.levels.isEmpty)
+    if choosesRows, ego != nil {
+      throw CommandFailure(
+        .usage,
+        Phrase(
+          sv: "--ego går inte ihop med --focus och --level: ett mått räknar alla band kring någon, "
+            + "i vilket fokusområde och på vilken nivå de än är",
+          en: "--ego does not go with --focus and --level: a measure counts all ties around "
+            + "somebody, in whatever focus area and at whatever level they are"
+        ),
+        hint: Phrase(sv: "fråga utan --focus och --level", en: "ask without --focus and --level"),
+        language: language
+      )
+    }
+    if !options.quiet, choosesRows {
       Console.error(
         Phrase(
           sv: "--focus och --level ändrar inte ett mått: de väljer rader och kolumner, "
@@ -135,6 +154,10 @@ struct MeasureCommand: AsyncParsableCommand {
       )
     } catch {
       progress.end()
+      if case .lacksEgo(let id) = error {
+        let selected = SelectedGraph(opened.graph, selection)
+        throw CommandFailure(ofEgo: EntityID(id), absentFrom: projection, of: selected, language)
+      }
       throw error.failure(language, isTable: false)
     }
     progress.end()
@@ -147,7 +170,7 @@ struct MeasureCommand: AsyncParsableCommand {
     _ language: Language
   ) throws(CommandFailure) -> (member: EntityID, radius: Int)? {
     guard let ego else { return nil }
-    if graph.entity(EntityID(ego)) != nil { return (EntityID(ego), radius) }
+    if graph.entity(EntityID(ego)) != nil { return (EntityID(ego), radius ?? 1) }
     let ids = graph.actors.map(\.id.rawValue) + graph.units.map(\.id.rawValue)
     let nearest = Spelling.nearest(to: ego, among: ids)
     let choice = UnknownChoice(ego, of: "--ego", known: nearest.map { [$0] } ?? [])

@@ -34,10 +34,6 @@ extension UnmeasurableNetwork {
           sv: "--ego: '\(id)' är inte med i nätet",
           en: "--ego: '\(id)' is not in the network"
         ),
-        hint: Phrase(
-          sv: "kategorier och platser är inte med; i actors-areas är fokusområden det",
-          en: "categories and places are not; in actors-areas focus areas are"
-        ),
         language: language
       )
     case .tooLarge:

@@ -584,6 +584,14 @@ struct `What facts rest on` {
         "evidence.unsourced:requirements",
       ]
     )
+    #expect(
+      found.finding("evidence.unsourced:relations")?.message.swedish
+        == "Den enda relationen saknar belägg."
+    )
+    #expect(
+      found.finding("evidence.unsourced:relations")?.message.english
+        == "The only relation has no evidence."
+    )
     let actors = try #require(found.finding("evidence.unsourced:actors"))
     #expect(actors.severity == .notice)
     #expect(actors.message.swedish == "1 av 2 aktörer saknar belägg.")

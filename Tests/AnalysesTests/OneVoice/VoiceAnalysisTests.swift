@@ -88,6 +88,8 @@ struct `A partner met by several units` {
     let voice = VoiceAnalysis(SelectedGraph(graph, Selection()))
     let finding = try #require(voice.findings.first { $0.rule == .uncoordinated })
     #expect(finding.message.english.contains("several are recorded as lead"))
+    #expect(finding.message.english.hasSuffix("and no shared group is recorded."))
+    #expect(finding.message.swedish.hasSuffix("och ingen gemensam grupp är noterad."))
     #expect(finding.changes.count == 1)
     let after = VoiceAnalysis(SelectedGraph(graph.applying(finding.changes), Selection()))
     #expect(after.contacts.first?.lead == "parks")

@@ -85,13 +85,13 @@ struct `The answer about brokers` {
     )
     #expect(
       swedish.contains(
-        "Utan urvalet är relationer noterade mellan 1 par. Välj mindre snävt för att mäta dem."
+        "Utan urvalet är relationer noterade mellan ett par. Välj mindre snävt för att mäta dem."
       )
     )
     #expect(!swedish.contains("Ingen relation är noterad"))
     let english = try await answer(Self.advice, .english) { $0.statuses = [.possible] }
     #expect(english.contains("The selection (status: possible) leaves no relation between the two"))
-    #expect(english.contains("Without the selection, relations are on record between 1 pair."))
+    #expect(english.contains("Without the selection, relations are on record between one pair."))
     // Where none is on record at all, the selection is not to blame; nor are rows and columns.
     for language in Language.allCases {
       let nothing = try await answer("", language) { $0.kinds = [.cooperation] }
@@ -102,6 +102,19 @@ struct `The answer about brokers` {
       level.contains("1 of 1 pair among the 2 named partners has a relation on record between")
     )
     #expect(!level.contains("in this selection;"))
+  }
+
+  // Cooperation goes both ways and advice one, so the Region has 2/3 and 1/3 of its ties with two who are
+  // not tied: a constraint of 4/9 + 1/9 = 5/9. Each of the two has one contact, so 1.
+  @Test(arguments: Language.allCases)
+  func `has as many decimals in a whole column`(language: Language) async throws {
+    let text = try await answer(Self.advice, language)
+    let rows = text.split(separator: "\n")
+    for (name, constraint) in [("Region", "0.56"), ("Agency", "1.00"), ("Streets", "1.00")] {
+      let row = try #require(rows.first { $0.hasPrefix(name + " ") })
+      let shown = language == .swedish ? constraint.replacing(".", with: ",") : constraint
+      #expect(row.split(separator: " ").contains(Substring(shown)), "\(text)")
+    }
   }
 
   @Test func `counts none, one and several`() async throws {

@@ -18,6 +18,7 @@ struct `The answer about channels` {
       - {id: track, name: {sv: spåret, en: the track}, level: national, decisionMaker: agency}
       - {id: rents, name: {sv: hyrorna, en: rents}, decisionMaker: court}
       - {id: tax, name: {sv: skatten, en: the tax}}
+      - {id: fees, name: {sv: avgifterna, en: the fees}, decisionMaker: town}
     units:
       - {id: streets, name: {sv: gatukontoret, en: the Streets Department}, kind: department}
     actors:
@@ -37,12 +38,15 @@ struct `The answer about channels` {
 
   private func analysis(
     _ target: ChannelQuestion.Target,
-    hops: Int = 6
+    hops: Int = 6,
+    kinds: [RelationKind.ID] = []
   ) throws -> ChannelAnalysis {
     let file = SourceFile(path: "town.yaml", text: yaml)
     let graph = try StakeholderGraph.reading(yaml: [file]).value
+    var selection = Selection()
+    selection.kinds = kinds
     return try ChannelAnalysis(
-      SelectedGraph(graph, Selection()),
+      SelectedGraph(graph, selection),
       ChannelQuestion(to: target, maximumHops: hops)
     )
   }
@@ -109,11 +113,45 @@ struct `The answer about channels` {
       )
     )
     #expect(
-      english.contains("For 1 of 3 matters no decision maker is recorded: the tax. Who decides?")
+      english.contains("For 1 of 4 matters no decision maker is recorded: the tax. Who decides?")
     )
     #expect(english.contains("<b>Verket</b>, deciding on “the track”: strength 2 of 5, two steps"))
     #expect(
       english.contains("The Court. A way would lead through business, but that is a category")
+    )
+  }
+
+  // Advice from the Region leads to the agency, and only cooperation is chosen.
+  @Test func `says that the selection hides the relations that lead there`() throws {
+    let one = text(try analysis(.one("agency"), kinds: [.cooperation]), .swedish)
+    #expect(
+      one.contains(
+        "Urvalet (slag av relation: samverkan) lämnar ingen relation som för budskap till <b>Verket</b>; utan "
+          + "det leder en relation dit från regionen."
+      )
+    )
+    #expect(one.contains("Välj mindre snävt"))
+    #expect(!one.contains("från någon alls"))
+    let all = text(try analysis(.decisionMakers, kinds: [.cooperation]), .english)
+    #expect(
+      all.contains(
+        "<b>Verket</b>. The selection (relation kind: cooperation) leaves no relation that carries a message "
+          + "to <b>Verket</b>; without it, a relation leads there from the Region."
+      )
+    )
+    // Without a choice nothing is hidden: there is nothing on record.
+    let whole = text(try analysis(.one("agency")), .english)
+    #expect(!whole.contains("The selection ("))
+  }
+
+  @Test func `tells what the principal decides itself`() throws {
+    #expect(
+      text(try analysis(.decisionMakers), .swedish)
+        .contains("Staden bestämmer själv om ”avgifterna”; där behöver ingen annan nås.")
+    )
+    #expect(
+      text(try analysis(.decisionMakers), .english)
+        .contains("Staden itself decides on “the fees”; nobody else has to be reached for that.")
     )
   }
 

@@ -209,6 +209,39 @@ struct `The answer about the least we must add` {
     )
   }
 
+  // The club is local and regional: it closes the one, and is one of the two lacking at the other. One
+  // level alone is open, and nobody has an interest, but the club could fill it.
+  @Test func `joins what a move does in one sentence, and speaks of one level as one`() throws {
+    let yaml = Self.town
+      .replacing(
+        "kind: civil-society, levels: [local], interests: [water]",
+        with: "kind: civil-society, levels: [local, regional], interests: [water]"
+      )
+    #expect(
+      try text(.english, of: yaml)
+        .contains(
+          ": that closes the regional level and is one of the two lacking at the local level."
+        )
+    )
+    #expect(
+      try text(.swedish, of: yaml)
+        .contains(": det stänger regional nivå och är en av de två som saknas på lokal nivå.")
+    )
+    let one = Self.town
+      .replacing("[{level: local, minimum: 2}, {level: regional}, {level: eu", with: "[{level: eu")
+      .replacing(
+        "name: {sv: Hamn, en: Port}, requirements: [{level: regional}]",
+        with: "name: Hamn"
+      )
+    #expect(
+      try text(.swedish, of: one)
+        .contains(
+          "1 av 1 nivå som krävs är öppen. Ingen aktör med ett noterat intresse (interests) kan "
+            + "fylla den."
+        )
+    )
+  }
+
   @Test func `has each set, move by move, as JSON and as a table`() throws {
     let (closing, _) = try Self.closing()
     let answer = closing.answer(in: .english)
@@ -235,11 +268,26 @@ struct `The answer about the least we must add` {
         )
     )
     #expect(
-      answer.table.rows.map { $0.joined(separator: ",") } == [
-        "1,activate,forum,water,water:local,1,", "1,extend,club,water,water:local,2,",
-        "1,open,one,water,water:regional,3,", "2,activate,forum,water,water:local,1,",
-        "2,extend,club,water,water:local,2,", "2,open,two,water,water:regional,3,",
-        ",,,water,water:eu,,1", ",,,port,port:regional,,1",
+      answer.table.rows.map { $0.joined(separator: ",") }
+        == [
+          "1,activate,forum,water,water:local,1,", "1,extend,club,water,water:local,2,",
+          "1,open,one,water,water:regional,3,", "2,activate,forum,water,water:local,1,",
+          "2,extend,club,water,water:local,2,", "2,open,two,water,water:regional,3,",
+          ",,,water,water:eu,,1", ",,,port,port:regional,,1",
+        ].map { $0 + ",,,," }
+    )
+  }
+
+  // One is the only one at the regional level of water then, and is no partner of the port.
+  @Test func `has what was tried, and what it changes, in the table`() throws {
+    let (closing, tried) = try Self.closing(trials: [.open("one", "water"), .open("club", "port")])
+    let table = closing.answer(in: .english, after: tried).table
+    #expect(Array(table.columns.suffix(4)) == ["try", "effect", "before", "after"])
+    #expect(table.rows.allSatisfy { $0.count == table.columns.count })
+    #expect(
+      table.rows.prefix(3).map { $0.joined(separator: ",") } == [
+        ",,one,water,,,,open:one:water,partner,,", ",,club,port,,,,open:club:port,already,,",
+        ",,,water,water:regional,,,,,none,thin",
       ]
     )
   }

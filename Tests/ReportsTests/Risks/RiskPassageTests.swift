@@ -46,7 +46,8 @@ struct `The passage on risks` {
     #expect(!text.contains("risk.loss-of-relation"))
     #expect(
       text.contains(
-        "One relation is also the only one that reaches its partner: the street office – Portus."
+        "Requirements also fall open if a single relation ends: the street office – Portus (Rail, "
+          + "national)."
       )
     )
     #expect(!text.contains("risk.bridge"))
@@ -72,7 +73,63 @@ struct `The passage on risks` {
     #expect(text.contains("✓ accepted; Enough"))
     #expect(text.contains("risk.bridge:port:streets"))
     #expect(text.contains("• to be acted on; Later"))
-    #expect(!text.contains("also the only one"))
+    #expect(!text.contains("Requirements also fall open"))
+  }
+
+  // The one relation to the national level is held by the streets: one hand, and it is decided about.
+  @Test(arguments: Language.allCases)
+  func `tells a level in one hand with what somebody decided`(language: Language) throws {
+    let followUp = """
+      follow-up: [{finding: "voice.single-holder:national:streets", decision: accept, reason: Enough}]
+
+      """
+    let decided = text(try answer(port + followUp, in: language))
+    #expect(decided.contains("voice.single-holder:national:streets"))
+    #expect(decided.contains(language == .swedish ? "✓ godtagen; Enough" : "✓ accepted; Enough"))
+    #expect(!text(try answer(port, in: language)).contains("voice.single-holder"))
+  }
+
+  // Two parts: a – b – c, and the street office with its partner. b is the only cut actor, and it cuts
+  // off one; all four ties that there are hang by themselves, so three of the ends are pendants at
+  // least: a, c, and of the pair the one that is not held to be the rest.
+  @Test func `says that the network has several parts, and what is really split`() throws {
+    let parts = """
+      units:
+        - {id: streets, name: {sv: gatukontoret, en: the street office}, kind: department}
+        - {id: a, name: A, kind: department}
+        - {id: b, name: B, kind: department}
+        - {id: c, name: C, kind: department}
+      actors:
+        - {id: city, name: City, kind: municipality}
+        - {id: port, name: Portus, kind: agency, levels: [national]}
+      relations:
+        - {from: streets, to: port, kind: contact, focus: [rail]}
+        - {from: a, to: b, kind: convening}
+        - {from: b, to: c, kind: convening}
+
+      """
+    let answer = try answer(parts)
+    let english = text(answer)
+    #expect(english.contains("They are 2 parts that do not hang together, of 3 and 2."))
+    #expect(english.contains("without them a part of the network falls apart."))
+    #expect(english.contains("One cut actor cuts off only a single one."))
+    let messages = answer.findings.map(\.message.english)
+    #expect(messages.contains("Without B, C would lose all connection to A."))
+    #expect(
+      messages.contains(
+        "Portus and the street office have only each other in the network (contact)."
+      )
+    )
+    #expect(
+      messages.contains("A is connected to its part of the network only through B (convening).")
+    )
+    let swedish = text(try self.answer(parts, in: .swedish))
+    #expect(swedish.contains("De är 2 delar som inte hänger ihop med varandra, med 3 och 2 i var."))
+    #expect(
+      swedish.contains(
+        "enheter och aktörer hänger ihop med sin del av nätverket bara genom en enda annan var."
+      )
+    )
   }
 
   // 25 units with three partners each of their own: 25 cut actors, each of which cuts two off from a
@@ -93,7 +150,9 @@ struct `The passage on risks` {
     #expect(
       text.contains("5 more have as much or less to lose.\n\n--format json and csv have them.")
     )
-    #expect(text.contains("75 units and actors are connected to the network only through"))
+    #expect(
+      text.contains("75 units and actors are connected to their part of the network only through")
+    )
     #expect(text.contains("The only required level that is met does not hang on a single"))
   }
 

@@ -8,6 +8,16 @@ import Testing
 struct `The answer about one voice` {
   /// Each word is a partner: which units meet it, and which of them is in the lead after a slash.
   private func text(_ partners: String, _ language: Language) throws -> String {
+    try answer(partners, language).passage.text(
+      TextStyle(width: 400, isColored: false, language: language)
+    )
+  }
+
+  private func answer(
+    _ partners: String,
+    _ language: Language,
+    followUp: String = ""
+  ) throws -> Answer {
     let words = partners.split(separator: " ", omittingEmptySubsequences: true)
     let actors = words.indices.map {
       "  - {id: p\($0), name: P\($0), kind: agency, levels: [eu]}\n"
@@ -32,12 +42,11 @@ struct `The answer about one voice` {
       actors:
         - {id: town, name: Town, kind: municipality}
       \(actors.joined())relations:\(relations.isEmpty ? " []" : "\n" + relations.joined())
+      \(followUp)
       """
     let file = SourceFile(path: "town.yaml", text: yaml)
     let graph = try StakeholderGraph.reading(yaml: [file]).value
-    return VoiceAnalysis(SelectedGraph(graph, Selection())).answer(in: language).passage.text(
-      TextStyle(width: 400, isColored: false, language: language)
-    )
+    return VoiceAnalysis(SelectedGraph(graph, Selection())).answer(in: language)
   }
 
   @Test(arguments: [
@@ -97,5 +106,66 @@ struct `The answer about one voice` {
     let told = (try text(partners, .swedish), try text(partners, .english))
     #expect(told.0.contains(swedish), "\(told.0)")
     #expect(told.1.contains(english), "\(told.1)")
+  }
+
+  // A lead is no group: it coordinates, but nothing is coordinated in it.
+  @Test func `says the same of who coordinates as JSON and as a table`() throws {
+    let answer = try answer("ab/a", .english)
+    guard case .object(let result) = answer.json,
+      case .list(let counterparts)? = result["counterparts"],
+      case .object(let counterpart)? = counterparts.first
+    else {
+      Issue.record("no counterpart")
+      return
+    }
+    #expect(counterpart["lead"] == "a")
+    #expect(counterpart["coordinatedBy"] == JSONValue.null)
+    #expect(counterpart["coordinated"] == true)
+    #expect(Array(answer.table.rows[0].prefix(6)) == ["p0", "rail", "a | b", "a", "", "true"])
+  }
+
+  // Two units meet p0 and p1, and nobody leads: two findings, of which one is decided about.
+  @Test(arguments: Language.allCases)
+  func `counts at the end what was decided`(language: Language) throws {
+    let answer = try answer(
+      "ab ab",
+      language,
+      followUp: """
+        follow-up:
+          - {finding: "voice.uncoordinated:p0:rail", decision: accept, reason: Enough}
+        """
+    )
+    let text = answer.passage.text(TextStyle(width: 400, isColored: false, language: language))
+    #expect(
+      text.hasSuffix(
+        language == .swedish
+          ? "Beslut är noterade om 1 av 2 fynd: 1 godtas.\n"
+          : "Decisions are on record about 1 of 2 findings: 1 accepted.\n"
+      ),
+      "\(text)"
+    )
+    let none = try self.answer("ab ab", language).passage
+    #expect(
+      !none.text(TextStyle(width: 400, isColored: false, language: language)).contains(
+        "1 av 2 fynd"
+      )
+    )
+  }
+
+  @Test func `has findings as rows, with what was decided`() throws {
+    let answer = try answer(
+      "ab",
+      .english,
+      followUp: """
+        follow-up:
+          - {finding: "voice.uncoordinated:p0:rail", decision: accept, reason: Enough, owner: a, due: 2027-06}
+        """
+    )
+    let table = answer.table
+    #expect(table.rows.allSatisfy { $0.count == table.columns.count })
+    let row = try #require(table.rows.first { $0.contains("voice.uncoordinated:p0:rail") })
+    #expect(row[1] == "rail")
+    #expect(Array(row.suffix(4)) == ["accept", "Enough", "a", "2027-06"])
+    #expect(row.contains("risk"))
   }
 }
