@@ -247,21 +247,6 @@ struct `A workbook with a graph` {
       ]
     )
   }
-}
-
-extension Workbook {
-  /// Writes into a cell of a table, in a row from 0, the header's.
-  fileprivate mutating func set(
-    _ text: String,
-    in table: GraphTable,
-    _ header: String,
-    row: Int = 1
-  ) {
-    guard let place = sheets.firstIndex(where: { $0.name == table.rawValue }),
-      let column = table.columns.firstIndex(where: { $0.header == header })
-    else { return }
-    sheets[place].rows[row][column].value = text.isEmpty ? .blank : .text(text)
-  }
 
   @Test func `tells what is wrong with its sheets in its language, by what they are called`() throws
   {
@@ -291,7 +276,9 @@ extension Workbook {
       workbook.set("office", in: .relations, "lead")
     }
     let error = #expect(throws: UnreadableInput.self) { try read(bytes) }
-    #expect(error?.diagnostics.map(\.code).sorted() == ["dangling-reference", "missing-sheet"])
+    #expect(
+      error.map { $0.diagnostics.map(\.code).sorted() } == ["dangling-reference", "missing-sheet"]
+    )
     #expect(
       error?.diagnostics.last { $0.severity == .warning }?.message.english
         == "the sheet 'Units' is missing, and 1 cell points to ids that may have stood in it"
@@ -318,5 +305,20 @@ extension Workbook {
       ]
     )
     #expect(try problems(ties.bytes()).first?.contains("with the columns From and To") == true)
+  }
+}
+
+extension Workbook {
+  /// Writes into a cell of a table, in a row from 0, the header's.
+  fileprivate mutating func set(
+    _ text: String,
+    in table: GraphTable,
+    _ header: String,
+    row: Int = 1
+  ) {
+    guard let place = sheets.firstIndex(where: { $0.name == table.rawValue }),
+      let column = table.columns.firstIndex(where: { $0.header == header })
+    else { return }
+    sheets[place].rows[row][column].value = text.isEmpty ? .blank : .text(text)
   }
 }
