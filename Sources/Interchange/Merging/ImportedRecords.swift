@@ -85,7 +85,7 @@ struct ImportedRecords {
   /// The nodes and edges of another tool. Words and readings that the graph has are not brought in:
   /// such files name them, and say nothing more of them.
   private init(_ flat: Diagnosed<FlatGraph>, beside graph: StakeholderGraph) {
-    let (document, foreignIDs) = flat.value.partOfDocument()
+    let (document, foreignIDs) = flat.value.partOfDocument(beside: graph.vocabulary)
     self.init([document.value])
     notices = (flat.diagnostics + document.diagnostics).sorted()
     addsTags = true

@@ -87,7 +87,11 @@ struct ImportCommand: ParsableCommand {
       let answer = CheckAnswer(diagnostics: error.diagnostics, graph: nil)
       throw CommandFailure(
         .inputHasErrors,
-        text: answer.text(style(language, STDERR_FILENO), isVerbose: verbose)
+        text: answer.text(
+          style(language, STDERR_FILENO),
+          isVerbose: verbose,
+          isToBeWritten: true
+        )
       )
     }
     let language = lang?.language ?? merged.language
