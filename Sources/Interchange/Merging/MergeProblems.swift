@@ -52,6 +52,39 @@ extension Diagnostic.Problem {
     )
   }
 
+  static func otherID(_ id: String, _ name: String?, _ how: Phrase, _ known: [String]) -> Self {
+    let list = Phrase.list(known.map { Phrase("'\($0)'") })
+    let row = name.map { "\($0) (\(id))" } ?? id
+    return Self(
+      code: "look-alike",
+      message: Phrase(
+        sv: "\(row) är ny men har \(how.swedish) som \(list.swedish) har: är de samma?",
+        en: "\(row) is new but has \(how.english) that \(list.english) "
+          + "\(known.count == 1 ? "has" : "have"): are they the same?"
+      ),
+      hint: Phrase(
+        sv: "om ja, skriv id '\(known[0])' i raden; om nej, ta ett annat namn eller importera med "
+          + "--keep-apart",
+        en: "if so, write the id '\(known[0])' in the row; if not, take another name or import with "
+          + "--keep-apart"
+      )
+    )
+  }
+
+  static func erased(_ key: String) -> Self {
+    Self(
+      code: "missing-key",
+      message: Phrase(
+        sv: "'\(key)' måste finnas och kan inte tas bort med ~",
+        en: "'\(key)' must be there and cannot be taken away with ~"
+      ),
+      hint: Phrase(
+        sv: "skriv ett nytt värde, eller lämna cellen tom",
+        en: "write another value, or leave the cell empty"
+      )
+    )
+  }
+
   static func slugTaken(_ slug: String) -> Self {
     Self(
       code: "missing-key",
