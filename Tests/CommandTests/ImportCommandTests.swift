@@ -138,7 +138,10 @@ struct `omvarld import` {
   }
 
   @Test func `needs no column of ids, where a graph in tables does`() throws {
-    let table = try write("name,kind,country\nMyndigheten,,SE\nGrannstaden,municipality,\n", "t/actors.csv")
+    let table = try write(
+      "name,kind,country\nMyndigheten,,SE\nGrannstaden,municipality,\n",
+      "t/actors.csv"
+    )
     let run = try Tool.run("import", table, "--into", graph, "--lang", "en")
     #expect(run.status == 0)
     #expect(run.text.contains("Entries: 1 new, 1 changed and 0 unchanged."))
@@ -162,7 +165,13 @@ struct `omvarld import` {
       )
     )
     let json = try Tool.run(
-      "import", scratch["t"], "--into", graph, "--dry-run", "--format", "json"
+      "import",
+      scratch["t"],
+      "--into",
+      graph,
+      "--dry-run",
+      "--format",
+      "json"
     ).json()
     let result = try #require(json["result"] as? [String: Any])
     #expect(result["rows"] as? [String: Int] == ["all": 4, "used": 1, "refused": 0, "head": 3])

@@ -52,21 +52,26 @@ extension Diagnostic.Problem {
     )
   }
 
-  static func otherID(_ id: String, _ name: String?, _ how: Phrase, _ known: [String]) -> Self {
-    let list = Phrase.list(known.map { Phrase("'\($0)'") })
+  static func otherID(
+    _ id: String,
+    _ name: String?,
+    _ how: Phrase,
+    of others: String,
+    first: String
+  ) -> Self {
     let row = name.map { "\($0) (\(id))" } ?? id
     return Self(
       code: "look-alike",
       message: Phrase(
-        sv: "\(row) är ny men har \(how.swedish) som \(list.swedish) har: är de samma?",
-        en: "\(row) is new but has \(how.english) that \(list.english) "
-          + "\(known.count == 1 ? "has" : "have"): are they the same?"
+        sv: "\(row) är ny men har \(how.swedish) som redan hör till \(others): är de samma?",
+        en: "\(row) is new but has \(how.english) that already belongs to \(others): "
+          + "are they the same?"
       ),
       hint: Phrase(
-        sv: "om ja, skriv id '\(known[0])' i raden; om nej, ta ett annat namn eller importera med "
+        sv: "om ja, skriv id '\(first)' i raden; om nej, ge den ett annat namn eller importera med "
           + "--keep-apart",
-        en: "if so, write the id '\(known[0])' in the row; if not, take another name or import with "
-          + "--keep-apart"
+        en: "if so, write the id '\(first)' in the row; if not, give it another name or import "
+          + "with --keep-apart"
       )
     )
   }

@@ -93,11 +93,16 @@ struct RowApplication {
       if let id, !known.isEmpty {
         // Whether that is the same thing under another id, nobody has said.
         if keepsApart { break }
-        let ids = known.compactMap { index[$0].record["id"]?.text }
         effects[row] = .lookAlike(
           Diagnostic(
             .error,
-            .otherID(id, record["name"]?.wordings.first, how, ids),
+            .otherID(
+              id,
+              record["name"]?.wordings.first,
+              how,
+              of: others(known),
+              first: index[known[0]].record["id"]?.text ?? ""
+            ),
             at: record["id"]?.location ?? record.location
           ),
           places: known
@@ -139,13 +144,10 @@ struct RowApplication {
     let names = EntryIndex.names(of: record).sorted()
     let alike = Set(names.flatMap { lookAlikes[section]?.places(like: $0) ?? [] }).sorted()
     if !alike.isEmpty {
-      let others = alike.prefix(3).map { place in
-        "\(index[place].record["name"]?.wordings.first ?? "") (\(index[place].record["id"]?.text ?? ""))"
-      }
       effects[row] = .lookAlike(
         Diagnostic(
           .error,
-          .looksLike(names.first ?? "", others.joined(separator: ", ")),
+          .looksLike(names.first ?? "", others(alike)),
           at: record["name"]?.location ?? record.location
         ),
         places: alike
@@ -171,6 +173,14 @@ struct RowApplication {
     takers[index.entries.count] = row
     made[row] = index.entries.count
     index.add(.init(document: documentOfSection(section), section: section, record: record))
+  }
+
+  /// Entries by name and id: "Lund (lund)".
+  private func others(_ places: [Int]) -> String {
+    places.prefix(3).map { place in
+      let record = index[place].record
+      return "\(record["name"]?.wordings.first ?? "") (\(record["id"]?.text ?? ""))"
+    }.joined(separator: ", ")
   }
 
   /// A row as a record of its own. What another tool calls a node may be anybody.

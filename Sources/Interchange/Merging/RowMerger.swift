@@ -67,7 +67,9 @@ struct RowMerger {
       // What is wrong stands in the graph's own entries: find the rows that made it so.
       let candidates = outcome.effects.indices.filter { outcome.effects[$0].isUse }
       let culprits = culprits(among: candidates, beside: refusals)
-      for row in culprits.isEmpty ? candidates : culprits { refusals[row] = Array(errors.prefix(1)) }
+      for row in culprits.isEmpty ? candidates : culprits {
+        refusals[row] = Array(errors.prefix(1))
+      }
       if candidates.isEmpty { throw UnreadableInput(errors) }
     }
   }

@@ -50,7 +50,11 @@ struct `The cells of a table` {
   }
 
   @Test func `keep a backslash that takes nothing for itself`() {
-    #expect(CellText.items(of: "back\\slash|a\\ b|\\\"x\"|x\\=y") == ["back\\slash", "a\\ b", "\\\"x\"", "x\\=y"])
+    #expect(
+      CellText.items(of: "back\\slash|a\\ b|\\\"x\"|x\\=y") == [
+        "back\\slash", "a\\ b", "\\\"x\"", "x\\=y",
+      ]
+    )
     #expect(CellText.items(of: "a\\|b|c\\\\d|\\ e") == ["a|b", "c\\d", " e"])
     #expect(CellText.pairs(of: "a\\=b=c\\d").map(\.key) == ["a=b"])
     #expect(CellText.pairs(of: "a\\=b=c\\d").map(\.value) == ["c\\d"])

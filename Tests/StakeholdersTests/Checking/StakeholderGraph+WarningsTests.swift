@@ -144,14 +144,14 @@ struct `Warnings` {
     #expect(Diagnosis(text).warningCodes == ["1️⃣ repeated-relation"])
   }
 
-  // Contact has no direction, advice has one.
+  // Contact has no direction, support has one.
   @Test func `tell a relation that is there from its other end already`() {
     let text: MarkedText = """
       relations:
         - 1️⃣{from: office, to: crown, kind: contact, focus: [transport], evidence: [{document: programme}]}
         - {from: crown, to: office, kind: contact, focus: [transport], evidence: [{document: programme}]}
-        - {from: crown, to: office, kind: advice, focus: [transport], evidence: [{document: programme}]}
-        - {from: office, to: crown, kind: advice, focus: [transport], evidence: [{document: programme}]}
+        - {from: office, to: harbour, kind: support, evidence: [{document: programme}]}
+        - {from: harbour, to: office, kind: support, evidence: [{document: programme}]}
         - {from: office, to: crown, kind: cooperation, focus: [transport], evidence: [{document: programme}]}
       """
     #expect(
