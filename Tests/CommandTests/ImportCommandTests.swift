@@ -97,12 +97,14 @@ struct `omvarld import` {
       let run = try Tool.run("import", file, "--into", copy, "--lang", "en")
       #expect(run.status == 0)
       #expect(run.text.contains(" rows, 0 refused. "))
-      #expect(run.text.contains("Entries: 0 new, 0 changed and "))
-      #expect(run.text.contains("There is nothing to write."))
+      // The line is longer than it may be, and broken where that falls.
+      let text = run.text.replacing("\n", with: " ")
+      #expect(text.contains("Entries: 0 new, 0 changed and "))
+      #expect(text.contains("There is nothing to write."))
       // None of the words that it names are new to the graph.
       #expect(!run.errors.contains("built-in"))
       let isTable = format == "csv" || format == "xlsx"
-      #expect(run.text.contains("The head of the file is not brought in (") == isTable)
+      #expect(text.contains("The head of the file is not brought in (") == isTable)
     }
   }
 
