@@ -41,6 +41,23 @@ extension StakeholderGraph {
     }
   }
 
+  /// The first YAML file beside a path that is a part of a graph, without a head of its own; `nil`
+  /// where there is none.
+  public static func part(beside path: String) -> String? {
+    let target = TextFile.whereLinksLead(path)
+    let end = target.lastIndex(of: "/")
+    let folder = end.map { String(target[...$0]) } ?? "./"
+    let own = end.map { String(target[target.index(after: $0)...]) } ?? target
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.sorted().first { name in
+      guard name.hasSuffix(".yaml"), !name.hasPrefix("."), name != own,
+        let file = try? TextFile.reading(folder + name)
+      else { return false }
+      let root = YAMLDocument.reading(file).root
+      return root["format"] == nil && SectionPath.all.contains { $0.field(in: root) != nil }
+    }
+  }
+
   /// The graph in texts that are YAML.
   ///
   /// - Parameters:

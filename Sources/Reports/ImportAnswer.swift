@@ -38,9 +38,10 @@ public struct ImportAnswer: Sendable {
   /// Why rows were refused, each with its place.
   public var refused: [Diagnostic]
   public var lookAlikes: [LookAlike]
-  /// How many rows the file has, and how many of them are in the graph and are not. In tables,
-  /// evidence and requirements have rows of their own.
-  public var rowCounts: (all: Int, used: Int, refused: Int)
+  /// How many rows the file has, how many of them are in the graph and are not, and how many say what
+  /// the file as a whole is called, which is not brought in. In tables, evidence and requirements have
+  /// rows of their own.
+  public var rowCounts: (all: Int, used: Int, refused: Int, head: Int)
   /// The files of the graph that have other texts now, or would have.
   public var files: [String]
   public var isWritten: Bool
@@ -51,7 +52,7 @@ public struct ImportAnswer: Sendable {
     unchanged: [Row],
     refused: [Diagnostic],
     lookAlikes: [LookAlike],
-    rowCounts: (all: Int, used: Int, refused: Int),
+    rowCounts: (all: Int, used: Int, refused: Int, head: Int),
     files: [String],
     isWritten: Bool
   ) {
@@ -89,7 +90,7 @@ extension ImportAnswer {
       ),
       "rows": [
         "all": .number(rowCounts.all), "used": .number(rowCounts.used),
-        "refused": .number(rowCounts.refused),
+        "refused": .number(rowCounts.refused), "head": .number(rowCounts.head),
       ],
       "files": JSONValue(files),
       "written": .truth(isWritten),
@@ -143,7 +144,8 @@ extension ImportAnswer {
     return text + style.paragraph(summary[language])
   }
 
-  /// "12 rader: 3 nya, 2 ändrade, 6 oförändrade, 1 avvisad."
+  /// "12 rader, 1 avvisad. Filens huvud tas inte in (5 rader). Poster: 3 nya, 2 ändrade och 1
+  /// oförändrad."
   private var summary: Phrase {
     let parts: [(Int, Phrase, Phrase)] = [
       (added.count, Phrase(sv: "ny", en: "new"), Phrase(sv: "nya", en: "new")),
@@ -159,11 +161,23 @@ extension ImportAnswer {
     let all = rowCounts.all
     let no = rowCounts.refused
     let rows = Phrase(
-      sv: "\(all) \(all == 1 ? "rad" : "rader"), \(no) \(no == 1 ? "avvisad" : "avvisade"). "
-        + "Poster: \(counts.swedish). ",
-      en: "\(all) \(all == 1 ? "row" : "rows"), \(no) refused. Entries: \(counts.english). "
+      sv: "\(all) \(all == 1 ? "rad" : "rader"), \(no) \(no == 1 ? "avvisad" : "avvisade"). ",
+      en: "\(all) \(all == 1 ? "row" : "rows"), \(no) refused. "
     )
-    return rows + ending
+    let entries = Phrase(
+      sv: "Poster: \(counts.swedish). ",
+      en: "Entries: \(counts.english). "
+    )
+    return rows + head + entries + ending
+  }
+
+  private var head: Phrase {
+    let count = rowCounts.head
+    guard count > 0 else { return Phrase("") }
+    return Phrase(
+      sv: "Filens huvud tas inte in (\(count) \(count == 1 ? "rad" : "rader")). ",
+      en: "The head of the file is not brought in (\(count) \(count == 1 ? "row" : "rows")). "
+    )
   }
 
   private var ending: Phrase {

@@ -63,7 +63,7 @@ public struct GraphImport: Sendable {
       lookAlikes: merge.lookAlikes.map {
         .init(row: .init($0.row), other: $0.other, otherName: $0.otherName)
       },
-      rowCounts: (merge.rowCount, merge.usedCount, merge.refusedCount),
+      rowCounts: (merge.rowCount, merge.usedCount, merge.refusedCount, merge.headCount),
       files: files,
       isWritten: isWritten && !files.isEmpty
     )

@@ -20,15 +20,11 @@ extension OpenedGraph {
     separatedBy separator: CSVSeparator = .comma,
     isForced: Bool
   ) throws(UnwritableOutput) -> Conversion {
-    let exported: ExportedGraph
-    do throws(UnwritableWorkbook) {
-      exported = try graph.exported(as: format, in: language, separatedBy: separator)
-    } catch {
-      throw UnwritableOutput(path, error.reason)
-    }
+    let exported = try exported(as: format, in: language, separatedBy: separator, for: path)
     let folder = path.hasSuffix("/") ? path : path + "/"
     let targets = exported.files.map { file in file.name.map { folder + $0 } ?? path }
     if format == .tables { try Self.checkForYAML(folder) }
+    if format == .yaml { try Self.checkForParts(beside: path) }
     // Nothing is written when not all may be.
     for target in targets {
       try OutputFile.check(target, isForced: isForced, isGraph: format.isOwn)
@@ -48,6 +44,50 @@ extension OpenedGraph {
       losses: exported.losses,
       replacedCharacterCount: exported.replacedCharacterCount,
       absentTexts: format.isOwn ? textNames.filter { isAbsent($0, beside: targets) } : []
+    )
+  }
+
+  /// The bytes of the graph in a format that is a single file, and what was lost on the way.
+  public func converted(
+    to format: FileFormat,
+    in language: Language
+  ) throws(UnwritableOutput) -> (bytes: [UInt8], conversion: Conversion) {
+    precondition(!format.isFolder, "\(format.rawValue) is several files")
+    let exported = try exported(as: format, in: language, for: "-")
+    let conversion = Conversion(
+      format: format,
+      paths: [],
+      losses: exported.losses,
+      replacedCharacterCount: exported.replacedCharacterCount,
+      absentTexts: []
+    )
+    return (exported.files.flatMap(\.bytes), conversion)
+  }
+
+  private func exported(
+    as format: FileFormat,
+    in language: Language,
+    separatedBy separator: CSVSeparator = .comma,
+    for path: String
+  ) throws(UnwritableOutput) -> ExportedGraph {
+    do throws(UnwritableWorkbook) {
+      return try graph.exported(as: format, in: language, separatedBy: separator)
+    } catch {
+      throw UnwritableOutput(path, error.reason)
+    }
+  }
+
+  /// A whole graph beside the parts of another would give that one two heads.
+  private static func checkForParts(beside path: String) throws(UnwritableOutput) {
+    guard let part = StakeholderGraph.part(beside: path) else { return }
+    throw UnwritableOutput(
+      path,
+      Phrase(
+        sv: "i mappen finns en graf som är delad i flera filer (\(part)), och en hel graf bland "
+          + "dem gör den oläslig; välj en annan mapp",
+        en: "the folder has a graph that is split into several files (\(part)), and a whole graph "
+          + "among them makes it unreadable; choose another folder"
+      )
     )
   }
 
@@ -95,7 +135,8 @@ public struct Conversion: Sendable {
       remarks.append(
         Phrase(
           sv: "\(format.name.swedish) rymmer inte: \(lost.swedish)",
-          en: "\(format.name.english) does not carry: \(lost.english)"
+          en: "\(format.name.english) \(format.isFolder ? "do" : "does") not carry: "
+            + lost.english
         )
       )
     }
@@ -114,10 +155,11 @@ public struct Conversion: Sendable {
       let isOne = absentTexts.count == 1
       remarks.append(
         Phrase(
-          sv: "grafen har dokumentens ord i \(names.swedish), som inte finns där: "
-            + "kopiera dit \(isOne ? "den" : "dem")",
-          en: "the graph has words of documents in \(names.english), which "
-            + "\(isOne ? "is" : "are") not there: copy \(isOne ? "it" : "them") there"
+          sv: "grafen hänvisar till \(isOne ? "dokumentets text" : "dokumentens texter") "
+            + "\(names.swedish), som inte finns där: kopiera dit \(isOne ? "den" : "dem")",
+          en: "the graph refers to \(isOne ? "the document's text" : "the documents' texts") "
+            + "\(names.english), which \(isOne ? "is" : "are") not there: "
+            + "copy \(isOne ? "it" : "them") there"
         )
       )
     }

@@ -6,8 +6,12 @@ internal import Reports
 enum Console {
   /// Writes an answer to standard output; a reader that went away is no error.
   static func print(_ text: String) throws(CommandFailure) {
+    try print(Array(text.utf8))
+  }
+
+  static func print(_ bytes: [UInt8]) throws(CommandFailure) {
     do {
-      try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+      try FileHandle.standardOutput.write(contentsOf: Data(bytes))
     } catch {
       if isBrokenPipe(error) { exit(ExitStatus.done.rawValue) }
       throw CommandFailure(

@@ -90,10 +90,12 @@ struct GraphOptions: ParsableArguments {
   ///   - format: `nil` to tell it by path and content.
   ///   - principal: Whose relations it is about, where the file does not say.
   ///   - checkedPath: Where `omvarld check` shows what is doubtful; that of the graph, when `nil`.
+  ///   - isToBeWritten: Whether it is opened to be written, and not to be analysed.
   func open(
     as format: FileFormat? = nil,
     principal: String? = nil,
-    checkedPath: String? = nil
+    checkedPath: String? = nil,
+    isToBeWritten: Bool = false
   ) throws(CommandFailure) -> (graph: OpenedGraph, language: Language) {
     do throws(UnreadableInput) {
       let opened = try openTold(as: format, principal: principal)
@@ -105,7 +107,8 @@ struct GraphOptions: ParsableArguments {
       tell(opened.warnings, of: checkedPath ?? graph, language)
       return (opened, language)
     } catch {
-      throw failure(error, lang?.language ?? error.language ?? .english)
+      let language = lang?.language ?? error.language ?? .english
+      throw failure(error, language, isToBeWritten: isToBeWritten)
     }
   }
 
@@ -130,11 +133,19 @@ struct GraphOptions: ParsableArguments {
   private static let guesses = ["separator", "windows-1252", "first-row-is-data"]
 
   /// That the input has errors, each told with its place.
-  func failure(_ error: UnreadableInput, _ language: Language) -> CommandFailure {
+  func failure(
+    _ error: UnreadableInput,
+    _ language: Language,
+    isToBeWritten: Bool = false
+  ) -> CommandFailure {
     let answer = CheckAnswer(diagnostics: error.diagnostics, graph: nil)
     return CommandFailure(
       .inputHasErrors,
-      text: answer.text(style(language, descriptor: STDERR_FILENO), isVerbose: verbose)
+      text: answer.text(
+        style(language, descriptor: STDERR_FILENO),
+        isVerbose: verbose,
+        isToBeWritten: isToBeWritten
+      )
     )
   }
 

@@ -16,7 +16,7 @@ struct `omvarld convert` {
     let run = try Tool.run(arguments: arguments)
     #expect(run.status == 0)
     #expect(run.output.isEmpty)
-    #expect(run.errors.contains("does not carry: "))
+    #expect(run.errors.contains(name == "gephi/" ? "tables do not carry: " : " does not carry: "))
     #expect(run.errors.contains("10 requirements of levels, evidence of 56 facts"))
     guard !name.hasSuffix(".dot") else { return }
     #expect(try ties(Graph.sjostad) == ties(path))
@@ -58,10 +58,111 @@ struct `omvarld convert` {
     let scratch = try Scratch()
     let run = try Tool.run("convert", Graph.sjostad, scratch["a.xlsx"], "--lang", "en")
     #expect(run.status == 0)
-    #expect(run.errors.contains("words of documents in program.txt, which is not there"))
+    let copy = "refers to the document's text program.txt, which is not there: copy it there"
+    #expect(run.errors.contains(copy))
     let again = try Tool.run("convert", Graph.sjostad, scratch["a.xlsx"], "--lang", "en")
     #expect(again.status == 5)
     #expect(again.errors.contains("--force"))
+  }
+
+  @Test(arguments: ["", " ", "\t"])
+  func `takes no blank for a target`(target: String) throws {
+    let run = try Tool.run("convert", Graph.sjostad, target, "--lang", "en")
+    #expect(run.status == 2)
+    #expect(
+      run.errors == """
+        omvarld: error: the target is empty
+          name the file or the folder to write: omvarld convert GRAPH TARGET
+
+        """
+    )
+  }
+
+  @Test func `writes a single file to standard output, and no folder there`() throws {
+    let scratch = try Scratch()
+    let run = try Tool.run("convert", Graph.sjostad, "-", "--to", "yaml", "--quiet")
+    #expect(run.status == 0 && run.errors.isEmpty)
+    let path = try scratch.write(run.text, to: "a.yaml")
+    #expect(try digest(path) == digest(Graph.sjostad))
+    for options in [[], ["--to", "csv"], ["--to", "gephi"]] {
+      let refused = try Tool.run(
+        arguments: ["convert", Graph.sjostad, "-", "--lang", "sv"] + options,
+        in: scratch.path
+      )
+      #expect(refused.status == 2)
+      #expect(refused.errors.contains("är flera filer, och standard ut är en"))
+    }
+    #expect(scratch.names == ["a.yaml"])
+  }
+
+  @Test(
+    arguments: [
+      (["a.graphml", "--to", "xlsx"], "ends as another format than the one that --to asks for"),
+      (["a.xlsx", "--to", "csv"], "ends as another format than the one that --to asks for"),
+      (["a.gexf", "--separator", "comma"], "what is written is GEXF"),
+      (["a.yaml", "--principal", "sjostad"], "the graph says already whose relations"),
+    ]
+  )
+  func `refuses options that have nothing to do`(arguments: [String], words: String) throws {
+    let scratch = try Scratch()
+    let run = try Tool.run(
+      arguments: ["convert", Graph.sjostad] + arguments + ["--lang", "en"],
+      in: scratch.path
+    )
+    #expect(run.status == 2)
+    #expect(run.errors.contains(words))
+    #expect(scratch.names.isEmpty)
+  }
+
+  // The actors have no head of their own, so that the folder is one graph; beside whole graphs
+  // another may stand.
+  @Test func `puts no whole graph among the files of another`() throws {
+    let scratch = try Scratch()
+    try scratch.write("actors: []\n", to: "parts/actors.yaml")
+    let run = try Tool.run("convert", Graph.sjostad, scratch["parts/new.yaml"], "--lang", "en")
+    #expect(run.status == 5)
+    #expect(run.errors.contains("a graph that is split into several files (actors.yaml)"))
+    #expect(!FileManager.default.fileExists(atPath: scratch["parts/new.yaml"]))
+    for name in ["whole/a.yaml", "whole/b.yaml"] {
+      try FileManager.default.createDirectory(
+        atPath: scratch["whole"],
+        withIntermediateDirectories: true
+      )
+      #expect(try Tool.run("convert", Graph.sjostad, scratch[name]).status == 0)
+    }
+  }
+
+  // Of the five edges three are loops, and one gives a document a contact.
+  @Test func `leaves out edges that a graph cannot hold, and counts them`() throws {
+    let scratch = try Scratch()
+    let path = try scratch.write(
+      """
+      {"nodes": [{"id": "a"}, {"id": "b"}, {"id": "d", "sort": "document"}],
+       "links": [{"source": "a", "target": "b"}, {"source": "a", "target": "a"},
+        {"source": "b", "target": "b"}, {"source": "d", "target": "b"},
+        {"source": "d", "target": "d"}]}
+      """,
+      to: "a.json"
+    )
+    let run = try Tool.run("convert", path, scratch["a.yaml"], "--principal", "a", "--lang", "en")
+    #expect(run.status == 0)
+    #expect(run.errors.contains("3 edges lead from a node to itself and are left out"))
+    #expect(run.errors.contains("1 edge has no kind that suits the ends and is left out"))
+    #expect(
+      try scratch.read("a.yaml").hasSuffix("relations:\n  - {from: a, to: b, kind: contact}\n")
+    )
+  }
+
+  @Test func `says that nothing was written where the input has errors`() throws {
+    let scratch = try Scratch()
+    for arguments in [
+      ["convert", scratch["none"], scratch["a.gexf"]], ["format", scratch["none"]],
+      ["import", scratch["none"], "--into", Graph.sjostad],
+    ] {
+      let run = try Tool.run(arguments: arguments + ["--lang", "en"])
+      #expect(run.status == 1)
+      #expect(run.errors.hasSuffix("1 error, 0 warnings. Nothing was written.\n"))
+    }
   }
 
   /// How many ties each has in the influence projection.

@@ -102,7 +102,7 @@ struct CSVFolder {
     for number in opened.indices {
       let before = done
       done += opened[number].source.count
-      problems += read(&opened[number], into: &assembly) { [progress] place in
+      problems += read(&opened[number], isWhole: isWhole, into: &assembly) { [progress] place in
         progress?(Double(before + place) / Double(total))
       }
     }
@@ -124,16 +124,17 @@ struct CSVFolder {
   /// - Returns: What keeps all of them from being read.
   private func read(
     _ file: inout CSVTableFile,
+    isWhole: Bool,
     into assembly: inout TableAssembly,
     progress: @escaping @Sendable (Int) -> Void
   ) -> [Diagnostic] {
     let before = assembly
     do throws(UnreadableInput) {
-      if try addRows(of: file, to: &assembly, progress: progress) { return [] }
+      if try addRows(of: file, isWhole: isWhole, to: &assembly, progress: progress) { return [] }
       // Only now is it worth looking at every byte of a large file.
       assembly = before
       file = try CSVTableFile(file.table, file.source, isChecked: true, keptSize: largeSize)
-      _ = try addRows(of: file, to: &assembly, progress: progress)
+      _ = try addRows(of: file, isWhole: isWhole, to: &assembly, progress: progress)
       return []
     } catch {
       return error.diagnostics
@@ -143,6 +144,7 @@ struct CSVFolder {
   /// - Returns: `false` where the file may not be UTF-8, for which it was taken.
   private func addRows(
     of file: CSVTableFile,
+    isWhole: Bool,
     to assembly: inout TableAssembly,
     progress: @escaping @Sendable (Int) -> Void
   ) throws(UnreadableInput) -> Bool {
@@ -155,7 +157,11 @@ struct CSVFolder {
     guard let first = reader.next() else { return true }
     if let fault = first.fault { throw UnreadableInput([file.diagnostic(fault)]) }
     guard file.isChecked || reader.isUTF8(first) else { return false }
-    let header = TableHeader(file.row(first, of: reader), of: file.table)
+    let header = TableHeader(
+      file.row(first, of: reader),
+      of: file.table,
+      isWhole: isWhole
+    )
     guard header.errors.isEmpty else { throw UnreadableInput(header.errors) }
     var rows = CSVRows(file: file, header: header, width: first.cells.count)
     func add(_ row: CSVRowReader.Row) throws(UnreadableInput) -> Bool {

@@ -8,16 +8,21 @@ extension DocumentMaker {
         && flat.value("kind", of: row, in: flat.edges) != nil
     }
     let weights = ForeignWeights(flat, rows: flat.sources.indices.filter { !isOwn[$0] })
-    var directedCount = 0
+    var (directedCount, loopCount, strayCount) = (0, 0, 0)
     for row in flat.sources.indices {
       if isOwn[row] {
         relations.append(ownEdge(row))
-      } else {
-        let (relation, isContact) = foreignEdge(row, weights)
+      } else if flat.sources[row] == flat.targets[row] {
+        loopCount += 1
+      } else if let (relation, isContact) = foreignEdge(row, weights) {
         relations.append(relation)
         if flat.isDirected[row], isContact { directedCount += 1 }
+      } else {
+        strayCount += 1
       }
     }
+    if loopCount > 0 { warnings.append(Diagnostic(.warning, .loops(loopCount), at: nil)) }
+    if strayCount > 0 { warnings.append(Diagnostic(.warning, .strayEdges(strayCount), at: nil)) }
     if directedCount > 0 {
       warnings.append(Diagnostic(.warning, .directions(directedCount), at: nil))
     }
@@ -55,10 +60,11 @@ extension DocumentMaker {
     return .record(record)
   }
 
+  /// The relation that an edge becomes; `nil` where its ends can have none.
   private mutating func foreignEdge(
     _ row: Int,
     _ weights: ForeignWeights
-  ) -> (SourceValue, isContact: Bool) {
+  ) -> (SourceValue, isContact: Bool)? {
     let start = place(of: row, in: flat.edges)
     var record = ends(row, start)
     var kind: String?
@@ -86,6 +92,7 @@ extension DocumentMaker {
       default: unread[column.name, default: (0, 0)].edges += 1
       }
     }
+    guard kind != nil || words.allowsContact(edge: row) else { return nil }
     switch weights[row] {
     case .strength(let strength)?:
       record.add("strength", .text(SourceText(String(strength), at: start)))
@@ -99,6 +106,36 @@ extension DocumentMaker {
 }
 
 extension Diagnostic.Problem {
+  fileprivate static func loops(_ count: Int) -> Self {
+    Self(
+      code: "loops",
+      message: Phrase(
+        sv: "\(count) \(count == 1 ? "kant" : "kanter") går från en nod till sig själv "
+          + "och följer inte med",
+        en: "\(count) \(count == 1 ? "edge leads" : "edges lead") from a node to itself "
+          + "and \(count == 1 ? "is" : "are") left out"
+      )
+    )
+  }
+
+  fileprivate static func strayEdges(_ count: Int) -> Self {
+    Self(
+      code: "stray-edges",
+      message: Phrase(
+        sv: "\(count) \(count == 1 ? "kant" : "kanter") har inget slag som passar ändarna "
+          + "och följer inte med",
+        en: "\(count) \(count == 1 ? "edge has" : "edges have") no kind that suits the ends "
+          + "and \(count == 1 ? "is" : "are") left out"
+      ),
+      hint: Phrase(
+        sv: "ge \(count == 1 ? "kanten" : "kanterna") ett 'kind' som passar: "
+          + "en kontakt har en aktör i minst en ände",
+        en: "give \(count == 1 ? "the edge" : "the edges") a 'kind' that suits: "
+          + "a contact has an actor at one end at least"
+      )
+    )
+  }
+
   fileprivate static func directions(_ count: Int) -> Self {
     Self(
       code: "directions-lost",

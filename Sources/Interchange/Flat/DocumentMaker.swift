@@ -20,14 +20,21 @@ struct DocumentMaker {
   /// What has no place in a graph, and how often: columns of nodes and of edges.
   var unread: [String: (nodes: Int, edges: Int)] = [:]
 
-  init(_ flat: FlatGraph, _ ids: FlatIDs, principal: Int?, scheme: String?) {
+  /// - Parameter known: The words of a graph that the file is merged into.
+  init(
+    _ flat: FlatGraph,
+    _ ids: FlatIDs,
+    principal: Int?,
+    scheme: String?,
+    known: Vocabulary? = nil
+  ) {
     self.flat = flat
     self.ids = ids
     self.principal = principal
     self.scheme = scheme
     places = FilePlaces(flat.files, in: flat.pool.bytes)
     beginning = SourceLocation(file: places.file, line: 1, column: 1)
-    words = FileWords(flat, ids, principal: principal)
+    words = FileWords(flat, ids, principal: principal, known: known)
   }
 
   /// - Parameter language: Of a file that does not say; `nil` leaves out the head.

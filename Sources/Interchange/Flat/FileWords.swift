@@ -8,6 +8,7 @@ internal import Stakeholders
 /// graph's own, named by its id.
 struct FileWords {
   private let flat: FlatGraph
+  private let known: Vocabulary?
   /// What each node can be at the end of a relation.
   private let ends: [Set<RelationKind.End>]
   private var levels: Set<String> = []
@@ -29,8 +30,10 @@ struct FileWords {
 
   private static let builtIn = Vocabulary.builtIn
 
-  init(_ flat: FlatGraph, _ ids: FlatIDs, principal: Int?) {
+  /// - Parameter known: The words of a graph that the file is merged into, which stay as they are.
+  init(_ flat: FlatGraph, _ ids: FlatIDs, principal: Int?, known: Vocabulary?) {
     self.flat = flat
+    self.known = known
     ends = flat.nodeIDs.indices.map { row in
       switch ids.sorts[row] {
       case .unit: return [.unit]
@@ -66,6 +69,12 @@ struct FileWords {
       (kind.id.rawValue == text || kind.name.wordings.contains { $0.lowercased() == text })
         && kind.allows(from: ends[Int(flat.sources[row])], to: ends[Int(flat.targets[row])])
     }?.id.rawValue
+  }
+
+  /// Whether the ends of an edge can have contact.
+  func allowsContact(edge row: Int) -> Bool {
+    Self.builtIn.relationKind(.contact)?
+      .allows(from: ends[Int(flat.sources[row])], to: ends[Int(flat.targets[row])]) ?? false
   }
 
   // MARK: Noting
@@ -133,14 +142,28 @@ struct FileWords {
 
   // MARK: The vocabulary
 
+  private var ownLevels: [String] {
+    levels.filter { known?.level(.init($0)) == nil }.sorted()
+  }
+
+  private var ownActorKinds: [(id: String, isArena: Bool)] {
+    actorKinds.filter { known?.actorKind(.init($0.key)) == nil }
+      .sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  private var ownUnitKinds: [String] {
+    unitKinds.filter { known?.unitKind(.init($0)) == nil }.sorted()
+  }
+
   private var ownRelationKinds: [(id: String, word: RelationWord)] {
-    relationKinds.filter(\.value.isOwn).sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    relationKinds.filter { $0.value.isOwn && known?.relationKind(.init($0.key)) == nil }
+      .sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
   /// That words were taken for the graph's own; `nil` when none were.
   var problem: Diagnostic.Problem? {
     let words =
-      levels.sorted() + actorKinds.keys.sorted() + unitKinds.sorted() + ownRelationKinds.map(\.id)
+      ownLevels + ownActorKinds.map(\.id) + ownUnitKinds + ownRelationKinds.map(\.id)
     guard !words.isEmpty else { return nil }
     let list = Phrase.list(words.map { Phrase("'\($0)'") })
     return .init(
@@ -166,14 +189,14 @@ struct FileWords {
       .list(ends.map(\.rawValue).sorted().map(text), at: location)
     }
     let lists: [(String, [SourceValue])] = [
-      ("levels", levels.sorted().map { entry($0) }),
+      ("levels", ownLevels.map { entry($0) }),
       (
         "actor-kinds",
-        actorKinds.sorted { $0.key < $1.key }.map { id, isArena in
+        ownActorKinds.map { id, isArena in
           entry(id, isArena ? [("arena", text("true"))] : [])
         }
       ),
-      ("unit-kinds", unitKinds.sorted().map { entry($0) }),
+      ("unit-kinds", ownUnitKinds.map { entry($0) }),
       (
         "relation-kinds",
         ownRelationKinds.map { id, word in

@@ -31,10 +31,13 @@ extension FlatGraph {
   /// making says of itself only what the file says, and is known by its name: the ids of two files
   /// mean nothing to each other.
   ///
+  /// - Parameter known: The words of that graph.
   /// - Returns: Also the ids by which relations name actors that are not of our making.
-  func partOfDocument() -> (document: Diagnosed<SourceDocument>, foreignIDs: Set<String>) {
+  func partOfDocument(
+    beside known: Vocabulary
+  ) -> (document: Diagnosed<SourceDocument>, foreignIDs: Set<String>) {
     let ids = FlatIDs(of: self)
-    var maker = DocumentMaker(self, ids, principal: nil, scheme: nil)
+    var maker = DocumentMaker(self, ids, principal: nil, scheme: nil, known: known)
     maker.addNodes()
     maker.addEdges()
     let foreign = nodeIDs.indices.filter { ids.sorts[$0] == nil }

@@ -23,6 +23,8 @@ enum ListText {
     }
     for scalar in text.unicodeScalars {
       if isEscaped {
+        // Before anything else a backslash is one.
+        if scalar != "|", scalar != "\\" { entry.append("\\") }
         entry.append(scalar)
         isEscaped = false
       } else if scalar == "\\" {
@@ -33,6 +35,7 @@ enum ListText {
         entry.append(scalar)
       }
     }
+    if isEscaped { entry.append("\\") }
     add()
     return entries
   }

@@ -60,7 +60,7 @@ extension FileFormat {
   }
 
   /// The format of what is at a path; YAML where nothing speaks for another.
-  static func found(at path: String) -> FileFormat {
+  public static func found(at path: String) -> FileFormat {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       return named(by: path).first { $0.isRead && !$0.isFolder } ?? .yaml

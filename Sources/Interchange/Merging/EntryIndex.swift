@@ -17,10 +17,15 @@ struct EntryIndex {
   private var identified: [SectionPath: [String: [Int]]] = [:]
   private var named: [SectionPath: [String: [Int]]] = [:]
   private var keyed: [String: [Int]] = [:]
+  /// Relations by a key that is the same whichever way a symmetric one is written.
+  private var met: [String: [Int]] = [:]
+  private let symmetricKinds: Set<String>
   /// What each id of an entity names, or of a reading.
   private(set) var sections: [String: SectionPath] = [:]
 
-  init(_ documents: [SourceDocument]) {
+  /// - Parameter vocabulary: That of the graph, which says what kinds of relations are symmetric.
+  init(_ documents: [SourceDocument], _ vocabulary: Vocabulary) {
+    symmetricKinds = Set(vocabulary.relationKinds.filter(\.isSymmetric).map(\.id.rawValue))
     for (number, document) in documents.enumerated() {
       for section in SectionPath.all {
         for record in section.records(in: document.root) {
@@ -42,6 +47,7 @@ struct EntryIndex {
     }
     if section == .relations {
       keyed[Self.key(of: record), default: []].append(place)
+      met[meetingKey(of: record), default: []].append(place)
     }
     guard section.isOfEntities else { return }
     for identifier in Self.identifiers(of: record) {
@@ -84,6 +90,28 @@ struct EntryIndex {
   /// The relations with a key, in the order of files.
   func places(keyed key: String) -> [Int] { keyed[key] ?? [] }
 
+  /// The relations that a record can mean by its ends, kind and focus areas.
+  func places(meeting relation: SourceRecord) -> [Int] { met[meetingKey(of: relation)] ?? [] }
+
+  /// The key of a relation; of a symmetric one, written from the end that comes first by id.
+  func meetingKey(of relation: SourceRecord) -> String {
+    let isTurned =
+      isSymmetric(relation) && (relation["from"]?.text ?? "") > (relation["to"]?.text ?? "")
+    return Self.key(of: isTurned ? relation.turned : relation)
+  }
+
+  /// A record with the ends in the order in which a relation has them that may be symmetric.
+  func aligning(_ record: SourceRecord, with relation: SourceRecord) -> SourceRecord {
+    guard isSymmetric(record), let from = record["from"]?.text, let to = record["to"]?.text,
+      from != to, relation["from"]?.text == to, relation["to"]?.text == from
+    else { return record }
+    return record.turned
+  }
+
+  private func isSymmetric(_ relation: SourceRecord) -> Bool {
+    relation["kind"]?.text.map(symmetricKinds.contains) ?? false
+  }
+
   static func key(of relation: SourceRecord) -> String {
     var focus: Set<String> = []
     if case .list(let values, _) = relation["focus"] {
@@ -110,6 +138,21 @@ struct EntryIndex {
       names.formUnion(aliases.compactMap(\.text))
     }
     return names.filter { $0 != RecordMerging.erasure }
+  }
+}
+
+extension SourceRecord {
+  /// A relation from its other end.
+  fileprivate var turned: SourceRecord {
+    var turned = self
+    for place in fields.indices {
+      switch fields[place].key {
+      case "from": turned.fields[place].value = self["to"]
+      case "to": turned.fields[place].value = self["from"]
+      default: break
+      }
+    }
+    return turned
   }
 }
 

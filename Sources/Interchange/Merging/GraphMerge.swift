@@ -3,15 +3,17 @@ public import Stakeholders
 
 /// Rows of a file merged into a graph, by written rules.
 ///
-/// A row means the thing in the graph that has its id; else the one that has one of its identifiers
-/// (scheme and value); else the one that has its name or one of its aliases, letter for letter
-/// (Unicode's composed form, case and all): Köpenhamns flygplats is never Köpenhamn. Relations meet
-/// by id, else by key; follow-ups by their finding; words of the vocabulary by id. What a matched
-/// row says is merged as ``RecordMerging`` tells; what matches nothing is new.
+/// A row means the thing in the graph that has its id. One without an id means the thing that has
+/// one of its identifiers (scheme and value); else the one that has its name or one of its aliases,
+/// letter for letter (Unicode's composed form, case and all): Köpenhamns flygplats is never Köpenhamn.
+/// Relations meet by id, else by key, symmetric ones whichever way they are written, and mean what a
+/// property states (`members: […]`) where they say no more than that; follow-ups meet by their
+/// finding; words of the vocabulary by id. What a matched row says is merged as ``RecordMerging``
+/// tells; what matches nothing is new.
 ///
-/// A new name that looks like one in the graph (equal but for case, accents or one letter) is
-/// nothing that a program can decide: such rows are refused until somebody says that they are the
-/// same, by the id, or that they are not.
+/// A new name that looks like one in the graph (equal but for case, accents or one letter), and a new
+/// id beside a name or an identifier that the graph has, are nothing that a program can decide: such
+/// rows are refused until somebody says that they are the same, by the id, or that they are not.
 public struct GraphMerge: Sendable {
   /// A row of the file.
   public struct Row: Sendable {
@@ -54,11 +56,13 @@ public struct GraphMerge: Sendable {
   public internal(set) var notices: [Diagnostic] = []
   /// How many rows could not even be read.
   var unreadCount = 0
+  /// How many rows say what the file as a whole is called, which is not brought in.
+  public internal(set) var headCount = 0
   /// The texts of the graph's files afterwards.
   public internal(set) var files: [EditableGraph.Change] = []
 
   /// How many rows the file has.
-  public var rowCount: Int { usedCount + refusedCount }
+  public var rowCount: Int { usedCount + refusedCount + headCount }
 
   /// How many rows are in the graph afterwards.
   public var usedCount: Int {
@@ -111,6 +115,7 @@ public struct GraphMerge: Sendable {
     var merge = try merger.merge()
     merge.notices = records.notices
     merge.unreadCount = records.unreadCount
+    merge.headCount = records.headCount
     merge.refused += records.errors.map { Refusal(row: nil, diagnostic: $0.inTableWords) }
     merge.refused.sort { $0.diagnostic < $1.diagnostic }
     return merge

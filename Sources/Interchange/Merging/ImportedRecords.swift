@@ -15,6 +15,8 @@ struct ImportedRecords {
     /// The id by which the file's own references name it, where that means nothing outside the file:
     /// the record has none then.
     var foreignID: String?
+    /// What is wrong with its cells.
+    var faults: [Diagnostic] = []
   }
 
   var rows: [Row]
@@ -22,6 +24,8 @@ struct ImportedRecords {
   var errors: [Diagnostic]
   /// How many rows those are.
   var unreadCount: Int
+  /// How many rows say what the file as a whole is called, which is not brought in.
+  var headCount = 0
   /// What is doubtful in how the file is written.
   var notices: [Diagnostic] = []
   /// Whether it is nodes and edges of another tool, whose words become tags beside those that are
@@ -75,9 +79,8 @@ struct ImportedRecords {
 
   private static func reading(workbook path: String) throws(UnreadableInput) -> ImportedRecords {
     let bytes = try TextFile.bytes(of: path, limit: TextFile.sizeLimit)
-    let tables = try WorkbookTables(bytes, path: path)
-    var records = ImportedRecords([try tables.document(isWhole: false)])
-    records.unreadCount = tables.assembly.refusedRows
+    let tables = try WorkbookTables(bytes, path: path, isWhole: false)
+    var records = ImportedRecords([try tables.document()], of: tables.assembly)
     records.notices = tables.notices
     return records
   }
@@ -85,7 +88,7 @@ struct ImportedRecords {
   /// The nodes and edges of another tool. Words and readings that the graph has are not brought in:
   /// such files name them, and say nothing more of them.
   private init(_ flat: Diagnosed<FlatGraph>, beside graph: StakeholderGraph) {
-    let (document, foreignIDs) = flat.value.partOfDocument()
+    let (document, foreignIDs) = flat.value.partOfDocument(beside: graph.vocabulary)
     self.init([document.value])
     notices = (flat.diagnostics + document.diagnostics).sorted()
     addsTags = true
@@ -105,10 +108,22 @@ struct ImportedRecords {
   private static func reading(_ tables: CSVFolder) throws(UnreadableInput) -> ImportedRecords {
     let read = try tables.readTables(isWhole: false)
     let document = read.assembly.document(in: read.file, isWhole: false)
-    var records = ImportedRecords([document])
-    records.unreadCount = read.assembly.refusedRows
+    var records = ImportedRecords([document], of: read.assembly)
     records.notices = read.notices
     return records
+  }
+
+  /// The rows of tables.
+  private init(_ documents: [SourceDocument], of assembly: TableAssembly) {
+    self.init(documents)
+    unreadCount = assembly.lostRows
+    headCount = assembly.headRows
+    guard !assembly.rowErrors.isEmpty else { return }
+    for place in rows.indices {
+      rows[place].record.visitRecords { record in
+        rows[place].faults += assembly.rowErrors[record.location] ?? []
+      }
+    }
   }
 
   init(_ documents: [SourceDocument]) {
@@ -135,6 +150,17 @@ struct ImportedRecords {
         let isRow = part.location.file !== record.location.file
         return count + (isRow ? 1 : 0) + partCount(of: part)
       }
+    }
+  }
+}
+
+extension SourceRecord {
+  /// The record and all that are in it.
+  fileprivate func visitRecords(_ visit: (SourceRecord) -> Void) {
+    visit(self)
+    for field in fields {
+      guard case .list(let values, _) = field.value else { continue }
+      for case .record(let record) in values { record.visitRecords(visit) }
     }
   }
 }

@@ -52,6 +52,44 @@ extension Diagnostic.Problem {
     )
   }
 
+  static func otherID(
+    _ id: String,
+    _ name: String?,
+    _ how: Phrase,
+    of others: String,
+    first: String
+  ) -> Self {
+    let row = name.map { "\($0) (\(id))" } ?? id
+    return Self(
+      code: "look-alike",
+      message: Phrase(
+        sv: "\(row) är ny men har \(how.swedish) som redan hör till \(others): är de samma?",
+        en: "\(row) is new but has \(how.english) that already belongs to \(others): "
+          + "are they the same?"
+      ),
+      hint: Phrase(
+        sv: "om ja, skriv id '\(first)' i raden; om nej, ge den ett annat namn eller importera med "
+          + "--keep-apart",
+        en: "if so, write the id '\(first)' in the row; if not, give it another name or import "
+          + "with --keep-apart"
+      )
+    )
+  }
+
+  static func erased(_ key: String) -> Self {
+    Self(
+      code: "missing-key",
+      message: Phrase(
+        sv: "'\(key)' måste finnas och kan inte tas bort med ~",
+        en: "'\(key)' must be there and cannot be taken away with ~"
+      ),
+      hint: Phrase(
+        sv: "skriv ett nytt värde, eller lämna cellen tom",
+        en: "write another value, or leave the cell empty"
+      )
+    )
+  }
+
   static func slugTaken(_ slug: String) -> Self {
     Self(
       code: "missing-key",

@@ -3,7 +3,8 @@ internal import Stakeholders
 
 /// Merges what a row says into what the graph says of the same thing.
 ///
-/// - A cell that is empty says nothing; one that holds only `~` takes away what the graph has.
+/// - A cell that is empty says nothing; one that holds only `~` takes away what the graph has, unless
+///   that must be there.
 /// - A value takes the place of the graph's, and so does a list, as a whole. But evidence, aliases,
 ///   identifiers and the standings of a reading are added to: another source does not take away
 ///   what is known. Requirements are merged level by level.
@@ -32,7 +33,7 @@ struct RecordMerging {
       let old = record[field.key]
       let shape = shape.field(field.key)
       if value.text == Self.erasure {
-        guard old != nil else { continue }
+        guard old != nil, shape?.isRequired != true else { continue }
         merged.fields.removeAll { $0.key == field.key }
         changes.append(field.key)
         continue

@@ -3,8 +3,10 @@ internal import Stakeholders
 
 extension RowApplication {
   /// Relations with the same key are paired by what they say: first those that are equal, then a
-  /// single one with a single one.
+  /// single one with a single one. What says no more than a property of an entity (`members: […]`) is
+  /// there already.
   mutating func useRelations(_ relations: [Int]) {
+    let stated = index.statedRelations
     var byKey: [String: [Int]] = [:]
     var records: [Int: SourceRecord] = [:]
     for row in relations {
@@ -12,16 +14,27 @@ extension RowApplication {
       records[row] = record
       let id = record["id"]?.text
       if let id, let place = index.place(ofID: id, in: .relations) {
-        use(record, row, at: place)
+        use(index.aligning(record, with: index[place].record), row, at: place)
+      } else if stated.contains(EntryIndex.key(of: record)), isBare(record) {
+        leave(row)
       } else {
-        byKey[EntryIndex.key(of: record), default: []].append(row)
+        byKey[index.meetingKey(of: record), default: []].append(row)
       }
     }
     for row in relations {
       guard let record = records[row],
-        let all = byKey.removeValue(forKey: EntryIndex.key(of: record))
+        let all = byKey.removeValue(forKey: index.meetingKey(of: record))
       else { continue }
-      pair(all, records, with: index.places(keyed: EntryIndex.key(of: record)))
+      pair(all, records, with: index.places(meeting: record))
+    }
+  }
+
+  /// Whether a relation says nothing but its ends and its kind.
+  private func isBare(_ relation: SourceRecord) -> Bool {
+    merging.making(relation).fields.allSatisfy { field in
+      if ["from", "to", "kind"].contains(field.key) { return true }
+      guard let text = field.value?.text else { return false }
+      return text == RecordShape.relation.field(field.key)?.standard
     }
   }
 
@@ -37,10 +50,15 @@ extension RowApplication {
       // One with another id is another.
       let equal = free.firstIndex { place in
         isFree(place, for: record)
-          && merging.merging(record, into: index[place].record, as: .relation).changes.isEmpty
+          && merging.merging(
+            index.aligning(record, with: index[place].record),
+            into: index[place].record,
+            as: .relation
+          ).changes.isEmpty
       }
       if let equal {
-        use(record, row, at: free.remove(at: equal))
+        let place = free.remove(at: equal)
+        use(index.aligning(record, with: index[place].record), row, at: place)
       } else {
         rest.append(row)
       }
@@ -51,7 +69,8 @@ extension RowApplication {
       if candidates.isEmpty, places.isEmpty || record["id"] != nil {
         use(record, row, at: nil)
       } else if candidates.count == 1, rest.count == 1 {
-        use(record, row, at: candidates[0])
+        let known = index[candidates[0]].record
+        use(index.aligning(record, with: known), row, at: candidates[0])
       } else {
         refuse(row, .ambiguousRelation(EntryIndex.key(of: record)), at: record.location)
       }
@@ -63,5 +82,50 @@ extension RowApplication {
       return true
     }
     return id == known
+  }
+}
+
+extension EntryIndex {
+  /// The keys of the relations that properties of entities state.
+  fileprivate var statedRelations: Set<String> {
+    var keys: Set<String> = []
+    for entry in entries {
+      guard let id = entry.record["id"]?.text else { continue }
+      func add(_ property: String, _ kind: RelationKind.ID, isFromHere: Bool) {
+        for other in entry.record[property]?.texts ?? [] {
+          keys.insert(
+            Relation.key(
+              from: EntityID(isFromHere ? id : other),
+              kind: kind,
+              to: EntityID(isFromHere ? other : id),
+              focus: []
+            )
+          )
+        }
+      }
+      switch entry.section {
+      case SectionPath(.actor):
+        add("members", .membership, isFromHere: false)
+        add("mandates", .mandate, isFromHere: true)
+      case SectionPath(.unit): add("members", .membership, isFromHere: false)
+      case SectionPath(.aim):
+        add("focus", .contribution, isFromHere: false)
+        add("owner", .responsibility, isFromHere: false)
+      case SectionPath(.document): add("covers", .guidance, isFromHere: true)
+      default: break
+      }
+    }
+    return keys
+  }
+}
+
+extension SourceValue {
+  /// A text, or those of a list.
+  fileprivate var texts: [String] {
+    switch self {
+    case .text(let text): [text.value]
+    case .list(let values, _): values.compactMap(\.text)
+    case .record: []
+    }
   }
 }

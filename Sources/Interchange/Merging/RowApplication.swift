@@ -7,10 +7,14 @@ struct RowApplication {
   var index: EntryIndex
   let merging: RecordMerging
   let lookAlikes: [SectionPath: LookAlikeIndex]
+  let keepsApart: Bool
   let documentOfSection: (SectionPath) -> Int
 
   let originalCount: Int
   private var effects: [RowMerger.Effect?]
+  /// What is wrong with rows that are applied all the same, so that all else that is wrong with them
+  /// is found as well.
+  private var faults: [Int: [Diagnostic]] = [:]
   /// The id that a thing has in the graph, by the one that the file gives it.
   private(set) var graphIDs: [String: String] = [:]
   /// Which row an entry of the graph was matched with, or made of.
@@ -23,19 +27,24 @@ struct RowApplication {
     index: EntryIndex,
     merging: RecordMerging,
     lookAlikes: [SectionPath: LookAlikeIndex],
+    keepsApart: Bool,
     documentOfSection: @escaping (SectionPath) -> Int
   ) {
     self.rows = rows
     self.index = index
     self.merging = merging
     self.lookAlikes = lookAlikes
+    self.keepsApart = keepsApart
     self.documentOfSection = documentOfSection
     originalCount = index.entries.count
     effects = Array(repeating: nil, count: rows.count)
   }
 
-  mutating func apply(except refusals: [Int: Diagnostic]) -> RowMerger.Outcome {
-    for (row, diagnostic) in refusals { effects[row] = .refused(diagnostic) }
+  mutating func apply(except refusals: [Int: [Diagnostic]]) -> RowMerger.Outcome {
+    for (row, diagnostics) in refusals { effects[row] = .refused(diagnostics) }
+    for row in rows.indices where effects[row] == nil && !rows[row].faults.isEmpty {
+      faults[row] = rows[row].faults
+    }
     // What each row means, so that references can be read in the graph's ids.
     var matches: [Int: Int?] = [:]
     for row in rows.indices where effects[row] == nil && rows[row].section.isMatchedByName {
@@ -57,7 +66,7 @@ struct RowApplication {
     }
     useRelations(relations)
     for row in rows.indices where effects[row] == nil { usePart(row) }
-    return RowMerger.Outcome(index: index, effects: effects.compactMap(\.self))
+    return RowMerger.Outcome(index: index, effects: effects.compactMap(\.self), faults: faults)
   }
 
   // MARK: Entities
@@ -81,13 +90,32 @@ struct RowApplication {
       (index.places(namedAs: record, in: section), Self.name),
     ] {
       let known = places.filter { $0 < originalCount }.sorted()
+      if let id, !known.isEmpty {
+        // Whether that is the same thing under another id, nobody has said.
+        if keepsApart { break }
+        effects[row] = .lookAlike(
+          Diagnostic(
+            .error,
+            .otherID(
+              id,
+              record["name"]?.wordings.first,
+              how,
+              of: others(known),
+              first: index[known[0]].record["id"]?.text ?? ""
+            ),
+            at: record["id"]?.location ?? record.location
+          ),
+          places: known
+        )
+        return nil
+      }
       if known.count > 1 {
         let ids = known.compactMap { index[$0].record["id"]?.text }
         refuse(row, .ambiguous(how, ids), at: record.location)
         return nil
       }
       if let place = known.first {
-        if let id = id ?? rows[row].foreignID { graphIDs[id] = index[place].record["id"]?.text }
+        if let id = rows[row].foreignID { graphIDs[id] = index[place].record["id"]?.text }
         return take(place, for: row)
       }
       // Without an id, a name must not mean two things that are both new.
@@ -116,13 +144,10 @@ struct RowApplication {
     let names = EntryIndex.names(of: record).sorted()
     let alike = Set(names.flatMap { lookAlikes[section]?.places(like: $0) ?? [] }).sorted()
     if !alike.isEmpty {
-      let others = alike.prefix(3).map { place in
-        "\(index[place].record["name"]?.wordings.first ?? "") (\(index[place].record["id"]?.text ?? ""))"
-      }
       effects[row] = .lookAlike(
         Diagnostic(
           .error,
-          .looksLike(names.first ?? "", others.joined(separator: ", ")),
+          .looksLike(names.first ?? "", others(alike)),
           at: record["name"]?.location ?? record.location
         ),
         places: alike
@@ -148,6 +173,14 @@ struct RowApplication {
     takers[index.entries.count] = row
     made[row] = index.entries.count
     index.add(.init(document: documentOfSection(section), section: section, record: record))
+  }
+
+  /// Entries by name and id: "Lund (lund)".
+  private func others(_ places: [Int]) -> String {
+    places.prefix(3).map { place in
+      let record = index[place].record
+      return "\(record["name"]?.wordings.first ?? "") (\(record["id"]?.text ?? ""))"
+    }.joined(separator: ", ")
   }
 
   /// A row as a record of its own. What another tool calls a node may be anybody.
@@ -204,17 +237,29 @@ struct RowApplication {
     as section: SectionPath
   ) {
     guard let shape = section.shape else { return }
-    let merged = merging.merging(record, into: index[place].record, as: shape)
+    let known = index[place].record
+    for field in record.fields where field.value?.text == RecordMerging.erasure {
+      guard shape.field(field.key)?.isRequired == true, known[field.key] != nil else { continue }
+      faults[row, default: []].append(
+        Diagnostic(.error, .erased(field.key), at: field.value?.location)
+      )
+    }
+    let merged = merging.merging(record, into: known, as: shape)
     index[place].record = merged.record
     effects[row] =
       merged.changes.isEmpty
       ? .unchanged(place: place) : .changed(place: place, keys: merged.changes)
   }
 
+  /// Leaves the graph as it is, for it says already what the row does.
+  mutating func leave(_ row: Int) {
+    effects[row] = .unchanged(place: nil)
+  }
+
   mutating func refuse(_ row: Int, _ problem: Diagnostic.Problem, at place: SourceLocation?) {
-    effects[row] = .refused(
+    effects[row] = .refused([
       Diagnostic(.error, problem, at: place ?? rows[row].record.location)
-    )
+    ])
   }
 }
 

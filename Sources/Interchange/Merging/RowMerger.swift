@@ -20,7 +20,7 @@ struct RowMerger {
     )
     if records.addsTags { merging.addedLists.insert("tags") }
     self.merging = merging
-    original = EntryIndex(graph.documents)
+    original = EntryIndex(graph.documents, graph.graph.vocabulary)
     var lookAlikes: [SectionPath: LookAlikeIndex] = [:]
     if !keepsApart {
       for (place, entry) in original.entries.enumerated() where entry.section.isOfEntities {
@@ -36,8 +36,9 @@ struct RowMerger {
   enum Effect {
     case added(place: Int)
     case changed(place: Int, keys: [String])
-    case unchanged(place: Int)
-    case refused(Diagnostic)
+    /// The entry that says the same; `nil` where a property of another does.
+    case unchanged(place: Int?)
+    case refused([Diagnostic])
     case lookAlike(Diagnostic, places: [Int])
   }
 
@@ -45,15 +46,20 @@ struct RowMerger {
   struct Outcome {
     var index: EntryIndex
     var effects: [Effect]
+    /// What is wrong with rows that were applied all the same.
+    var faults: [Int: [Diagnostic]]
   }
 
   func merge() throws(UnreadableInput) -> GraphMerge {
-    var refusals: [Int: Diagnostic] = [:]
+    var refusals: [Int: [Diagnostic]] = [:]
     while true {
       let outcome = apply(except: refusals)
       let errors = self.errors(in: outcome)
-      if errors.isEmpty { return try result(of: outcome) }
-      let found = guilty(of: errors, in: outcome).rows
+      var found = guilty(of: errors, in: outcome).rows
+      for (row, faults) in outcome.faults {
+        found[row, default: []] += faults + outcome.effects[row].problems
+      }
+      if errors.isEmpty, found.isEmpty { return try result(of: outcome) }
       if !found.isEmpty {
         refusals.merge(found) { first, _ in first }
         continue
@@ -61,19 +67,22 @@ struct RowMerger {
       // What is wrong stands in the graph's own entries: find the rows that made it so.
       let candidates = outcome.effects.indices.filter { outcome.effects[$0].isUse }
       let culprits = culprits(among: candidates, beside: refusals)
-      for row in culprits.isEmpty ? candidates : culprits { refusals[row] = errors.first }
+      for row in culprits.isEmpty ? candidates : culprits {
+        refusals[row] = Array(errors.prefix(1))
+      }
       if candidates.isEmpty { throw UnreadableInput(errors) }
     }
   }
 
   // MARK: Applying
 
-  private func apply(except refusals: [Int: Diagnostic]) -> Outcome {
+  private func apply(except refusals: [Int: [Diagnostic]]) -> Outcome {
     var applied = RowApplication(
       rows: rows,
       index: original,
       merging: merging,
       lookAlikes: lookAlikes,
+      keepsApart: keepsApart,
       documentOfSection: { self.document(for: $0) }
     )
     return applied.apply(except: refusals)
@@ -121,19 +130,19 @@ struct RowMerger {
   private func guilty(
     of errors: [Diagnostic],
     in outcome: Outcome
-  ) -> (rows: [Int: Diagnostic], isAll: Bool) {
+  ) -> (rows: [Int: [Diagnostic]], isAll: Bool) {
     var owners: [Place: Int] = [:]
     for place in outcome.effects.indices where outcome.effects[place].isUse {
       rows[place].record.visitLocations { owners[Place($0)] = place }
     }
-    var found: [Int: Diagnostic] = [:]
+    var found: [Int: [Diagnostic]] = [:]
     var isAll = true
     for error in errors {
       guard let location = error.location, let row = owners[Place(location)] else {
         isAll = false
         continue
       }
-      if found[row] == nil { found[row] = error }
+      found[row, default: []].append(error)
     }
     return (found, isAll)
   }
@@ -152,11 +161,11 @@ struct RowMerger {
   }
 
   /// The rows without which the graph's own entries would be sound, found by halving.
-  private func culprits(among rows: [Int], beside refusals: [Int: Diagnostic]) -> [Int] {
+  private func culprits(among rows: [Int], beside refusals: [Int: [Diagnostic]]) -> [Int] {
     let others = self.rows.indices.filter { !rows.contains($0) }
     var excluded = refusals
     for row in others where excluded[row] == nil {
-      excluded[row] = Diagnostic(.error, .setAside, at: nil)
+      excluded[row] = [Diagnostic(.error, .setAside, at: nil)]
     }
     let outcome = apply(except: excluded)
     let errors = errors(in: outcome)
@@ -179,9 +188,13 @@ struct RowMerger {
       case .added(let place): merge.added.append(told(row, as: outcome.index[place]))
       case .changed(let place, let keys):
         merge.changed.append(.init(row: told(row, as: outcome.index[place]), keys: keys))
-      case .unchanged(let place): merge.unchanged.append(told(row, as: outcome.index[place]))
-      case .refused(let diagnostic):
-        merge.refused.append(.init(row: told(row, as: nil), diagnostic: diagnostic.inTableWords))
+      case .unchanged(let place):
+        merge.unchanged.append(told(row, as: place.map { outcome.index[$0] }))
+      case .refused(let diagnostics):
+        let row = told(row, as: nil)
+        for diagnostic in Set(diagnostics.map(\.inTableWords)).sorted() {
+          merge.refused.append(.init(row: row, diagnostic: diagnostic))
+        }
       case .lookAlike(let diagnostic, let places):
         let row = told(row, as: nil)
         merge.refused.append(.init(row: row, diagnostic: diagnostic))
@@ -221,6 +234,15 @@ struct RowMerger {
 }
 
 extension RowMerger.Effect {
+  /// Why the row is not in the graph.
+  var problems: [Diagnostic] {
+    switch self {
+    case .added, .changed, .unchanged: []
+    case .refused(let diagnostics): diagnostics
+    case .lookAlike(let diagnostic, _): [diagnostic]
+    }
+  }
+
   /// Whether the row is in the graph afterwards.
   var isUse: Bool {
     switch self {

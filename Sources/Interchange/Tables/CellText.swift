@@ -4,8 +4,10 @@
 /// that would read as that begins with one more backslash: `""` is `\""`, `\""` is `\\""`.
 ///
 /// The items of a list are separated by `|`, and blanks around them fall away. In an item a
-/// backslash takes the character after it for itself: `A \| B` is one item with a bar in it. An
-/// empty item is `""`, and a list that is there but empty is `[]`.
+/// backslash takes a character after it for itself that would not be: `A \| B` is one item with a bar
+/// in it. So it does a backslash, a blank at either end, and the `=` of a pair; before anything else
+/// it is a backslash, as in `back\slash`. An empty item is `""`, and a list that is there but empty is
+/// `[]`; with a backslash before them these are texts.
 ///
 /// Control characters, which neither spreadsheets nor XML can hold, are written as their pictures:
 /// U+0001 is `␁`. A picture that is meant has a backslash before it, and backslashes before either
@@ -41,7 +43,7 @@ enum CellText {
   static func items(of cell: String) -> [String?] {
     let tokens = Tokens(cell)
     if cell == emptyList { return [] }
-    return tokens.split(at: "|").map { $0.trimmed.item }
+    return tokens.split(at: "|").map { $0.trimmed.item() }
   }
 
   private static let emptyList = "[]"
@@ -56,7 +58,7 @@ enum CellText {
   /// and for the second where there is no `=`.
   static func pairs(of cell: String) -> [(key: String?, value: String?)] {
     Tokens(cell).split(at: "|").map { item in
-      let halves = item.split(at: "=", maxSplits: 1).map { $0.trimmed.item }
+      let halves = item.split(at: "=", maxSplits: 1).map { $0.trimmed.item(escaping: ["="]) }
       return (halves.first ?? nil, halves.count > 1 ? halves[1] : nil)
     }
   }
@@ -117,11 +119,22 @@ enum CellText {
     }
 
     /// What the characters say; `nil` where there are none.
-    var item: String? {
+    ///
+    /// - Parameter more: What a backslash is written before, besides bars and backslashes.
+    func item(escaping more: Set<Unicode.Scalar> = []) -> String? {
       guard let first = scalars.first else { return nil }
+      let plain = String(String.UnicodeScalarView(scalars.map(\.scalar)))
+      if plain == CellText.empty { return first.isEscaped ? plain : "" }
+      if plain == CellText.emptyList { return plain }
       var text = String.UnicodeScalarView()
-      for token in scalars { text.append(token.scalar) }
-      if !first.isEscaped, String(text) == CellText.empty { return "" }
+      for (place, token) in zip(scalars.indices, scalars) {
+        let isEdge = place == scalars.startIndex || place == scalars.endIndex - 1
+        let isTaken =
+          token.scalar == "|" || token.scalar == "\\" || more.contains(token.scalar)
+          || (isEdge && token.scalar.isBlank)
+        if token.isEscaped, !isTaken { text.append("\\") }
+        text.append(token.scalar)
+      }
       return ControlPictures.undrawn(String(text))
     }
   }

@@ -9,8 +9,13 @@ internal import Stakeholders
 ///
 /// Every row is either used, as a thing of its own or as a part of one, or refused with an error.
 struct TableAssembly {
-  private(set) var errors: [Diagnostic] = []
-  /// Rows that became something, and rows that could not.
+  /// What is wrong with tables as such, and with rows that became nothing.
+  private var otherErrors: [Diagnostic] = []
+  /// What is wrong with cells of rows that became something all the same, by where those begin.
+  private(set) var rowErrors: [SourceLocation: [Diagnostic]] = [:]
+  /// Rows of the table `Graph`.
+  private(set) var headRows = 0
+  /// Rows that are as they should be, and rows that are not.
   private(set) var usedRows = 0
   private(set) var refusedRows = 0
 
@@ -46,20 +51,31 @@ struct TableAssembly {
       case .relations: addRelation(&read)
       default: add(read.record, to: header.table.listKey ?? "")
       }
-    errors += read.errors
     if isUsed, read.errors.isEmpty {
       usedRows += 1
-    } else {
-      refusedRows += 1
-      // What the rest of the graph says of it is not wrong for that.
-      noteIDs(of: row)
+      if header.table == .graph { headRows += 1 }
+      return
     }
+    refusedRows += 1
+    if isUsed, header.table != .graph {
+      rowErrors[row.location, default: []] += read.errors
+    } else {
+      otherErrors += read.errors
+    }
+    // What the rest of the graph says of it is not wrong for that.
+    noteIDs(of: row)
   }
+
+  /// Rows that could not become anything.
+  var lostRows: Int { refusedRows - rowErrors.count }
+
+  /// All that is wrong.
+  var errors: [Diagnostic] { otherErrors + rowErrors.values.joined().sorted() }
 
   /// A row that could not even be taken apart.
   mutating func refuse(_ row: TableRow, _ problems: [Diagnostic]) {
     refusedRows += 1
-    errors += problems
+    otherErrors += problems
     noteIDs(of: row)
   }
 
@@ -82,7 +98,7 @@ struct TableAssembly {
 
   /// What is wrong with a table as a whole.
   mutating func note(_ problems: [Diagnostic]) {
-    errors += problems
+    otherErrors += problems
   }
 
   private mutating func noteIDs(of row: TableRow) {
@@ -142,11 +158,11 @@ struct TableAssembly {
     )
     for place in header.indices where header[place].key == "title" {
       guard case .record(var wordings) = header[place].value else {
-        errors.append(Diagnostic(.error, .bothWordings("title"), at: location))
+        otherErrors.append(Diagnostic(.error, .bothWordings("title"), at: location))
         return
       }
       if wordings.fields.contains(where: { $0.key == field.key }) {
-        errors.append(
+        otherErrors.append(
           Diagnostic(.error, .repeatedPair("title.\(field.key)", in: "key"), at: location)
         )
       }
@@ -211,7 +227,8 @@ struct TableAssembly {
 // MARK: Putting together
 
 extension TableAssembly {
-  /// All rows as one document of the graph, with every error so far.
+  /// All rows as one document of the graph, with every error so far; of a part of one, without those
+  /// of rows that became something.
   ///
   /// - Parameters:
   ///   - file: The table `Graph`, or what stands for it in messages.
@@ -220,7 +237,7 @@ extension TableAssembly {
   ///     `requirements` and `evidence`, with what they belong to in the columns that tables have.
   func document(in file: SourceFile, isWhole: Bool = true) -> SourceDocument {
     let start = SourceLocation(file: file, line: 1, column: 1)
-    var errors = errors
+    var errors = isWhole ? errors : otherErrors
     var lists = lists
     let strays = attachEvidence(to: &lists, &errors, isWhole: isWhole)
     for (key, example) in Self.examples

@@ -9,8 +9,11 @@ struct TableHeader: Sendable {
   /// What is wrong with it. Rows below a header with errors are not read.
   private(set) var errors: [Diagnostic] = []
 
-  /// - Parameter row: The first row that is not empty.
-  init(_ row: TableRow, of table: GraphTable) {
+  /// - Parameters:
+  ///   - row: The first row that is not empty.
+  ///   - isWhole: Whether the table holds all of a graph's. The things in a part of one may be known by
+  ///     name, and get their ids from that.
+  init(_ row: TableRow, of table: GraphTable, isWhole: Bool = true) {
     self.table = table
     let sheet = row.location.file.sheet
     let width = (row.cells.last?.column ?? -1) + 1
@@ -32,7 +35,12 @@ struct TableHeader: Sendable {
       columns[cell.column] = column
     }
     self.columns = columns
-    let missing = table.columns.filter { $0.isRequired && places[$0.header] == nil }
+    let isOfEntities = table.listKey.map { SectionPath(key: $0).isOfEntities } ?? false
+    let needsNoID = !isWhole && places.keys.contains { $0 == "name" || $0.hasPrefix("name.") }
+    let missing = table.columns.filter { column in
+      column.isRequired && places[column.header] == nil
+        && !(needsNoID && column.key == "id" && isOfEntities)
+    }
     if !missing.isEmpty {
       errors.append(
         Diagnostic(

@@ -38,6 +38,7 @@ extension StakeholderGraph {
 /// Takes the sheets of a workbook for the tables of a graph.
 struct WorkbookTables {
   private let path: String
+  private let isWhole: Bool
   private(set) var assembly = TableAssembly()
   /// The sheet that says what the graph is called, which is where messages send who looks for that.
   private var graphSheet: String?
@@ -51,9 +52,12 @@ struct WorkbookTables {
   /// What is doubtful with sheets as such.
   private(set) var notices: [Diagnostic] = []
 
-  /// - Parameter path: Where the bytes are from, for messages.
-  init(_ bytes: [UInt8], path: String) throws(UnreadableInput) {
+  /// - Parameters:
+  ///   - path: Where the bytes are from, for messages.
+  ///   - isWhole: Whether the workbook has to be all of a graph, rather than rows for one.
+  init(_ bytes: [UInt8], path: String, isWhole: Bool = true) throws(UnreadableInput) {
     self.path = path
+    self.isWhole = isWhole
     if SpreadsheetFile(bytes) == .openDocument {
       throw UnreadableInput([Diagnostic(.error, .spreadsheetForText(path, .openDocument), at: nil)])
     }
@@ -68,10 +72,9 @@ struct WorkbookTables {
 
   /// All sheets as one document.
   ///
-  /// - Parameter isWhole: Whether the workbook has to be all of a graph, rather than rows for one.
   /// - Throws: `UnreadableInput` where a sheet could not be read, so that much would seem to be
   ///   missing that is not.
-  func document(isWhole: Bool = true) throws(UnreadableInput) -> SourceDocument {
+  func document() throws(UnreadableInput) -> SourceDocument {
     guard faults.isEmpty else {
       throw UnreadableInput(faults + assembly.errors, language: language)
     }
@@ -133,7 +136,7 @@ struct WorkbookTables {
       let (row, problems) = TableRow.reading(row, in: file)
       if row.isBlank, problems.isEmpty { return }
       guard let header else {
-        let first = TableHeader(row, of: table)
+        let first = TableHeader(row, of: table, isWhole: isWhole)
         faults += first.errors + problems
         header = first
         return

@@ -75,6 +75,12 @@ extension Schema {
   private static let rows: JSONShape = .object([
     .key("all", .count, sv: "Alla.", en: "All of them."),
     .key("used", .count, sv: "De som togs in.", en: "Those that were taken."),
-    .key("refused", .count, sv: "De som inte togs in.", en: "Those that were not."),
+    .key("refused", .count, sv: "De som avvisades.", en: "Those that were refused."),
+    .key(
+      "head",
+      .count,
+      sv: "De som säger vad filen heter, har för språk och så vidare, och som inte tas in.",
+      en: "Those that say the title of the file, its language and so on, and are not brought in."
+    ),
   ])
 }

@@ -49,8 +49,14 @@ extension Diagnostic {
 extension CheckAnswer {
   /// All that is wrong, then what is doubtful, and a line that sums it up.
   ///
-  /// - Parameter isVerbose: Whether every warning is told; else the first three of each sort.
-  public func text(_ style: TextStyle, isVerbose: Bool) -> String {
+  /// - Parameters:
+  ///   - isVerbose: Whether every warning is told; else the first three of each sort.
+  ///   - isToBeWritten: Whether a graph was to be written, and not analysed.
+  public func text(
+    _ style: TextStyle,
+    isVerbose: Bool,
+    isToBeWritten: Bool = false
+  ) -> String {
     let language = style.language
     var text = ""
     for diagnostic in diagnostics where diagnostic.severity == .error {
@@ -80,10 +86,10 @@ extension CheckAnswer {
       }
     }
     if !text.isEmpty { text += "\n" }
-    return text + summary(style)
+    return text + summary(style, isToBeWritten: isToBeWritten)
   }
 
-  private func summary(_ style: TextStyle) -> String {
+  private func summary(_ style: TextStyle, isToBeWritten: Bool) -> String {
     let errors = count(.error)
     let warnings = count(.warning)
     let counts = Phrase(
@@ -93,10 +99,10 @@ extension CheckAnswer {
     )
     guard let graph else {
       return style.ink(.red, "✗ ") + counts[style.language] + ". "
-        + Phrase(
-          sv: "Inget har analyserats.",
-          en: "Nothing was analysed."
-        )[style.language] + "\n"
+        + (isToBeWritten
+        ? Phrase(sv: "Inget är skrivet.", en: "Nothing was written.")
+        : Phrase(sv: "Inget har analyserats.", en: "Nothing was analysed."))[style.language]
+        + "\n"
     }
     let requirements = graph.focusAreas.map(\.requirements.count).reduce(0, +)
     func counted(_ number: Int, _ one: Phrase, _ many: Phrase) -> Phrase {

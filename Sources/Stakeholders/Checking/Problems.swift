@@ -416,6 +416,16 @@ extension Diagnostic.Problem {
     )
   }
 
+  static func repeatedRelation(_ key: String, turned other: String) -> Self {
+    Self(
+      code: "repeated-relation",
+      message: Phrase(
+        sv: "relationen '\(key)' upprepar '\(other)', skriven från andra änden",
+        en: "the relation '\(key)' repeats '\(other)', written from the other end"
+      )
+    )
+  }
+
   static func partOfItself(_ ids: [String]) -> Self {
     let way = (ids + ids.prefix(1)).joined(separator: " → ")
     return Self(

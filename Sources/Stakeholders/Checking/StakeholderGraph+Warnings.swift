@@ -108,6 +108,11 @@ extension StakeholderGraph {
     for place in repeats {
       repeated.add(at: relations[place].location) { .repeatedRelation(relations[place].plainKey) }
     }
+    for (place, other) in turnedRepeats {
+      repeated.add(at: relations[place].location) {
+        .repeatedRelation(relations[place].plainKey, turned: other)
+      }
+    }
     let implied = Set(impliedRelations.map(\.key))
     let stated = implied.isEmpty ? [] : Set(relations.map(\.key).filter(implied.contains))
     let repeatedPlaces = Set(impliedRepeats)
@@ -116,6 +121,32 @@ extension StakeholderGraph {
       repeated.add(at: relation.location) { .repeatedRelation(relation.plainKey) }
     }
     return aimless.diagnostics + endless.diagnostics + repeated.diagnostics
+  }
+
+  /// The places of symmetric relations that repeat another which is written from its other end, with
+  /// the key of that; of the two, the one that begins with the later id.
+  private var turnedRepeats: [(place: Int, other: String)] {
+    let symmetric = Set(vocabulary.relationKinds.filter(\.isSymmetric).map(\.id))
+    func isSymmetric(_ relation: Relation) -> Bool { symmetric.contains(relation.kind) }
+    var late: [Meeting: [Int]] = [:]
+    for place in relations.indices
+    where relations[place].from > relations[place].to && isSymmetric(relations[place]) {
+      late[Meeting(relations[place]), default: []].append(place)
+    }
+    guard !late.isEmpty else { return [] }
+    var repeats: [(place: Int, other: String)] = []
+    for relation in relations where relation.from < relation.to && isSymmetric(relation) {
+      let turned = Meeting(
+        from: relation.to,
+        to: relation.from,
+        kind: relation.kind,
+        focus: relation.focus
+      )
+      // Those that repeat one of the same direction are told as such.
+      guard let place = late.removeValue(forKey: turned)?.first else { continue }
+      repeats.append((place, relation.plainKey))
+    }
+    return repeats.sorted { $0.place < $1.place }
   }
 
   /// Entities that are part of themselves, by whatever way around.
@@ -164,4 +195,18 @@ extension StakeholderGraph {
 extension Relation {
   /// Its key without the number of a repeat.
   fileprivate var plainKey: String { String(key.prefix { $0 != "#" }) }
+}
+
+/// What makes two relations one.
+private struct Meeting: Hashable {
+  let from: EntityID
+  let to: EntityID
+  let kind: RelationKind.ID
+  let focus: [FocusArea.ID]
+}
+
+extension Meeting {
+  init(_ relation: Relation) {
+    self.init(from: relation.from, to: relation.to, kind: relation.kind, focus: relation.focus)
+  }
 }

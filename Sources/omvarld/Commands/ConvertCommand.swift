@@ -22,7 +22,10 @@ struct ConvertCommand: ParsableCommand {
 
   @OptionGroup var options: GraphOptions
 
-  @Argument(help: "The file to write, or the folder.", completion: .file())
+  @Argument(
+    help: "The file to write, or the folder; - writes a single file to standard output.",
+    completion: .file()
+  )
   var target: String
 
   @Option(
@@ -40,11 +43,11 @@ struct ConvertCommand: ParsableCommand {
 
   @Option(
     help: """
-      What separates the cells of CSV tables: comma, semicolon or tab. A Swedish Excel opens a \
+      What separates the cells of CSV tables: comma (default), semicolon or tab. A Swedish Excel opens a \
       file in columns when it is a semicolon.
       """
   )
-  var separator: SeparatorChoice = .comma
+  var separator: SeparatorChoice?
 
   enum SeparatorChoice: String, CaseIterable, ExpressibleByArgument {
     case comma, semicolon, tab
@@ -62,12 +65,16 @@ struct ConvertCommand: ParsableCommand {
     let spoken = options.lang?.language ?? .english
     var source: FileFormat?
     if let from { source = try .chosen(from, by: "--from", \.isRead, spoken) }
+    if target.allSatisfy(\.isWhitespace) { throw misuse(.noTarget, spoken) }
     let (opened, language) = try options.open(
       as: source,
       principal: principal,
-      checkedPath: principal == nil ? nil : target
+      checkedPath: principal == nil ? nil : target,
+      isToBeWritten: true
     )
     let wanted = try targetFormat(language)
+    try checkUse(of: wanted, from: source ?? .found(at: options.graph), language)
+    if isToStandardOutput { return try printOut(opened, as: wanted, language) }
     guard !OpenedEdgeList.isSameFile(target, as: options.graph) else {
       throw CommandFailure(
         .outputFailed,
@@ -84,14 +91,55 @@ struct ConvertCommand: ParsableCommand {
         to: target,
         as: wanted,
         in: language,
-        separatedBy: separator.separator,
+        separatedBy: separator?.separator ?? .comma,
         isForced: options.force
       )
     } catch {
       throw CommandFailure(.outputFailed, error.message, language: language)
     }
+    tell(conversion, language)
+  }
+
+  private var isToStandardOutput: Bool { target == "-" }
+
+  private func printOut(
+    _ opened: OpenedGraph,
+    as format: FileFormat,
+    _ language: Language
+  ) throws(CommandFailure) {
+    let bytes: [UInt8]
+    let conversion: Conversion
+    do throws(UnwritableOutput) {
+      (bytes, conversion) = try opened.converted(to: format, in: language)
+    } catch {
+      throw CommandFailure(.outputFailed, error.message, language: language)
+    }
+    try Console.print(bytes)
+    tell(conversion, language)
+  }
+
+  private func tell(_ conversion: Conversion, _ language: Language) {
     guard !options.quiet else { return }
     for remark in conversion.remarks { Console.error(remark[language].visible + "\n") }
+  }
+
+  /// Whether every option has something to do.
+  private func checkUse(
+    of format: FileFormat,
+    from source: FileFormat,
+    _ language: Language
+  ) throws(CommandFailure) {
+    if isToStandardOutput, format.isFolder { throw misuse(.folderToOutput(format), language) }
+    let named = FileFormat.named(by: target)
+    if !named.isEmpty, !named.contains(format), !named.contains(where: \.isFolder) {
+      throw misuse(.otherEnding(target, format), language)
+    }
+    if separator != nil, format != .tables { throw misuse(.idleSeparator(format), language) }
+    if principal != nil, source.isOwn { throw misuse(.idlePrincipal, language) }
+  }
+
+  private func misuse(_ problem: Misuse, _ language: Language) -> CommandFailure {
+    CommandFailure(.usage, problem.message, hint: problem.hint, language: language)
   }
 
   /// The format that is asked for, else the one that the ending names: where it can be one of ours,

@@ -42,7 +42,8 @@ struct FormatCommand: ParsableCommand {
     do throws(UnreadableInput) {
       formatting = try GraphFormatting.opening(options.graph)
     } catch {
-      throw options.failure(error, options.lang?.language ?? error.language ?? .english)
+      let language = options.lang?.language ?? error.language ?? .english
+      throw options.failure(error, language, isToBeWritten: true)
     }
     let language = options.lang?.language ?? formatting.language
     if let output { return try write(formatting, to: output, language) }

@@ -10,17 +10,19 @@ struct ImportCommand: ParsableCommand {
     commandName: "import",
     abstract: "Merge tables, a workbook or another graph into a graph.",
     discussion: """
-      A row means the thing in the graph that has its id, else one of its identifiers, else its \
-      name or an alias, letter for letter; relations meet by id, else by ends, kind and focus \
-      areas. What matches nothing is new. A new name that looks like a known one is refused until \
-      you write the id of the known one in the row, or say that they differ with --keep-apart.
+      A row means the thing in the graph that has its id; without an id, the one that has one of \
+      its identifiers, else its name or an alias, letter for letter. Relations meet by id, else by \
+      ends, kind and focus areas. What matches nothing is new, and gets an id from its name if it \
+      has none. A new name that looks like a known one, and a new id beside a known name, are \
+      refused until you write the id of the known one in the row, or say that they differ with \
+      --keep-apart.
 
       An empty cell says nothing, and one that holds only ~ takes away what the graph has. A value \
       takes the place of the graph's, a list as a whole; evidence, aliases and identifiers are added \
       to. The head of the file (id, title, principal, language) is not imported. What another tool \
       made is known by its names alone, and its words are added to the tags.
 
-      Nothing is written when a row is refused (status 1), unless --partial. Entries that do not \
+      Nothing is written when a row is refused, unless --partial; the status is 1 either way. Entries that do not \
       change keep their lines and comments; new ones come last in the file that has most of their \
       kind. Importing the same file again changes nothing.
       """
@@ -87,7 +89,11 @@ struct ImportCommand: ParsableCommand {
       let answer = CheckAnswer(diagnostics: error.diagnostics, graph: nil)
       throw CommandFailure(
         .inputHasErrors,
-        text: answer.text(style(language, STDERR_FILENO), isVerbose: verbose)
+        text: answer.text(
+          style(language, STDERR_FILENO),
+          isVerbose: verbose,
+          isToBeWritten: true
+        )
       )
     }
     let language = lang?.language ?? merged.language
@@ -107,12 +113,12 @@ struct ImportCommand: ParsableCommand {
     case .text: try Console.print(answer.text(style(language, STDOUT_FILENO), isVerbose: verbose))
     case .json: try Console.print(merged.envelope(answer, in: language).formatted)
     }
-    guard isBarred else { return }
+    guard merged.hasRefusals else { return }
     let hint = Phrase(
       sv: "Rätta raderna, eller ta med de andra med --partial.\n",
       en: "Mend the rows, or bring in the others with --partial.\n"
     )
-    throw CommandFailure(.inputHasErrors, text: quiet ? "" : hint[language])
+    throw CommandFailure(.inputHasErrors, text: quiet || partial ? "" : hint[language])
   }
 
   private func style(_ language: Language, _ descriptor: Int32) -> TextStyle {

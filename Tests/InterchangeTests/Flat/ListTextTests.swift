@@ -10,6 +10,10 @@ struct `Lists in one text` {
     #expect(ListText.splitting(ListText.joining(entries)) == entries)
   }
 
+  @Test func `keep a backslash before anything but a bar or a backslash`() {
+    #expect(ListText.splitting("back\\slash|C:\\|x\\\\y|z\\") == ["back\\slash", "C:|x\\y", "z\\"])
+  }
+
   @Test func `pass over empty entries`() {
     #expect(ListText.splitting("|a||b|") == ["a", "b"])
   }

@@ -60,9 +60,9 @@ struct `A row` {
   @Test(
     arguments: [
       "{id: lund, country: SE}",
-      "{id: other, name: Other, identifiers: {se-org: \"212000-1132\"}, country: SE}",
-      "{name: Lund, country: SE}", "{id: x, name: {en: Lund (Scania)}, country: SE}",
-      "{name: Lunds kommun, country: SE}", "{id: y, name: Z, aliases: [Lund], country: SE}",
+      "{name: Other, identifiers: {se-org: \"212000-1132\"}, country: SE}",
+      "{name: Lund, country: SE}", "{name: {en: Lund (Scania)}, country: SE}",
+      "{name: Lunds kommun, country: SE}", "{name: Z, aliases: [Lund], country: SE}",
     ]
   )
   func `means the thing with its id, its identifier, its name or an alias`(row: String) throws {
@@ -70,6 +70,28 @@ struct `A row` {
     #expect(merged.added.isEmpty && merged.refused.isEmpty)
     #expect(merged.merge.changed.map(\.row.id) == ["lund"])
     #expect(merged.text.contains("country: SE"))
+  }
+
+  @Test(
+    arguments: [
+      ("{id: x, name: Lund, kind: other}", "1:15 look-alike"),
+      ("{id: x, name: X, kind: other, aliases: [Lunds kommun]}", "1:15 look-alike"),
+      ("{name: X, kind: other, identifiers: {se-org: \"212000-1132\"}, id: x}", "1:75 look-alike"),
+    ]
+  )
+  func `with an id of its own beside a name or an identifier that is known waits for a decision`(
+    row: String,
+    refusal: String
+  ) throws {
+    let merged = try Merged("actors: [\(row)]", into: lund)
+    #expect(merged.refused == [refusal])
+    #expect(merged.merge.lookAlikes.map(\.other) == ["lund"])
+    #expect(merged.merge.files.allSatisfy { !$0.isChange })
+    let hint = merged.merge.refused[0].diagnostic.hint?.english
+    #expect(hint?.contains("write the id 'lund' in the row") == true)
+    let apart = try Merged("actors: [\(row)]", into: lund, keepsApart: true)
+    #expect(apart.added == ["x"])
+    #expect(apart.merge.changed.isEmpty)
   }
 
   @Test(
@@ -222,9 +244,9 @@ struct `What a matched row says` {
 struct `References in rows` {
   @Test func `are read in the graph's ids, and by exact names`() throws {
     let rows = """
-      actors: [{id: other, name: Lund}, {id: new, name: New, kind: network, members: [other, Köpenhamn]}]
+      actors: [{name: Lund}, {id: new, name: New, kind: network, members: [lund, Köpenhamn]}]
       relations:
-        - {from: office, to: other, kind: contact, focus: [Transport]}
+        - {from: office, to: Lund, kind: contact, focus: [Transport]}
         - {from: Harbour, to: Köpenhamn, kind: contact}
       """
     let merged = try Merged(rows, into: lund)
@@ -299,6 +321,30 @@ struct `Relations in rows` {
     #expect(merged.added == ["office>contact>kopenhamn>transport"])
   }
 
+  @Test func `of a symmetric kind meet whichever way they are written`() throws {
+    let graph =
+      lund + """
+        relations:
+          - {from: lund, to: kopenhamn, kind: cooperation, since: 2015}
+          - {id: r1, from: office, to: lund, kind: contact}
+          - {from: lund, to: kopenhamn, kind: advice}
+
+        """
+    let merged = try Merged(
+      """
+      relations:
+        - {from: kopenhamn, to: lund, kind: cooperation, status: ongoing}
+        - {id: r1, from: lund, to: office, kind: contact}
+        - {from: kopenhamn, to: lund, kind: advice}
+      """,
+      into: graph
+    )
+    #expect(merged.changed == ["lund>cooperation>kopenhamn>: status"])
+    #expect(merged.merge.unchanged.map(\.id) == ["r1"])
+    // Advice goes one way.
+    #expect(merged.added == ["kopenhamn>advice>lund>"])
+  }
+
   @Test func `with a key that several have are paired where they say the same, else refused`()
     throws
   {
@@ -312,6 +358,63 @@ struct `Relations in rows` {
       into: graph
     )
     #expect(other.refused == ["1:13 ambiguous-row"])
+  }
+}
+
+struct `What properties of the graph state` {
+  private static let graph = """
+    actors:
+      - {id: arena, name: Arena, kind: network, members: [lund], mandates: [deal]}
+      - {id: lund, name: Lund, kind: municipality}
+    units:
+      - {id: group, name: Group, kind: group, members: [office]}
+    aims:
+      - {id: aim, name: Aim, focus: [transport], owner: office}
+    matters:
+      - {id: deal, name: Deal}
+    documents:
+      - {id: plan, name: Plan, covers: [transport]}
+
+    """
+
+  @Test(
+    arguments: [
+      "lund>membership>arena", "arena>mandate>deal", "office>membership>group",
+      "transport>contribution>aim", "office>responsibility>aim", "plan>guidance>transport",
+    ]
+  )
+  func `is no news as a relation, unless that says more`(key: String) throws {
+    let parts = key.split(separator: ">")
+    let row = "from: \(parts[0]), kind: \(parts[1]), to: \(parts[2])"
+    let bare = try Merged("relations: [{\(row)}, {\(row), since: }]", into: Self.graph)
+    #expect(bare.merge.unchanged.map(\.id) == [key + ">", key + ">"])
+    #expect(bare.merge.files.allSatisfy { !$0.isChange })
+    let more = try Merged("relations: [{\(row), since: 2015}]", into: Self.graph)
+    #expect(more.added == [key + ">"])
+    let back = "from: \(parts[2]), kind: \(parts[1]), to: \(parts[0])"
+    let other = try Merged("relations: [{\(back)}]", into: Self.graph)
+    #expect(other.merge.unchanged.isEmpty)
+  }
+
+  @Test func `goes beside what a relation of the same key states`() throws {
+    let graph =
+      Self.graph + "relations:\n  - {from: lund, to: arena, kind: membership, since: 2015}\n"
+    let merged = try Merged(
+      "relations: [{from: lund, to: arena, kind: membership}, {from: lund, to: arena, kind: membership, since: 2015}]",
+      into: graph
+    )
+    #expect(merged.merge.unchanged.count == 2)
+    #expect(merged.merge.files.allSatisfy { !$0.isChange })
+  }
+
+  @Test func `may be stated by the same file`() throws {
+    let rows = """
+      actors: [{id: other, name: Other, kind: network, members: [lund]}]
+      relations: [{from: lund, to: other, kind: membership}]
+      """
+    let merged = try Merged(rows, into: lund)
+    #expect(merged.added == ["other"])
+    #expect(merged.merge.unchanged.count == 1)
   }
 }
 

@@ -49,6 +49,17 @@ struct `The cells of a table` {
     #expect(CellText.pairs(of: "a|=1|b=").map(\.value) == [nil, "1", nil])
   }
 
+  @Test func `keep a backslash that takes nothing for itself`() {
+    #expect(
+      CellText.items(of: "back\\slash|a\\ b|\\\"x\"|x\\=y") == [
+        "back\\slash", "a\\ b", "\\\"x\"", "x\\=y",
+      ]
+    )
+    #expect(CellText.items(of: "a\\|b|c\\\\d|\\ e") == ["a|b", "c\\d", " e"])
+    #expect(CellText.pairs(of: "a\\=b=c\\d").map(\.key) == ["a=b"])
+    #expect(CellText.pairs(of: "a\\=b=c\\d").map(\.value) == ["c\\d"])
+  }
+
   // Words of the characters that mean something, in all combinations that chance brings.
   @Test(arguments: UInt64(0)..<300)
   func `give back whatever is put in`(seed: UInt64) {

@@ -144,6 +144,24 @@ struct `Warnings` {
     #expect(Diagnosis(text).warningCodes == ["1️⃣ repeated-relation"])
   }
 
+  // Contact has no direction, support has one.
+  @Test func `tell a relation that is there from its other end already`() {
+    let text: MarkedText = """
+      relations:
+        - 1️⃣{from: office, to: crown, kind: contact, focus: [transport], evidence: [{document: programme}]}
+        - {from: crown, to: office, kind: contact, focus: [transport], evidence: [{document: programme}]}
+        - {from: office, to: harbour, kind: support, evidence: [{document: programme}]}
+        - {from: harbour, to: office, kind: support, evidence: [{document: programme}]}
+        - {from: office, to: crown, kind: cooperation, focus: [transport], evidence: [{document: programme}]}
+      """
+    #expect(
+      Diagnosis(text).warnings == [
+        "1️⃣ the relation 'office>contact>crown>transport' repeats 'crown>contact>office>transport', "
+          + "written from the other end"
+      ]
+    )
+  }
+
   @Test func `tell a relation that ended without an end`() {
     let text: MarkedText = """
       relations:
