@@ -11,21 +11,22 @@ extension RiskPassage {
     guard selection.focusAreas.isEmpty, selection.levels.isEmpty, analysis.memberCount > 0 else {
       return []
     }
-    let pendants = losses.count { $0.kind == .bridge && $0.separatedCount == 1 }
+    let pendants = analysis.pendantCount
+    let told = losses.count { $0.kind == .bridge && $0.separatedCount == 1 }
     let cuts = losses.filter { loss in
       loss.finding.followUp != nil || (loss.kind == .cutActor && loss.separatedCount > 1)
     }
     let bridges = losses.filter { $0.kind == .bridge && $0.separatedCount > 1 }
     var pieces: [Passage.Piece] = [
       .heading(Phrase(sv: "Flaskhalsar och broar", en: "Cut actors and bridges")),
-      .paragraph(base(losses)),
+      .paragraph(base),
     ]
     if !cuts.isEmpty { pieces.append(.findings(gravest(cuts).map(\.finding))) }
     pieces += rest(cuts)
     if !bridges.isEmpty { pieces.append(.table(table(of: gravest(bridges)))) }
     pieces += rest(bridges)
     if pendants > 0 {
-      pieces += [
+      pieces.append(
         .paragraph(
           pendants == 1
             ? Phrase(
@@ -39,10 +40,10 @@ extension RiskPassage {
               en: "\(pendants) units and actors are connected to the network only through a single "
                 + "other each."
             )
-        ),
-        .hint(.elsewhere(pendants)),
-      ]
+        )
+      )
     }
+    if told > 0 { pieces.append(.hint(.elsewhere(told))) }
     return pieces
   }
 
@@ -68,7 +69,7 @@ extension RiskPassage {
   }
 
   /// What was looked at, and what was found in it.
-  private func base(_ losses: [Loss]) -> Phrase {
+  private var base: Phrase {
     let principal = graph.name(graph.principal).phrase
     let words = Phrase(
       sv: "Nätverket är enheter och namngivna aktörer, bundna av relationer som för budskap; "
@@ -76,7 +77,7 @@ extension RiskPassage {
       en: "The network is units and named actors, tied by relations that carry a message; "
         + "\(principal.english) is left out, or nothing else would show. "
     )
-    return words + tied + Phrase(" ") + fragility(losses)
+    return words + tied + Phrase(" ") + fragility
   }
 
   /// How many have a tie at all.
@@ -108,9 +109,8 @@ extension RiskPassage {
     }
   }
 
-  private func fragility(_ losses: [Loss]) -> Phrase {
-    let cuts = losses.count { $0.kind == .cutActor }
-    let bridges = losses.count - cuts
+  private var fragility: Phrase {
+    let (cuts, bridges) = (analysis.cutActorCount, analysis.bridgeCount)
     var parts: [Phrase] = []
     if cuts > 0 {
       parts.append(

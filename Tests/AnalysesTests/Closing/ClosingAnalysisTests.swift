@@ -157,7 +157,7 @@ struct `The smallest closing sets` {
   @Test func `are put to the test with every move, several sets, and limits that bind`() throws {
     var kinds: [String: Int] = [:]
     var (several, bound, unfilled, checked) = (0, 0, 0, 0)
-    for seed in UInt64(0)..<100 {
+    for seed in UInt64(0)..<200 {
       let city = RandomCity(seed: seed)
       guard let free = SlowClosing(city, assumesAny: seed % 3 == 0),
         let limited = SlowClosing(city, assumesAny: seed % 3 == 0, mostNew: 0)
