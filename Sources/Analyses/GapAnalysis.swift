@@ -2,7 +2,7 @@ public import Stakeholders
 
 /// Where nobody is: the coverage of a selection, and what is lacking in it.
 public struct GapAnalysis: Sendable {
-  public let selected: SelectedGraph
+  public private(set) var selected: SelectedGraph
   public let coverage: Coverage
   /// The findings that fire under the chosen reading, the gravest first; those of one rule in the
   /// order of focus areas and levels.
@@ -22,6 +22,7 @@ public struct GapAnalysis: Sendable {
   /// Leaves out findings that hang on how a source is read.
   public mutating func keepRobustFindings() {
     findings = findings.holdingUnderAllReadings(of: selected.graph)
+    selected.isTellingOnlyRobust = true
   }
 
   public func count(_ severity: Severity) -> Int {

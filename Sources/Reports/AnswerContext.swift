@@ -76,3 +76,11 @@ extension SourcedShare {
     )
   }
 }
+
+extension Phrase {
+  /// What is told of an analysis that leaves out findings that hang on how a source is read.
+  static let onlyRobust = Phrase(
+    sv: "bara fynd som gäller i alla läsningar",
+    en: "only findings that hold under every reading"
+  )
+}

@@ -25,7 +25,7 @@ struct `The JSON of` {
     #expect(graph["digest"]?.wholeMatch(of: /[0-9a-f]{64}/) != nil)
     #expect(
       keys(json["selection"])
-        == ["focus", "level", "status", "kind", "unit", "basis", "at", "reading"]
+        == ["focus", "level", "status", "kind", "unit", "basis", "at", "reading", "robust"]
     )
   }
 
@@ -53,6 +53,17 @@ struct `The JSON of` {
     #expect(selection["at"] as? String == "2020-06")
     #expect(selection["basis"] as? [String] == ["stated"])
     #expect(selection["kind"] as? [String] == [])
+  }
+
+  @Test(arguments: ["gaps", "risks", "voice"])
+  func `a selection says whether only robust findings are told`(command: String) throws {
+    for (options, isRobust) in [([String](), false), (["--robust"], true)] {
+      let run = try Tool.run(
+        arguments: [command, Graph.sjostad, "--format", "json", "--quiet"] + options
+      )
+      let selection = try #require(try run.json()["selection"] as? [String: Any])
+      #expect(selection["robust"] as? Bool == isRobust)
+    }
   }
 
   @Test func `coverage has the keys of the contract, and every area at every level`() throws {

@@ -16,6 +16,9 @@ public struct ClosingAnalysis: Sendable {
   /// Those among the open that the moves can fill, each for itself.
   public let closable: [Coverage.Cell]
   public let unclosable: [UnclosableCell]
+  /// Arenas that would bring in members at ``closable`` cells, so that less might do than moves cost;
+  /// the cheapest first.
+  public let arenas: [ReachingArena]
   /// How many of the open cells could be closed if any actor might be met in any focus area.
   public let closableByAnybody: Int
   /// Whether any actor has an interest on record, apart from the principal.
@@ -53,6 +56,7 @@ public struct ClosingAnalysis: Sendable {
     open = problem.open
     closable = problem.closable
     unclosable = problem.unclosable
+    arenas = problem.arenas
     var anybody = terms
     anybody.assumesAny = true
     closableByAnybody =

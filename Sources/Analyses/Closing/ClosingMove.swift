@@ -57,6 +57,9 @@ public struct MoveCosts: Hashable, Sendable {
     case .open: open
     }
   }
+
+  /// What one move costs that is made alone.
+  func whole(_ kind: ClosingMove.Kind) -> Int { self[kind] + (kind == .open ? first : 0) }
 }
 
 /// On what terms open cells are to be closed.

@@ -13,6 +13,8 @@ struct ClosingProblem {
   private(set) var moves: [ClosingMove] = []
   /// The cells that each move counts in, as places among ``closable``.
   private(set) var reach: [[Int]] = []
+  /// Arenas that would bring in members besides, area by area.
+  private(set) var arenas: [ReachingArena] = []
 
   private let engagement: NewEngagement
   private let known: Set<Actor.ID>
@@ -45,26 +47,29 @@ struct ClosingProblem {
       func isFree(_ actor: Actor) -> Bool {
         (terms.assumesAny || actor.interests.contains(area.id)) && !counted.contains(actor.id)
       }
+      func counts(_ member: Actor) -> Bool {
+        selected.standing(of: member) == .named && member.id != selected.graph.principal
+          && !counted.contains(member.id)
+      }
+      let takeable = candidates.filter { arena in
+        selected.graph.isArena(arena) && !found.named.contains(arena.id)
+          && (terms.assumesAny || arena.interests.contains(area.id))
+      }
+      let firstClosable = closable.count
       var closing: [Int: [(place: Int, level: Level.ID)]] = [:]
       for cell in cells {
         let fitting = (byLevel[cell.level] ?? []).filter { place in
           cell.asksFor(candidates[place]) && isFree(candidates[place])
         }
         if fitting.count < cell.lacking {
-          let arenas = candidates.filter { arena in
-            selected.graph.isArena(arena) && !found.named.contains(arena.id)
-              && (terms.assumesAny || arena.interests.contains(area.id))
-          }
           unclosable.append(
             UnclosableCell(
               cell,
               candidates: fitting.map { candidates[$0] },
-              arenas: arenas,
-              members: members
-            ) { member in
-              selected.standing(of: member) == .named && member.id != selected.graph.principal
-                && !counted.contains(member.id)
-            }
+              arenas: takeable,
+              members: members,
+              counts: counts
+            )
           )
           continue
         }
@@ -72,6 +77,15 @@ struct ClosingProblem {
           closing[place, default: []].append((closable.count, cell.level))
         }
         closable.append(cell)
+      }
+      arenas += takeable.compactMap { arena in
+        ReachingArena(
+          arena,
+          in: area.id,
+          cost: terms.costs.whole(kind(of: arena)),
+          members: (members[arena.id] ?? []).filter(counts),
+          filling: closable[firstClosable...]
+        )
       }
       for (place, cells) in closing {
         let actor = candidates[place]
@@ -87,6 +101,7 @@ struct ClosingProblem {
       }
     }
     sort(by: coverage.focusAreas)
+    arenas.sort { ($0.cost, -$0.levels.count) < ($1.cost, -$1.levels.count) }
   }
 
   private func kind(of actor: Actor) -> ClosingMove.Kind {

@@ -50,6 +50,11 @@ public struct Entry: Hashable, Sendable {
     }
     self.properties = properties
   }
+
+  /// Each property as one that was not recorded before, in order of their keys.
+  public var recorded: [PropertyChange] {
+    properties.sorted { $0.key < $1.key }.map { PropertyChange($0.key, from: nil, to: $0.value) }
+  }
 }
 
 extension Entry.Sort {

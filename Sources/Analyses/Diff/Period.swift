@@ -2,7 +2,7 @@ public import Stakeholders
 
 /// What the records say at one time: a side of a comparison.
 public struct Period: Sendable {
-  public let selected: SelectedGraph
+  public private(set) var selected: SelectedGraph
   public let coverage: Coverage
   /// What every analysis finds, each finding once, the gravest first.
   public private(set) var findings: [Finding]
@@ -33,6 +33,7 @@ public struct Period: Sendable {
   /// Leaves out findings that hang on how a source is read.
   public mutating func keepRobustFindings() {
     findings = findings.holdingUnderAllReadings(of: graph)
+    selected.isTellingOnlyRobust = true
   }
 
   /// Every relation on record, recorded or stated by a property: those that have ended too, and

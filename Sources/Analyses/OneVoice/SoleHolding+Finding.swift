@@ -8,8 +8,8 @@ extension SoleHolding {
     let name = graph.levelWithNoun(level)
     let holder = graph.name(unit).phrase
     let who = graph.names(actors)
-    let other = graph.units.first { other in
-      other.id != unit && selected.isValid(other.details)
+    let other = selected.unitsFitting(relations[0].focus).first { other in
+      other.id != unit
         && (selected.selection.units.isEmpty || selected.selection.units.contains(other.id))
     }
     return Finding(

@@ -3,7 +3,7 @@ public import Stakeholders
 /// Whether the principal speaks with one voice: which of its units meet which counterpart on what,
 /// and whether anybody keeps them together.
 public struct VoiceAnalysis: Sendable {
-  public let selected: SelectedGraph
+  public private(set) var selected: SelectedGraph
   /// Every named counterpart in every chosen focus area, in the order of focus areas and then of ids.
   public let contacts: [Contact]
   /// The findings that fire under the chosen reading. Besides those of one voice these are the
@@ -23,6 +23,7 @@ public struct VoiceAnalysis: Sendable {
   /// Leaves out findings that hang on how a source is read.
   public mutating func keepRobustFindings() {
     findings = findings.holdingUnderAllReadings(of: selected.graph)
+    selected.isTellingOnlyRobust = true
   }
 
   /// Contacts that several units have a part in.

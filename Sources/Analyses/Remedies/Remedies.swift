@@ -95,8 +95,8 @@ struct Remedies {
   /// One more counterpart, or where there are enough but all in one hand, another unit in touch with
   /// one of them.
   func thinLevelChanges(_ cell: Coverage.Cell) -> [Change] {
-    let other = graph.units.first { unit in
-      !cell.holders.contains(unit.id) && selected.isValid(unit.details)
+    let other = selected.unitsFitting([cell.area]).first { unit in
+      !cell.holders.contains(unit.id)
         && (selected.selection.units.isEmpty || selected.selection.units.contains(unit.id))
     }
     let isInOneHand = cell.holders.count == 1
@@ -276,7 +276,8 @@ struct Remedies {
     var changes: [Change] = []
     var aim = aim
     if !isOwned {
-      if let unit = graph.units.first(where: { selected.isValid($0.details) }) {
+      let areas = aim.focus.isEmpty ? selected.focusAreas.prefix(1).map(\.id) : aim.focus
+      if let unit = selected.unitsFitting(areas).first {
         aim.owner = unit.id
       } else {
         var madeUp = MadeUp(selected)

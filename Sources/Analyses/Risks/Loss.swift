@@ -83,3 +83,13 @@ extension [Loss] {
     return map { (loss: $0, place: place($0)) }.sorted { $0.place < $1.place }.map(\.loss)
   }
 }
+
+extension Loss.Cell {
+  /// What tells a cell from others.
+  public struct Place: Hashable, Sendable {
+    let area: FocusArea.ID
+    let level: Level.ID
+  }
+
+  public var place: Place { Place(area: area, level: level) }
+}

@@ -80,7 +80,8 @@ extension MadeUp {
       selectedKinds
       .filter { $0.carries != .none && $0.allows(from: ends(from), to: ends(to)) }
       .map(\.id)
-    let preferred: [RelationKind.ID] = [.contact, .cooperation, .convening]
+    // What tells one of the other; to convene is for groups.
+    let preferred: [RelationKind.ID] = [.contact, .cooperation, .reporting, .support]
     guard let kind = (preferred + kinds).first(where: kinds.contains) else { return nil }
     return Relation(
       from: from,

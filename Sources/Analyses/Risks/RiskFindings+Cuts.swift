@@ -180,7 +180,7 @@ extension RiskFindings {
   }
 
   /// A relation that ties a part to the rest: between those who are tied to the one that it goes past,
-  /// where there are such, and other than one between a given pair.
+  /// or to the ends of a given pair, where there are such, and other than one between that pair.
   private func way(
     from part: Cuts.Piece,
     to rest: Cuts.Piece,
@@ -189,8 +189,10 @@ extension RiskFindings {
     but pair: (EntityID, EntityID)? = nil
   ) -> Relation? {
     func some(_ sort: CutNetwork.Sort, of piece: Cuts.Piece) -> [EntityID] {
-      middle.flatMap { net.neighbour(of: $0, in: piece, sort) }.map { [$0] }
-        ?? net.members(of: piece, sort, limit: 2)
+      let near = [middle, pair?.0, pair?.1].compactMap(\.self)
+        .compactMap { net.neighbour(of: $0, in: piece, sort) }
+        .filter { $0 != pair?.0 && $0 != pair?.1 }
+      return near.isEmpty ? net.members(of: piece, sort, limit: 2) : Array(near.prefix(1))
     }
     for (inPart, inRest) in CutNetwork.Sort.pairs {
       for one in some(inPart, of: part) {

@@ -8,7 +8,7 @@ extension ChangeAnalysis {
     Answer(
       ChangePassage(self, in: language).passage(isChapter: false),
       json: [
-        "entities": entries.json(in: language),
+        "entities": entries.json(from: old.graph, to: new.graph, in: language),
         "relations": relations.json,
         "cells": .list(cells.map(\.json)),
         "findings": [
@@ -135,20 +135,17 @@ extension JSONValue {
 }
 
 extension EntryChanges {
-  func json(in language: Language) -> JSONValue {
-    func list(_ entries: [Entry]) -> JSONValue {
-      .list(
-        entries.map { entry in
-          [
-            "sort": .text(entry.sort.rawValue), "id": .text(entry.id),
-            "name": .text(entry.name[language]),
-          ]
-        }
-      )
-    }
-    return [
-      "added": list(added),
-      "removed": list(removed),
+  /// - Parameters:
+  ///   - old: The graph that what is gone was in.
+  ///   - new: The graph that what is new is in.
+  func json(
+    from old: StakeholderGraph,
+    to new: StakeholderGraph,
+    in language: Language
+  ) -> JSONValue {
+    [
+      "added": .list(added.map { $0.json(of: new, in: language) }),
+      "removed": .list(removed.map { $0.json(of: old, in: language) }),
       "changed": .list(
         changed.map { change in
           [
@@ -167,6 +164,32 @@ extension EntryChanges {
         }
       ),
     ]
+  }
+}
+
+extension Entry {
+  /// What it is, and of an actor, unit or focus area where it belongs and what belongs to it, where
+  /// that is on record.
+  fileprivate func json(of graph: StakeholderGraph, in language: Language) -> JSONValue {
+    var fields: [String: JSONValue] = [
+      "sort": .text(sort.rawValue), "id": .text(id), "name": .text(name[language]),
+    ]
+    guard [.actor, .unit, .focusArea].contains(sort) else { return .object(fields) }
+    for key in ["kind", "levels", "coordinates", "partOf"] {
+      if let value = properties[key] { fields[key] = JSONValue(value, under: key) }
+    }
+    let members = members(in: graph)
+    if !members.isEmpty { fields["members"] = JSONValue(members.map(\.rawValue)) }
+    return .object(fields)
+  }
+
+  /// Who belongs to a unit or an arena by what is written there, in order of id.
+  func members(in graph: StakeholderGraph) -> [EntityID] {
+    switch sort {
+    case .unit: (graph.unit(Unit.ID(id))?.members ?? []).map { EntityID($0) }.sorted()
+    case .actor: (graph.actor(Actor.ID(id))?.members ?? []).sorted()
+    default: []
+    }
   }
 }
 
@@ -196,6 +219,7 @@ extension Relation {
       "key": .text(key), "id": JSONValue(id?.rawValue), "from": .text(from.rawValue),
       "to": .text(to.rawValue), "kind": .text(kind.rawValue),
       "focus": JSONValue(focus.map(\.rawValue)), "status": JSONValue(status?.rawValue),
+      "lead": JSONValue(lead?.rawValue),
     ]
   }
 }

@@ -23,7 +23,12 @@ extension ClosingAnalysis {
       pieces.append(.heading(Phrase(sv: "Det som är kvar", en: "What is left")))
     }
     pieces.append(.paragraph(words.headline))
-    pieces += sets.first.map { $0.isEmpty ? [] : steps($0, words) } ?? []
+    let first = sets.first ?? []
+    if first.isEmpty {
+      pieces += words.members.map { [.paragraph($0)] } ?? []
+    } else {
+      pieces += steps(first, words)
+    }
     if !unclosable.isEmpty {
       pieces.append(
         .heading(
@@ -44,7 +49,7 @@ extension ClosingAnalysis {
   private func steps(_ first: [ClosingMove], _ words: ClosingWords) -> [Passage.Piece] {
     let cells = closed(by: first)
     var pieces: [Passage.Piece] = []
-    if let standing = words.standing { pieces.append(.paragraph(standing)) }
+    pieces += [words.standing, words.members].compactMap(\.self).map { .paragraph($0) }
     let shared = isProven ? backbone ?? [] : []
     if !shared.isEmpty {
       if shared.count < first.count {

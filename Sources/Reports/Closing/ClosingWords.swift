@@ -89,9 +89,11 @@ struct ClosingWords {
     guard closed == closable else { return some + who + Phrase(", ") + whatLimitAllows(closed) }
     return some + who
       + Phrase(
-        sv: "; \(analysis.isProven ? "det minsta som behövs" : "det bästa som hittades") är "
+        sv: "; \(analysis.isProven ? "det minsta som behövs" : "det bästa som hittades")"
+          + "\(counted.swedish)\(counted.swedish.isEmpty ? "" : ",") är "
           + "\(Phrase.count(count).swedish) steg, till kostnaden \(analysis.cost).",
-        en: "; \(analysis.isProven ? "the least it takes" : "the best that was found") is "
+        en: "; \(analysis.isProven ? "the least it takes" : "the best that was found")"
+          + "\(counted.english)\(counted.english.isEmpty ? "" : ",") is "
           + "\(Phrase.count(count).english) \(count == 1 ? "step" : "steps"), at a cost of "
           + "\(analysis.cost)."
       )
@@ -107,15 +109,22 @@ struct ClosingWords {
     )
     guard closed > 0 else {
       return analysis.closable.count == 1
-        ? Phrase(sv: "men \(new.swedish) går det inte.", en: "but \(new.english) it cannot.")
-        : Phrase(sv: "men \(new.swedish) går ingen av dem.", en: "but \(new.english) none of them.")
+        ? Phrase(
+          sv: "men \(new.swedish) går det inte\(counted.swedish).",
+          en: "but \(new.english) it cannot\(counted.english)."
+        )
+        : Phrase(
+          sv: "men \(new.swedish) går ingen av dem\(counted.swedish).",
+          en: "but \(new.english) none of them\(counted.english)."
+        )
     }
     let count = analysis.sets.first?.count ?? 0
     return Phrase(
       sv: "men \(new.swedish) \(analysis.isProven ? "" : "hittades bara ett sätt att stänga ")"
-        + "\(analysis.isProven ? "bara " : "")\(closed): \(Phrase.count(count).swedish) steg, "
+        + "\(analysis.isProven ? "bara " : "")\(closed)\(counted.swedish): \(Phrase.count(count).swedish) steg, "
         + "till kostnaden \(analysis.cost).",
-      en: "but \(new.english) only \(closed)\(analysis.isProven ? "" : " as far as was found"): "
+      en: "but \(new.english) only \(closed)\(analysis.isProven ? "" : " as far as was found")"
+        + "\(counted.english): "
         + "\(Phrase.count(count).english) \(count == 1 ? "step" : "steps"), at a cost of "
         + "\(analysis.cost)."
     )
@@ -135,43 +144,54 @@ struct ClosingWords {
         let most = analysis.mostClosed
         return start
           + Phrase(
-            sv: "Det kan finnas ett sätt som stänger fler, men inget stänger fler än \(most).",
-            en: "There may be a way that closes more, but none closes more than \(most)."
+            sv: "Det kan finnas en uppsättning steg som stänger fler, men ingen stänger fler än "
+              + "\(most)\(counted.swedish).",
+            en: "There may be a set of steps that closes more, but none closes more than \(most)"
+              + "\(counted.english)."
           )
       }
       return start
         + Phrase(
           sv:
-            "Inget sätt kostar mindre än \(analysis.bound), så det kan finnas ett som är upp till "
-            + "\(analysis.cost - analysis.bound) billigare.",
-          en: "No way costs less than \(analysis.bound), so there may be one that is up to "
-            + "\(analysis.cost - analysis.bound) cheaper."
+            "Ingen uppsättning steg kostar mindre än \(analysis.bound), så det kan finnas en som är upp "
+            + "till \(analysis.cost - analysis.bound) billigare\(counted.swedish).",
+          en:
+            "No set of steps costs less than \(analysis.bound), so there may be one that is up to "
+            + "\(analysis.cost - analysis.bound) cheaper\(counted.english)."
         )
     }
     guard let count = analysis.setCount else {
       return Phrase(
-        sv: "Inget sätt är billigare, och de som är lika billiga är fler än det går att räkna.",
-        en: "No way is cheaper, and those as cheap are more than can be counted."
+        sv:
+          "Ingen uppsättning steg är billigare\(counted.swedish), och de som är lika billiga är fler "
+          + "än det går att räkna.",
+        en: "No set of steps is cheaper\(counted.english), and those as cheap are more than can be "
+          + "counted."
       )
     }
     if count == 1, analysis.isCountExact {
       return Phrase(
-        sv: "Inget annat sätt är lika billigt.",
-        en: "No other way is as cheap."
+        sv: "Ingen annan uppsättning av de här stegen är lika billig\(counted.swedish).",
+        en: "No other set of these steps is as cheap\(counted.english)."
       )
     }
     guard count > 1 else {
       return Phrase(
-        sv: "Inget sätt är billigare. Om fler är lika billiga hann sökningen inte avgöra.",
-        en: "No way is cheaper. Whether others are as cheap the search did not settle."
+        sv: "Ingen uppsättning steg är billigare\(counted.swedish). Om fler är lika billiga hann "
+          + "sökningen inte avgöra.",
+        en:
+          "No set of steps is cheaper\(counted.english). Whether others are as cheap the search did "
+          + "not settle."
       )
     }
     let atLeast =
       analysis.isCountExact ? Phrase("") : Phrase(sv: "minst ", en: "at least ")
     return Phrase(
-      sv: "Det finns \(atLeast.swedish)\(count) sätt som är lika billiga, och inget som är "
-        + "billigare.",
-      en: "There are \(atLeast.english)\(count) ways that are as cheap, and none that is cheaper."
+      sv:
+        "Det finns \(atLeast.swedish)\(count) uppsättningar steg som är lika billiga, och ingen som "
+        + "är billigare\(counted.swedish).",
+      en: "There are \(atLeast.english)\(count) sets of steps that are as cheap, and none that is "
+        + "cheaper\(counted.english)."
     )
   }
 

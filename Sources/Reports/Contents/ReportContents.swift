@@ -52,6 +52,9 @@ struct ReportContents: Sendable {
     if let date = selected.selection.date {
       particulars.append((Phrase(sv: "Gäller den", en: "As of"), Phrase(date.description)))
     }
+    if selected.isTellingOnlyRobust {
+      particulars.append((Phrase(sv: "Fynd", en: "Findings"), .onlyRobust))
+    }
     particulars.append((Phrase(sv: "Belägg", en: "Evidence"), graph.sourcedShare.inWords))
     return particulars
   }

@@ -23,7 +23,10 @@ extension Explanation {
         grounds.map { ["id": .text($0.id), "evidence": .list($0.evidence.map(\.json))] }
       ),
       "remedy": .text(finding.remedy[language]),
-      "changes": ["entities": tried.entries.json(in: language), "relations": tried.relations.json],
+      "changes": [
+        "entities": tried.entries.json(from: tried.before, to: tried.after, in: language),
+        "relations": tried.relations.json,
+      ],
       "wouldOpen": .list(wouldOpen.map { $0.brief(in: language) }),
       "wouldClose": .list(wouldClose.map { $0.brief(in: language) }),
     ]

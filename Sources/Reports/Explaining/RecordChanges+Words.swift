@@ -26,13 +26,19 @@ extension RecordChanges {
         }
     }
     let made = entries.added.map { entry in
-      Item(id: entry.id, words: Phrase.madeUp[language] + entry.name[language])
+      Item(id: entry.id, words: Phrase.madeUp[language] + words(of: entry, names))
     }
-    let added = relations.added.map { relation in
+    let entered = Set(entries.added.map { EntityID($0.id) })
+    let added = relations.added.filter { relation in
+      // Whose members they are is told with what is made up.
+      guard relation.kind == .membership, case .property(let owner) = relation.origin else {
+        return true
+      }
+      return !entered.contains(owner)
+    }.map { relation in
       Item(
         id: relation.factID,
-        words: Phrase.newRelation[language] + names.new.label(relation)
-          + (relation.lead.map { Phrase.ledBy[language] + names.new[$0] } ?? "")
+        words: Phrase.newRelation[language] + words(of: relation, names.new)
       )
     }
     let changed = entries.changed.flatMap { change in
@@ -44,6 +50,38 @@ extension RecordChanges {
         .map { Item(id: change.new.factID, words: $0) }
     }
     return made + added + changed + changedRelations
+  }
+
+  /// "en ny grupp (samordnar: Järnväg; slag: grupp; medlemmar: gatukontoret)".
+  private func words(of entry: Entry, _ names: (old: GraphNames, new: GraphNames)) -> String {
+    let language = names.new.language
+    let ordinary = Actor.Standing.named.rawValue
+    var facts = entry.recorded.filter { fact in
+      fact.isShown && fact.property != "name"
+        && !(fact.property == "standing" && fact.new == .text(ordinary))
+    }.map { fact in
+      let words = PropertyWords(change: fact, sort: entry.sort, names: names)
+      return "\(words.label): \(words.after)"
+    }
+    let members = entry.members(in: after)
+    if !members.isEmpty {
+      facts.append(Phrase.members[language] + names.new.sorted(members).joined(separator: ", "))
+    }
+    if entry.properties["evidence"] != nil { facts.append(Phrase.withEvidence[language]) }
+    return entry.name[language] + (facts.isEmpty ? "" : " (\(facts.joined(separator: "; ")))")
+  }
+
+  /// "A – B, samverkan (Järnväg); pågående; leds av C; med belägg".
+  private func words(of relation: Relation, _ names: GraphNames) -> String {
+    let language = names.language
+    return
+      ([names.label(relation)]
+      + [
+        relation.status.map { Optional($0).name[language] },
+        relation.basis.map { Optional($0).name[language] },
+        relation.lead.map { Phrase.ledBy[language] + names[$0] },
+        relation.evidence.isEmpty ? nil : Phrase.withEvidence[language],
+      ].compactMap(\.self)).joined(separator: "; ")
   }
 }
 
@@ -60,7 +98,9 @@ extension Phrase {
     en: "Made up for the trial: "
   )
   fileprivate static let newRelation = Phrase(sv: "Ny relation: ", en: "New relation: ")
-  fileprivate static let ledBy = Phrase(sv: "; leds av ", en: "; led by ")
+  fileprivate static let ledBy = Phrase(sv: "leds av ", en: "led by ")
+  fileprivate static let members = Phrase(sv: "medlemmar: ", en: "members: ")
+  fileprivate static let withEvidence = Phrase(sv: "med belägg", en: "with evidence")
   fileprivate static let newEvidence = Phrase(sv: ": ett belägg", en: ": evidence")
   fileprivate static let otherEvidence = Phrase(sv: ": andra belägg", en: ": other evidence")
 }

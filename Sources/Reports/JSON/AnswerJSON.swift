@@ -75,6 +75,7 @@ extension SelectedGraph {
       "basis": JSONValue(selection.bases.map(\.rawValue).sorted()),
       "at": JSONValue(selection.date?.description),
       "reading": .text((selection.reading ?? Reading.standard).rawValue),
+      "robust": .truth(isTellingOnlyRobust),
     ]
   }
 }

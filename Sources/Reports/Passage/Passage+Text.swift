@@ -50,7 +50,9 @@ extension SelectedGraph {
     let language = style.language
     return style.paragraph(graph.title[language], ink: .bold)
       + style.paragraph(
-        Phrase(sv: "Urval: ", en: "Selection: ")[language] + inWords[language] + " · "
+        Phrase(sv: "Urval: ", en: "Selection: ")[language]
+          + inWords[language]
+          + (isTellingOnlyRobust ? " · " + Phrase.onlyRobust[language] : "") + " · "
           + graph.sourcedShare.inWords[language],
         ink: .dim
       )
@@ -59,7 +61,8 @@ extension SelectedGraph {
   /// The same above an answer in Markdown.
   func markdownHeading(in language: Language) -> String {
     "<!-- omvarld -->\n# \(graph.title[language].markdown)\n\n"
-      + Phrase(sv: "Urval: ", en: "Selection: ")[language] + inWords[language].markdown + " · "
+      + Phrase(sv: "Urval: ", en: "Selection: ")[language] + inWords[language].markdown
+      + (isTellingOnlyRobust ? " · " + Phrase.onlyRobust[language] : "") + " · "
       + graph.sourcedShare.inWords[language] + "\n\n"
   }
 }

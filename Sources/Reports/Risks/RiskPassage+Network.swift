@@ -12,14 +12,15 @@ extension RiskPassage {
       return []
     }
     let isWhole = analysis.partSizes.count < 2
-    let pendants = losses.count { $0.kind == .bridge && $0.separatedCount == 1 }
+    let pendants = analysis.pendantCount
+    let told = losses.count { $0.kind == .bridge && $0.separatedCount == 1 }
     let cuts = losses.filter { loss in
       loss.finding.followUp != nil || (loss.kind == .cutActor && loss.separatedCount > 1)
     }
     let bridges = losses.filter { $0.kind == .bridge && $0.separatedCount > 1 }
     var pieces: [Passage.Piece] = [
       .heading(Phrase(sv: "Flaskhalsar och broar", en: "Cut actors and bridges")),
-      .paragraph(base(losses)),
+      .paragraph(base),
     ]
     if !cuts.isEmpty { pieces.append(.findings(gravest(cuts).map(\.finding))) }
     pieces += rest(cuts)
@@ -30,7 +31,7 @@ extension RiskPassage {
       pieces += [.paragraph(minorCuts(minor, isMore: cuts.contains { $0.kind == .cutActor }))]
     }
     if pendants > 0 {
-      pieces += [
+      pieces.append(
         .paragraph(
           pendants == 1
             ? Phrase(
@@ -46,9 +47,9 @@ extension RiskPassage {
                 + "\(isWhole ? "" : "their part of ")the network only through a single other each."
             )
         )
-      ]
+      )
     }
-    if pendants + minor > 0 { pieces.append(.hint(.elsewhere(pendants + minor))) }
+    if told + minor > 0 { pieces.append(.hint(.elsewhere(told + minor))) }
     return pieces
   }
 
@@ -88,7 +89,7 @@ extension RiskPassage {
   }
 
   /// What was looked at, and what was found in it.
-  private func base(_ losses: [Loss]) -> Phrase {
+  private var base: Phrase {
     let principal = graph.name(graph.principal).phrase
     let words = Phrase(
       sv: "Nätverket är enheter och namngivna aktörer, bundna av relationer som för budskap; "
@@ -96,7 +97,7 @@ extension RiskPassage {
       en: "The network is units and named actors, tied by relations that carry a message; "
         + "\(principal.english) is left out, or nothing else would show. "
     )
-    return words + tied + parts + Phrase(" ") + fragility(losses)
+    return words + tied + parts + Phrase(" ") + fragility
   }
 
   /// How many have a tie at all.
@@ -140,9 +141,8 @@ extension RiskPassage {
     )
   }
 
-  private func fragility(_ losses: [Loss]) -> Phrase {
-    let cuts = losses.count { $0.kind == .cutActor }
-    let bridges = losses.count - cuts
+  private var fragility: Phrase {
+    let (cuts, bridges) = (analysis.cutActorCount, analysis.bridgeCount)
     var parts: [Phrase] = []
     if cuts > 0 {
       parts.append(

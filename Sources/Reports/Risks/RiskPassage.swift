@@ -172,17 +172,3 @@ extension Phrase {
     )
   }
 }
-
-extension RiskAnalysis {
-  /// How many required cells would fall open if one thing or another went.
-  var hangingCount: Int { Set(losses.flatMap(\.cells).map(\.place)).count }
-}
-
-extension Loss.Cell {
-  struct Place: Hashable {
-    let area: FocusArea.ID
-    let level: Level.ID
-  }
-
-  var place: Place { Place(area: area, level: level) }
-}

@@ -125,6 +125,12 @@ extension JSONShape {
         sv: "Läsningen; default är grafen som den står.",
         en: "The reading; default is the graph as it stands."
       ),
+      .key(
+        "robust",
+        .truth,
+        sv: "Om bara fynd som gäller i alla läsningar är med.",
+        en: "Whether only findings that hold under every reading are told."
+      ),
     ])
   )
 }

@@ -96,7 +96,29 @@ extension Schema {
   private static let name: JSONShape.Field = .key("name", .text, sv: "Dess namn.", en: "Its name.")
 
   private static let entry: JSONShape = .object(
-    sort + [.key("id", .text, sv: "Dess id.", en: "Its id."), name]
+    sort + [
+      .key("id", .text, sv: "Dess id.", en: "Its id."), name,
+      .optionalKey(
+        "kind",
+        .text,
+        sv: "En aktörs eller enhets slag.",
+        en: "The kind of an actor or unit."
+      ),
+      .optionalKey("levels", .ids, sv: "En aktörs nivåer.", en: "The levels of an actor."),
+      .optionalKey(
+        "coordinates",
+        .either([.word(["all"]), .ids]),
+        sv: "Fokusområden som en grupp samordnar, eller all.",
+        en: "The focus areas that a group coordinates, or all."
+      ),
+      .optionalKey("partOf", .text, sv: "Vad den är en del av.", en: "What it is part of."),
+      .optionalKey(
+        "members",
+        .ids,
+        sv: "Vilka som är med i en grupp eller arena.",
+        en: "Who is in a group or an arena."
+      ),
+    ]
   )
 
   private static let crosswalkRow: JSONShape = .object(
@@ -127,6 +149,12 @@ extension Schema {
       .word(of: Relation.Status.self).orNull,
       sv: "Hur långt den kommit; null = inte noterat.",
       en: "How far it has come; null = not recorded."
+    ),
+    .key(
+      "lead",
+      .text.orNull,
+      sv: "Enheten som leder; null = inte noterat.",
+      en: "The unit that leads; null = not recorded."
     ),
   ])
 

@@ -1,7 +1,15 @@
 internal import Diagnostics
 
 extension StakeholderGraph {
-  /// Actors whose names or aliases are equal but for case, accents, letters that look like Latin ones, or
+  /// Actors, units, focus areas and matters of which two of one sort have names that look alike.
+  @Sendable func lookAlikes() -> [Diagnostic] {
+    lookAlikes(among: actors.map { ($0.id.rawValue, $0.name, $0.details) })
+      + lookAlikes(among: units.map { ($0.id.rawValue, $0.name, $0.details) })
+      + lookAlikes(among: focusAreas.map { ($0.id.rawValue, $0.name, $0.details) })
+      + lookAlikes(among: matters.map { ($0.id.rawValue, $0.name, $0.details) })
+  }
+
+  /// Things whose names or aliases are equal but for case, accents, letters that look like Latin ones, or
   /// one letter.
   ///
   /// Longer names that begin alike do not look alike: Köpenhamns flygplats is not Köpenhamn. Names
@@ -12,14 +20,16 @@ extension StakeholderGraph {
   /// are one slip apart exactly when they meet in a file (and pass the measure).
   ///
   /// - Complexity: O(*n* · *k*) for *n* names of *k* letters, where few names meet.
-  @Sendable func lookAlikes() -> [Diagnostic] {
+  private func lookAlikes(
+    among things: [(id: String, name: LocalizedText, details: Details)]
+  ) -> [Diagnostic] {
     var names: [Name] = []
-    for (place, actor) in actors.enumerated() {
+    for (place, thing) in things.enumerated() {
       var own: Set<[Unicode.Scalar]> = []
-      for name in actor.name.wordings + actor.details.aliases {
+      for name in thing.name.wordings + thing.details.aliases {
         let folded = LookAlikeIndex.fold(name)
         if own.insert(folded).inserted {
-          names.append(Name(folded: folded, shown: name, actor: place))
+          names.append(Name(folded: folded, shown: name, thing: place))
         }
       }
     }
@@ -39,7 +49,7 @@ extension StakeholderGraph {
       // Of very many alike it is enough to tell each from the first.
       let firsts = file.count > 100 ? file.prefix(1) : file[...]
       for (position, first) in firsts.enumerated() {
-        for second in file[(position + 1)...] where names[first].actor != names[second].actor {
+        for second in file[(position + 1)...] where names[first].thing != names[second].thing {
           let one = names[min(first, second)]
           let other = names[max(first, second)]
           let isEqual = one.folded == other.folded
@@ -47,14 +57,14 @@ extension StakeholderGraph {
             min(one.folded.count, other.folded.count) > 3 && one.digits == other.digits
             && Spelling.distance(one.folded, other.folded) <= 1
           guard isEqual || isNear else { continue }
-          let pair = Pair(first: one.actor, second: other.actor)
+          let pair = Pair(first: one.thing, second: other.thing)
           if let known = pairs[pair], known <= (one.shown, other.shown) { continue }
           pairs[pair] = (one.shown, other.shown)
         }
       }
     }
     return pairs.sorted { $0.key < $1.key }.map { pair, names in
-      let (first, second) = (actors[pair.first], actors[pair.second])
+      let (first, second) = (things[pair.first], things[pair.second])
       return Diagnostic(
         .warning,
         .lookAlike(
@@ -71,7 +81,7 @@ extension StakeholderGraph {
   private struct Name {
     var folded: [Unicode.Scalar]
     var shown: String
-    var actor: Int
+    var thing: Int
 
     var digits: [Unicode.Scalar] { folded.filter { ("0"..."9").contains($0) } }
   }

@@ -3,15 +3,43 @@ internal import Diagnostics
 // What is doubtful in a graph whose records each are right, in both languages.
 
 extension Diagnostic.Problem {
-  static func groupWithoutMembers(_ name: Phrase) -> Self {
+  /// - Parameter isNeeded: Whether it coordinates something or is called together.
+  static func groupWithoutMembers(_ name: Phrase, isNeeded: Bool) -> Self {
     Self(
       code: "group-without-members",
-      message: Phrase(
-        sv: "\(name.swedish) ska samordna eller sammankallas, men ingen är noterad som medlem",
-        en:
-          "\(name.english) is to coordinate or is called together, but nobody is recorded as a member"
-      ),
+      message: isNeeded
+        ? Phrase(
+          sv: "\(name.swedish) ska samordna eller sammankallas, men ingen är noterad som medlem",
+          en: "\(name.english) is to coordinate or is called together, but nobody is recorded as a "
+            + "member"
+        )
+        : Phrase(
+          sv: "ingen är noterad som medlem i \(name.swedish)",
+          en: "nobody is recorded as a member of \(name.english)"
+        ),
       hint: Phrase(sv: "skriv members: [enhet, …]", en: "write members: [unit, …]")
+    )
+  }
+
+  static func memberOfItself(_ name: Phrase) -> Self {
+    Self(
+      code: "member-of-itself",
+      message: Phrase(
+        sv: "\(name.swedish) står som medlem i sig själv",
+        en: "\(name.english) stands as a member of itself"
+      ),
+      hint: Phrase(sv: "ta bort den ur members:", en: "take it out of members:")
+    )
+  }
+
+  static func supersedesItself(_ ids: [String]) -> Self {
+    let way = (ids + ids.prefix(1)).joined(separator: " → ")
+    return Self(
+      code: "supersedes-itself",
+      message: Phrase(
+        sv: "supersedes går i en cirkel: \(way)",
+        en: "supersedes goes in a circle: \(way)"
+      )
     )
   }
 

@@ -1,20 +1,24 @@
 internal import Diagnostics
 
 extension StakeholderGraph {
-  /// Groups that are to coordinate something or are called together, but that nobody is in.
+  /// Groups and networks of the principal that nobody is in.
   @Sendable func emptyGroups() -> [Diagnostic] {
     var convened: Set<EntityID> = []
     var peopled: Set<EntityID> = []
     for relation in allRelations {
       if relation.kind == .convening { convened.insert(relation.to) }
-      if relation.kind == .membership { peopled.insert(relation.to) }
+      if relation.kind == .membership, relation.from != relation.to { peopled.insert(relation.to) }
     }
     let kinds: Set<UnitKind.ID> = ["group", "network"]
-    return units.filter { unit in
-      let id = EntityID(unit.id)
-      return kinds.contains(unit.kind) && !peopled.contains(id)
-        && (unit.coordinates != .none || convened.contains(id))
-    }.map { Diagnostic(.warning, .groupWithoutMembers($0.name.phrase), at: $0.details.location) }
+    return units.filter { kinds.contains($0.kind) && !peopled.contains(EntityID($0.id)) }
+      .map { unit in
+        let isNeeded = unit.coordinates != .none || convened.contains(EntityID(unit.id))
+        return Diagnostic(
+          .warning,
+          .groupWithoutMembers(unit.name.phrase, isNeeded: isNeeded),
+          at: unit.details.location
+        )
+      }
   }
 
   /// Requirements that would stay open if every named actor in the graph were met.

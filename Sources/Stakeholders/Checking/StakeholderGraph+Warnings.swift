@@ -31,14 +31,15 @@ struct WarningList {
 extension StakeholderGraph {
   /// What is doubtful in a graph that holds together: look-alike names, facts without evidence,
   /// actors without a level, places as members, areas without requirement, relations that count
-  /// for nothing or at times when an end is not there, groups that nobody is in, requirements that
-  /// nobody in the graph could meet.
+  /// for nothing or at times when an end is not there, what is part or member of itself or
+  /// supersedes itself, groups that nobody is in, requirements that nobody in the graph could meet.
   ///
   /// Of each sort a thousand are told; of the rest how many there are.
   func warnings() -> [Diagnostic] {
     let searches: [@Sendable () -> [Diagnostic]] = [
       lookAlikes, unsourcedWarnings, doubtfulActors, doubtfulAreas, doubtfulRelations,
-      partOfCircles, emptyGroups, unmeetableRequirements, untimelyRelations,
+      partOfCircles, supersedingCircles, membersOfThemselves, emptyGroups,
+      unmeetableRequirements, untimelyRelations,
     ]
     return concurrently(searches.count) { searches[$0]() }.flatMap(\.self)
   }
@@ -147,37 +148,6 @@ extension StakeholderGraph {
       repeats.append((place, relation.plainKey))
     }
     return repeats.sorted { $0.place < $1.place }
-  }
-
-  /// Entities that are part of themselves, by whatever way around.
-  @Sendable private func partOfCircles() -> [Diagnostic] {
-    var parents: [EntityID: EntityID] = [:]
-    for actor in actors { parents[EntityID(actor.id)] = actor.partOf.map { EntityID($0) } }
-    for unit in units { parents[EntityID(unit.id)] = unit.partOf.map { EntityID($0) } }
-    for area in focusAreas { parents[EntityID(area.id)] = area.partOf.map { EntityID($0) } }
-    var settled: Set<EntityID> = []
-    var warnings: [Diagnostic] = []
-    for start in parents.keys.sorted() {
-      var way: [EntityID] = []
-      var next: EntityID? = start
-      while let id = next, !settled.contains(id) {
-        if let first = way.firstIndex(of: id) {
-          let circle = Array(way[first...])
-          warnings.append(
-            Diagnostic(
-              .warning,
-              .partOfItself(circle.map(\.rawValue)),
-              at: entity(circle.min() ?? id)?.details.location
-            )
-          )
-          break
-        }
-        way.append(id)
-        next = parents[id]
-      }
-      settled.formUnion(way)
-    }
-    return warnings
   }
 
   /// Whether one end is the principal or one of its units, and the other another actor.

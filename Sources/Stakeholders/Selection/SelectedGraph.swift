@@ -9,6 +9,8 @@ public struct SelectedGraph: Sendable {
   public let graph: StakeholderGraph
   public let selection: Selection
   public let reading: Reading?
+  /// Whether of what is found in it only that is told which holds under every reading.
+  public var isTellingOnlyRobust = false
 
   /// Relations that stand: not ended (or valid on the day), existing under the reading, with a
   /// basis that is asked for; recorded or stated by a property, in order of key within each.

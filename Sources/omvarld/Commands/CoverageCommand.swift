@@ -11,6 +11,8 @@ struct CoverageCommand: ParsableCommand {
     discussion: """
       The matrix of focus areas and levels: whether each level that a governing document requires \
       has named counterparts, direct or through an arena, and who they are.
+
+      --robust leaves the matrix as it is: it chooses among findings, which --fail-on counts.
       """
   )
 
@@ -22,7 +24,6 @@ struct CoverageCommand: ParsableCommand {
   func run() throws {
     let (opened, language) = try options.open()
     var analysis = opened.analysingGaps(try selection.resolved(in: opened, language: language))
-    if findings.robust { analysis.keepRobustFindings() }
     let text =
       switch answer.format {
       case .text: analysis.coverageText(options.style(language))
@@ -33,6 +34,7 @@ struct CoverageCommand: ParsableCommand {
       case .markdown: analysis.coverageMarkdown(in: language)
       }
     try answer.write(text, isForced: options.force, language: language)
+    if findings.robust { analysis.keepRobustFindings() }
     try findings.check(analysis.findings, analysis.selected.selection, options, language)
   }
 }

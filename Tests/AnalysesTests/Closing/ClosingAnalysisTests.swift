@@ -73,6 +73,40 @@ struct `The smallest closing sets` {
     }
   }
 
+  // Each actor is taken to each focus area by itself, and whoever else counts then is looked up.
+  @Test func `tell each arena whose members would count in cells that can be closed`() throws {
+    var count = 0
+    for seed in UInt64(0)..<100 {
+      let city = RandomCity(seed: seed)
+      var terms = ClosingTerms()
+      terms.assumesAny = seed % 2 == 0
+      let selected = try city.selected()
+      let closing = ClosingAnalysis(selected, on: terms)
+      var expected: [String] = []
+      for area in closing.coverage.focusAreas {
+        for actor in selected.graph.actors
+        where actor.id != selected.graph.principal && selected.standing(of: actor) == .named
+          && (terms.assumesAny || actor.interests.contains(area.id))
+        {
+          let move = ClosingMove(kind: .open, actor: actor.id, area: area.id, levels: [])
+          let after = closing.coverage(applying: [move])
+          let levels = closing.closable.filter { cell in
+            cell.area == area.id
+              && after.cells.contains { new in
+                new.area == cell.area && new.level == cell.level
+                  && !Set(new.indirect).subtracting(cell.indirect).subtracting([actor.id]).isEmpty
+              }
+          }.map(\.level.rawValue)
+          if !levels.isEmpty { expected.append("\(area.id) \(actor.id) \(levels)") }
+        }
+      }
+      let told = closing.arenas.map { "\($0.area) \($0.arena) \($0.levels.map(\.rawValue))" }
+      #expect(told.sorted() == expected.sorted(), "seed \(seed)\n\(city.yaml)")
+      count += told.count
+    }
+    #expect(count > 25)
+  }
+
   /// Every way of every part, with the backbone, makes one of the sets.
   private func checkChoices(_ closing: ClosingAnalysis, _ name: Comment) throws {
     guard let choices = closing.choices else { return }

@@ -164,7 +164,9 @@ extension Questions {
       [Graph.malmo, Graph.malmo],
       ["full.yaml", "rich.yaml"],
       ["rich.yaml", "full.yaml"],
-      [Graph.bergslund, "--between", "2022", "2026"]
+      [Graph.bergslund, "--between", "2022", "2026"],
+      // What an entry is, and where it belongs, where that is on record.
+      optional: ["kind", "levels", "coordinates", "partOf", "members"]
     ),
     Questions(
       "explain",
@@ -174,10 +176,12 @@ extension Questions {
       ["rich.yaml", "evidence.unsourced:relations"],
       ["rich.yaml", "voice.uncoordinated:agency:rail"],
       ["full.yaml", "coverage.open-level:rail:national"],
+      optional: ["kind", "levels", "coordinates", "partOf", "members"],
       // A remedy records something; few take anything away.
       empty: [
         "crosswalk", "/crosswalk/", "removed", "/removed/", "/properties/*/old",
-        "/relations/added/*/id", "/relations/added/*/status",
+        "/relations/added/*/id", "/relations/added/*/status", "/entities/added/*/coordinates",
+        "/entities/added/*/members", "/entities/added/*/partOf", "/relations/added/*/lead",
       ]
     ),
     Questions(

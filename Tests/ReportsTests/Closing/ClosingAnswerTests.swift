@@ -55,8 +55,8 @@ struct `The answer about the least we must add` {
     let text = try text(.swedish)
     for sentence in [
       "4 av 4 nivåer som krävs är öppna. 2 av dem går att stänga med aktörer som finns i underlaget; "
-        + "det minsta som behövs är tre steg, till kostnaden 6.",
-      "Det finns 2 sätt som är lika billiga, och inget som är billigare.",
+        + "det minsta som behövs, räknat på parternas egna nivåer, är tre steg, till kostnaden 6.",
+      "Det finns 2 uppsättningar steg som är lika billiga, och ingen som är billigare,",
       "Börja här: det ingår i alla",
       "Ta upp Vatten i Forum, som vi redan är med i: det är en av de två som saknas på lokal nivå.",
       "Ta upp Vatten med Föreningen, som redan är part i annat: det är en av de två som saknas på "
@@ -79,8 +79,8 @@ struct `The answer about the least we must add` {
     let text = try text(.english)
     for sentence in [
       "4 of 4 required levels are open. 2 of them can be closed with actors that are on record; the "
-        + "least it takes is three steps, at a cost of 6.",
-      "There are 2 ways that are as cheap, and none that is cheaper.",
+        + "least it takes, counted at each partner's own levels, is three steps, at a cost of 6.",
+      "There are 2 sets of steps that are as cheap, and none that is cheaper,",
       "Begin here: this is in all of them",
       "Take Water to Forum, which we are in already: that is one of the two lacking at the local "
         + "level.",
@@ -100,14 +100,14 @@ struct `The answer about the least we must add` {
     #expect(
       swedish.contains(
         "2 av dem går att stänga med aktörer som finns i underlaget, men utan "
-          + "nya parter bara 1: två steg, till kostnaden 3."
+          + "nya parter bara 1, räknat på parternas egna nivåer: två steg, till kostnaden 3."
       )
     )
     let english = try text(.english) { $0.mostNew = 0 }
     #expect(
       english.contains(
         "2 of them can be closed with actors that are on record, but without "
-          + "new partners only 1: two steps, at a cost of 3."
+          + "new partners only 1, counted at each partner's own levels: two steps, at a cost of 3."
       )
     )
     // One is taken, and the forum's member fills nothing more: all that can be is closed.
@@ -138,6 +138,44 @@ struct `The answer about the least we must add` {
     #expect(!any.contains("--assume any counts"))
   }
 
+  // Taking water to the forum costs 1 and brings in its member Ettan at regional level, which opening a
+  // relation with Ettan or Tvåan does for 3.
+  @Test func `says where the members of an arena would do with less`() throws {
+    let swedish = try text(.swedish)
+    for sentence in [
+      "Det finns 2 uppsättningar steg som är lika billiga, och ingen som är billigare, räknat på "
+        + "parternas egna nivåer.",
+      "Att ta upp Vatten i Forum skulle också föra in dess medlemmar på regional nivå: "
+        + "--try open:forum:water visar det.",
+    ] {
+      #expect(swedish.contains(sentence), "\(sentence)\n\(swedish)")
+    }
+    let english = try text(.english)
+    #expect(
+      english.contains(
+        "To take Water to Forum would also bring in its members at the regional level: "
+          + "--try open:forum:water shows it."
+      ),
+      "\(english)"
+    )
+    let alone = Self.town.replacing(", members: [town, one]", with: "")
+    #expect(try !text(.english, of: alone).contains("each partner's own levels"))
+    #expect(try !text(.english, of: alone).contains("would also bring in"))
+  }
+
+  @Test func `names three arenas and counts the others`() throws {
+    let more = (1...5).map { number in
+      "  - {id: n\(number), name: N\(number), kind: network, interests: [water], members: [one]}\n"
+    }
+    let text = try text(
+      .english,
+      of: Self.town.replacing("relations:\n", with: more.joined() + "relations:\n")
+    )
+    // The forum is joined already and the cheapest; the others follow by id.
+    for trial in ["forum", "n1", "n2"] { #expect(text.contains("--try open:\(trial):water shows")) }
+    #expect(text.contains("--try open:n2:water shows it. The same holds three more times."))
+  }
+
   // Five actors around a circle of five levels, each at two: three of them it takes, at 3 each, but
   // halves of all five would do, at 7.5.
   @Test func `says how far from the least it may be where that is not proven`() throws {
@@ -161,7 +199,7 @@ struct `The answer about the least we must add` {
     #expect(swedish.contains("det bästa som hittades är tre steg, till kostnaden 9."))
     #expect(
       swedish.contains(
-        "Inget sätt kostar mindre än 8, så det kan finnas ett som är upp till "
+        "Ingen uppsättning steg kostar mindre än 8, så det kan finnas en som är upp till "
           + "1 billigare."
       ),
       "\(swedish)"
@@ -170,11 +208,13 @@ struct `The answer about the least we must add` {
     #expect(
       english.contains(
         "That this is the least is not proven: the search stopped at its limit. "
-          + "No way costs less than 8, so there may be one that is up to 1 cheaper."
+          + "No set of steps costs less than 8, so there may be one that is up to 1 cheaper."
       )
     )
     let proven = try text(.english, of: circle)
-    #expect(proven.contains("There are 5 ways that are as cheap, and none that is cheaper."))
+    #expect(
+      proven.contains("There are 5 sets of steps that are as cheap, and none that is cheaper.")
+    )
   }
 
   @Test func `says what would change, then what is left`() throws {

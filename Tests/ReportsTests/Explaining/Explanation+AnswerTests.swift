@@ -31,11 +31,16 @@ struct `The answer to why` {
 
     """
 
-  private func answer(_ finding: String, _ language: Language) throws -> Answer {
-    let file = SourceFile(path: "town.yaml", text: yaml)
+  private func answer(
+    _ finding: String,
+    _ language: Language,
+    of text: String? = nil,
+    _ selection: Selection = Selection()
+  ) throws -> Answer {
+    let file = SourceFile(path: "town.yaml", text: text ?? yaml)
     let selected = SelectedGraph(
       try StakeholderGraph.reading(yaml: [file]).value,
-      Selection()
+      selection
     )
     return try #require(Explanation(of: finding, in: selected, quotes: QuoteCheck(texts: [:])))
       .answer(in: language)
@@ -54,16 +59,18 @@ struct `The answer to why` {
     let tried = """
       Prövat med:
 
-        – Påhittat för försöket: en ny aktör på nationell nivå
-        – Ny relation: Town – en ny aktör på nationell nivå, samverkan (Järnväg)
+        – Påhittat för försöket: en ny aktör på nationell nivå (slag: annan; nivåer: nationell; med belägg)
+        – Ny relation: Town – en ny aktör på nationell nivå, samverkan (Järnväg); med belägg
         – en bana, vem som bestämmer: sundet → en ny aktör på nationell nivå
 
       """
     #expect(swedish.contains(tried), "\(swedish)")
     let english = try text(Self.place, .english)
     for line in [
-      "Tried with:", "– Made up for the trial: a new actor at the national level",
-      "– New relation: Town – a new actor at the national level, cooperation (Rail)",
+      "Tried with:",
+      "– Made up for the trial: a new actor at the national level (kind: other; levels: national; "
+        + "with evidence)",
+      "– New relation: Town – a new actor at the national level, cooperation (Rail); with evidence\n",
       "– a line, who decides: the strait → a new actor at the national level",
     ] {
       #expect(english.contains(line), "\(line)\n\(english)")
@@ -84,6 +91,49 @@ struct `The answer to why` {
     #expect(!evidence.contains("B – Agency, kontakt (Järnväg): "))
   }
 
+  // No group coordinates anything, so that one is made up; and without a document nothing has evidence.
+  @Test func `shows what a new group coordinates and who is in it`() throws {
+    let grouped = yaml.replacing("documents: [{id: plan, name: Planen}]\n", with: "")
+      .replacing(", evidence: [{document: plan}]", with: "")
+    let answer = try answer(
+      "responsibility.outside-coordination:rail",
+      .swedish,
+      of: grouped + "  - {from: a, to: rail, kind: responsibility}\n"
+    )
+    let text = answer.passage.text(TextStyle(width: 400, isColored: false, language: .swedish))
+    #expect(
+      text.contains(
+        "– Påhittat för försöket: en ny grupp (samordnar: Järnväg; slag: grupp; medlemmar: A)\n"
+      ),
+      "\(text)"
+    )
+    #expect(!text.contains("med belägg") && !text.contains("Ny relation: A → en ny grupp"))
+    guard case .object(let result) = answer.json, case .object(let changes)? = result["changes"],
+      case .object(let entities)? = changes["entities"]
+    else {
+      Issue.record("no changes")
+      return
+    }
+    #expect(
+      entities["added"] == [
+        [
+          "sort": "unit", "id": "new-group", "name": "en ny grupp", "kind": "group",
+          "coordinates": ["rail"], "members": ["a"],
+        ]
+      ]
+    )
+  }
+
+  // Under a choice of status and basis the relation that is tried has them, and says so.
+  @Test func `shows how far a new relation has come, and what it rests on`() throws {
+    var selection = Selection()
+    selection.statuses = [.intended]
+    selection.bases = [.inferred]
+    let answer = try answer("coverage.no-partner:rail", .english, of: yaml, selection)
+    let text = answer.passage.text(TextStyle(width: 400, isColored: false, language: .english))
+    #expect(text.contains("cooperation (Rail); intended; inferred; with evidence\n"), "\(text)")
+  }
+
   @Test func `has it as JSON in the shape of a comparison, and as rows`() throws {
     let answer = try answer(Self.place, .english)
     guard case .object(let result) = answer.json, case .object(let changes)? = result["changes"]
@@ -94,7 +144,10 @@ struct `The answer to why` {
     #expect(
       changes["entities"] == [
         "added": [
-          ["sort": "actor", "id": "new-national", "name": "a new actor at the national level"]
+          [
+            "sort": "actor", "id": "new-national", "name": "a new actor at the national level",
+            "kind": "other", "levels": ["national"],
+          ]
         ],
         "removed": [], "crosswalk": [],
         "changed": [

@@ -139,6 +139,11 @@ struct `A finding that a page tells twice` {
     let links = page.elements.compactMap { $0["href"] }.filter { $0.hasPrefix("#") }
     #expect(links.allSatisfy { ids.contains(String($0.dropFirst())) })
     #expect(!links.contains("#finding-coverage.open-level:port:national"))
+    #expect(report.html.contains("bara fynd som gäller i alla läsningar"))
+    #expect(report.markdown.contains("bara fynd som gäller i alla läsningar"))
+    #expect(
+      analysis.gapMarkdown(in: .english).contains("· only findings that hold under every reading ·")
+    )
   }
 }
 

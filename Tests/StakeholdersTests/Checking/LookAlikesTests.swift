@@ -74,6 +74,43 @@ struct `Names that look alike` {
     )
   }
 
+  @Test(
+    arguments: [
+      ("units", "kind: department", "Fastighetskontoret", "fastighetskontorét"),
+      ("focus-areas", "requirements: [{level: eu, basis: stated}]", "Klimat", "Klimatt"),
+      ("matters", "focus: transport, level: eu", "Nya bron", "Nya bron"),
+    ])
+  func `are told among units, focus areas and matters, too`(
+    list: String,
+    rest: String,
+    first: String,
+    second: String
+  ) {
+    let text = MarkedText(
+      """
+      \(list):
+        - {id: one, name: "\(first)", \(rest)}
+        - {id: 1️⃣two, name: "\(second)", \(rest)}
+      """
+    )
+    #expect(
+      Diagnosis(text).warnings.filter { $0.contains("look alike") } == [
+        "1️⃣ '\(first)' (one) and '\(second)' (two) look alike: are they the same?; "
+          + "merge them, or tell the names apart"
+      ]
+    )
+  }
+
+  // A company is a unit, and somebody else may have its name.
+  @Test func `between things of different sorts are left in peace`() {
+    let text: MarkedText = """
+      units: [{id: one, name: Hamnen, kind: department}]
+      actors:
+        - {id: two, name: Hamnen, kind: region, levels: [eu], evidence: [{document: programme}]}
+      """
+    #expect(Diagnosis(text).warnings.isEmpty)
+  }
+
   @Test func `within one actor are its own affair`() {
     #expect(warnings("name: Malmö, aliases: [Malmo, MALMÖ]", "name: Lund").isEmpty)
   }

@@ -3,13 +3,13 @@ import TestSupport
 import Testing
 
 struct `Groups that nobody is in` {
-  @Test func `are told where they coordinate or are called together`() {
+  @Test func `are told, with whether they coordinate or are called together`() {
     let text: MarkedText = """
       units:
         - {id: 1️⃣one, name: One, kind: group, coordinates: all}
         - {id: 2️⃣two, name: Two, kind: network, coordinates: [transport]}
         - {id: 3️⃣three, name: Three, kind: group}
-        - {id: four, name: Four, kind: group}
+        - {id: 4️⃣four, name: Four, kind: group}
         - {id: five, name: Five, kind: department, coordinates: all}
         - {id: six, name: Six, kind: group, coordinates: all, members: [office]}
         - {id: seven, name: Seven, kind: group, coordinates: all}
@@ -23,7 +23,12 @@ struct `Groups that nobody is in` {
       + "write members: [unit, …]"
     // Units have no evidence of their own to lack, but their members, as relations, do.
     let warnings = Diagnosis(text).warnings.filter { !$0.contains("no evidence") }
-    #expect(warnings == ["1️⃣ One" + rest, "2️⃣ Two" + rest, "3️⃣ Three" + rest])
+    #expect(
+      warnings == [
+        "1️⃣ One" + rest, "2️⃣ Two" + rest, "3️⃣ Three" + rest,
+        "4️⃣ nobody is recorded as a member of Four; write members: [unit, …]",
+      ]
+    )
   }
 }
 

@@ -206,21 +206,6 @@ struct `Warnings` {
     #expect(diagnosis.errorCodes == ["2️⃣ unknown-level"])
     #expect(diagnosis.warningCodes == ["1️⃣ repeated-entry"])
   }
-
-  @Test func `tell what is part of itself, once for each circle`() {
-    let text: MarkedText = """
-      units:
-        - {id: 1️⃣b, name: B, kind: group, partOf: c}
-        - {id: c, name: C, kind: group, partOf: b}
-        - {id: d, name: D, kind: group, partOf: b}
-        - {id: 2️⃣e, name: E, kind: group, partOf: e}
-      """
-    #expect(
-      Diagnosis(text).warnings == [
-        "1️⃣ partOf goes in a circle: b → c → b", "2️⃣ partOf goes in a circle: e → e",
-      ]
-    )
-  }
 }
 
 struct `Warnings of one sort` {
