@@ -47,7 +47,7 @@ struct `The exit status` {
     ["gaps", Graph.malmo, "--at", "yesterday"], ["gaps", Graph.malmo, "--text", "programme"],
     ["new", ""], ["new", " "], ["channels", Graph.malmo, "--from", "eu", "--to", "eu"],
     ["gaps", Graph.malmo, "--fail-on", "everything"], ["map", Graph.malmo, "--view", "overview"],
-    ["map", Graph.malmo, "--view", "overview", "-o", "map.pdf"],
+    ["map", Graph.malmo, "--view", "overview", "-o", "map.gif"],
     ["map", Graph.malmo, "--view", "overview", "-o", "map.svg", "--dpi", "9"],
   ])
   func `is 2 for wrong use, which is told on standard error alone`(arguments: [String]) throws {

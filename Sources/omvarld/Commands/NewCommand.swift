@@ -69,7 +69,7 @@ struct NewCommand: ParsableCommand {
 
   /// What the name of the place asks for by its ending: a folder or a workbook, and nothing else.
   private func checkForm() throws(CommandFailure) {
-    guard !place.isEmpty else {
+    guard place.contains(where: { !$0.isWhitespace }) else {
       throw CommandFailure(
         .usage,
         Phrase(sv: "namnet är tomt", en: "the name is empty"),

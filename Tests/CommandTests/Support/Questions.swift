@@ -77,7 +77,9 @@ extension Questions {
     focus-areas:
       - {id: rail, name: Railways, requirements: [{level: national}, {level: eu, minimum: 3}]}
       - {id: water, name: Clean water, requirements: [{level: national}]}
-    matters: [{id: track, name: A second track, focus: rail, level: eu, decisionMaker: far}]
+    matters:
+      - {id: track, name: A second track, focus: rail, level: eu, decisionMaker: far}
+      - {id: toll, name: The toll, focus: rail, level: local, decisionMaker: city}
     units: [{id: streets, name: Streets, kind: department}, {id: parks, name: Parks, kind: department}]
     actors:
       - {id: city, name: Richville, kind: municipality, levels: [local]}
@@ -117,6 +119,8 @@ extension Questions {
       [Graph.malmo, "--hops", "1"] + presidium,
       [Graph.malmo, "--to", "level:national", "--lang", "en"],
       [Graph.sjostad, "--to", "decision-makers", "--focus", "hamn"],
+      [Graph.sjostad, "--to", "decision-makers", "--unit", "hamnkontoret"],
+      [Graph.sjostad, "--to", "regeringen", "--status", "ended"],
       [Graph.sjostad, "--to", "decision-makers", "--kind", "reporting"],
       [Graph.sjostad, "--to", "level:national", "--limit", "1", "--hops", "1"],
       ["rich.yaml", "--to", "decision-makers"],

@@ -24,7 +24,7 @@ struct `A slip of syntax` {
     #expect(
       Diagnosis(text).errors == [
         "1️⃣ a colon is missing after 'kind'; write kind: …",
-        "2️⃣ unknown value 'lokal' for 'level'; did you mean 'local'?",
+        "2️⃣ unknown value 'lokal' for 'level'; did you mean 'local' (lokal)?",
         "3️⃣ unknown value 'agncy' for 'kind'; did you mean 'agency'?",
       ]
     )

@@ -6,7 +6,7 @@ struct `Relations older than their ends` {
   private func warnings(_ relation: String) -> [String] {
     let text = MarkedText(
       """
-      units: [{id: team, name: Team, kind: group, since: 2015-06, until: 2020}]
+      units: [{id: team, name: Team, kind: department, since: 2015-06, until: 2020}]
       relations: [1️⃣{from: team, to: office, kind: support, evidence: [{document: programme}], \(relation)}]
       """
     )

@@ -195,8 +195,11 @@ struct `Reading a graph` {
     meant: String
   ) {
     let diagnosis = Diagnosis(MarkedText(text))
+    // A word's own name, where that was written.
+    let names = ["EU": " (EU)", "lokal": " (lokal)"]
+    let shown = "'\(meant)'" + (names[word] ?? "")
     #expect(
-      diagnosis.errors == ["1️⃣ unknown value '\(word)' for '\(key)'; did you mean '\(meant)'?"]
+      diagnosis.errors == ["1️⃣ unknown value '\(word)' for '\(key)'; did you mean \(shown)?"]
     )
     #expect(diagnosis.errorCodes == ["1️⃣ unknown-\(key)"])
   }
