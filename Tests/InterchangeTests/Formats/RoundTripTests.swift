@@ -46,7 +46,7 @@ struct `A graph in another format` {
     try compare(graph.value, format)
   }
 
-  @Test(arguments: UInt64(0)..<40)
+  @Test(arguments: Seeds.upTo(40))
   func `is the same, of random graphs`(seed: UInt64) throws {
     let graph = try RandomGraph(seed: seed).graph()
     for format in Self.formats { try compare(graph, format) }

@@ -53,7 +53,7 @@ struct `Tables of a graph` {
     #expect(try reread(graph).canonical == graph.canonical)
   }
 
-  @Test(arguments: UInt64(0)..<100)
+  @Test(arguments: Seeds.upTo(100))
   func `hold random graphs`(seed: UInt64) throws {
     let graph = try RandomGraph(seed: seed).graph()
     #expect(try reread(graph).canonical == graph.canonical)

@@ -50,7 +50,7 @@ struct `A graph as a workbook` {
     ) { try FullGraph.graph().workbook(in: .english).bytes() }
   }
 
-  @Test(arguments: UInt64(0)..<60)
+  @Test(arguments: Seeds.upTo(60))
   func `is read as the random graph that was written`(seed: UInt64) throws {
     let graph = try RandomGraph(seed: seed).graph()
     #expect(try reread(graph).canonical == graph.canonical)
