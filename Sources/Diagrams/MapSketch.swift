@@ -35,6 +35,13 @@ struct MapSketch {
     legend = MapLegend(pen)
   }
 
+  /// What is on the map, with the lines and table rows that its inventory has of it.
+  mutating func take(_ items: [Item], _ inventory: MapInventory) {
+    self.items = items
+    edges = inventory.edges
+    tables = inventory.tables
+  }
+
   var drawing: Drawing {
     Drawing(
       id: view.fileName,

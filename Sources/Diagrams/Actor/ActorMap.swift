@@ -48,9 +48,7 @@ struct ActorMap {
       caption: content.caption,
       summary: summary
     )
-    sketch.items = items
-    sketch.edges = map.inventory.edges
-    sketch.tables = map.inventory.tables
+    sketch.take(items, map.inventory)
     addLegend(to: &sketch.legend, edges: sketch.edges)
     return sketch
   }

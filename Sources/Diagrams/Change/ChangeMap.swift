@@ -32,9 +32,7 @@ struct ChangeMap {
       caption: content.caption,
       summary: summary
     )
-    sketch.items = items
-    sketch.edges = map.inventory.edges
-    sketch.tables = map.inventory.tables
+    sketch.take(items, map.inventory)
     sketch.columnSpace = 1.25
     addLegend(to: &sketch.legend)
     return sketch
