@@ -56,6 +56,18 @@ struct HTML {
     /// Reachable by keyboard, so that it can be scrolled.
     static let focusable = Self("tabindex", "0")
     static let noReferrer = Self("rel", "noopener noreferrer")
+    /// What a row, a cell or a finding speaks of, for whoever looks for it on the page: `actor-ID`,
+    /// `unit-ID`, `focus-ID`, `level-ID`.
+    static func about(_ subjects: [String]) -> Self {
+      Self("data-of", subjects.joined(separator: " "))
+    }
+    /// The kinds and the statuses of the relations that a row tells of.
+    static func kinds(_ kinds: [String]) -> Self {
+      Self("data-kind", kinds.joined(separator: " "))
+    }
+    static func statuses(_ statuses: [String]) -> Self {
+      Self("data-status", statuses.joined(separator: " "))
+    }
     static let open = Self("open", nil)
   }
 
