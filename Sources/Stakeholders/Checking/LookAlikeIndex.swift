@@ -49,6 +49,15 @@ public struct LookAlikeIndex: Sendable {
   /// Small letters without accents, white space of any kind as one blank.
   static func fold(_ name: String) -> [Unicode.Scalar] {
     var folded: [Unicode.Scalar] = []
+    if name.utf8.allSatisfy({ $0 < 0x80 }) {
+      folded.reserveCapacity(name.utf8.count)
+      for byte in name.utf8 where byte >= 0x20 && byte != 0x7F {
+        if byte == 0x20, folded.last == " " { continue }
+        let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+        folded.append(Unicode.Scalar(isCapital ? byte | 0x20 : byte))
+      }
+      return folded
+    }
     for scalar in name.inLatinLooks.lowercased().decomposed {
       switch scalar.properties.generalCategory {
       case .nonspacingMark, .format, .control: continue

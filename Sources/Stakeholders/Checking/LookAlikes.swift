@@ -33,19 +33,25 @@ extension StakeholderGraph {
         }
       }
     }
-    var files: [UInt64: [Int]] = [:]
+    var filed: [(sum: UInt64, name: Int)] = []
     for (place, name) in names.enumerated() {
       let sums = NameSums(name.folded)
-      files[sums.whole, default: []].append(place)
+      filed.append((sums.whole, place))
       guard name.folded.count > 3 else { continue }
       for letter in name.folded.indices where !("0"..."9").contains(name.folded[letter]) {
         // Leaving out either of two equal neighbours leaves the same name.
         if letter > 0, name.folded[letter] == name.folded[letter - 1] { continue }
-        files[sums.without(letter), default: []].append(place)
+        filed.append((sums.without(letter), place))
       }
     }
+    filed.sort { ($0.sum, $0.name) < ($1.sum, $1.name) }
     var pairs: [Pair: (String, String)] = [:]
-    for file in files.values where file.count > 1 {
+    var end = 0
+    while end < filed.count {
+      let start = end
+      while end < filed.count, filed[end].sum == filed[start].sum { end += 1 }
+      if end - start == 1 { continue }
+      let file = filed[start..<end].map(\.name)
       // Of very many alike it is enough to tell each from the first.
       let firsts = file.count > 100 ? file.prefix(1) : file[...]
       for (position, first) in firsts.enumerated() {

@@ -3,14 +3,16 @@ internal import Diagnostics
 extension StakeholderGraph {
   /// Groups and networks of the principal that nobody is in.
   @Sendable func emptyGroups() -> [Diagnostic] {
+    let kinds: Set<UnitKind.ID> = ["group", "network"]
+    let groups = units.filter { kinds.contains($0.kind) }
+    if groups.isEmpty { return [] }
     var convened: Set<EntityID> = []
     var peopled: Set<EntityID> = []
     for relation in allRelations {
       if relation.kind == .convening { convened.insert(relation.to) }
       if relation.kind == .membership, relation.from != relation.to { peopled.insert(relation.to) }
     }
-    let kinds: Set<UnitKind.ID> = ["group", "network"]
-    return units.filter { kinds.contains($0.kind) && !peopled.contains(EntityID($0.id)) }
+    return groups.filter { !peopled.contains(EntityID($0.id)) }
       .map { unit in
         let isNeeded = unit.coordinates != .none || convened.contains(EntityID(unit.id))
         return Diagnostic(
@@ -24,15 +26,14 @@ extension StakeholderGraph {
   /// Requirements that would stay open if every named actor in the graph were met.
   @Sendable func unmeetableRequirements() -> [Diagnostic] {
     // Whoever is named under one of the readings could be met.
-    let named = Set(
-      actors.filter { $0.standing == .named && $0.id != principal }.map(\.id)
-    ).union(
-      readings.flatMap { reading in
-        reading.standing.filter { $0.value == .named && $0.key != principal }.map(\.key)
-      }
+    let namedInReadings = Set(
+      readings.flatMap { reading in reading.standing.filter { $0.value == .named }.map(\.key) }
     )
     var atLevel: [Level.ID: [ActorKind.ID: Int]] = [:]
-    for actor in actors where named.contains(actor.id) {
+    for actor in actors
+    where actor.id != principal
+      && (actor.standing == .named || namedInReadings.contains(actor.id))
+    {
       for level in actor.levels { atLevel[level, default: [:]][actor.kind, default: 0] += 1 }
     }
     return focusAreas.flatMap { area in

@@ -128,15 +128,36 @@ extension StakeholderGraph {
   /// the key of that; of the two, the one that begins with the later id.
   private var turnedRepeats: [(place: Int, other: String)] {
     let symmetric = Set(vocabulary.relationKinds.filter(\.isSymmetric).map(\.id))
-    func isSymmetric(_ relation: Relation) -> Bool { symmetric.contains(relation.kind) }
+    var last: (kind: RelationKind.ID, isSymmetric: Bool)?
+    // Relations stand in order of key: the next is mostly of the same kind.
+    func isSymmetric(_ relation: Relation) -> Bool {
+      let kind = relation.kind
+      if let last, last.kind == kind { return last.isSymmetric }
+      let isSymmetric = symmetric.contains(kind)
+      last = (kind, isSymmetric)
+      return isSymmetric
+    }
+    let early = relations.indices.filter {
+      relations[$0].from < relations[$0].to && isSymmetric(relations[$0])
+    }
+    // Most relations lead from units to actors, and few ends both begin and end some.
+    var beginnings: Set<EntityID> = []
+    for (number, place) in early.enumerated()
+    where number == 0 || relations[early[number - 1]].from != relations[place].from {
+      beginnings.insert(relations[place].from)
+    }
+    if beginnings.isEmpty { return [] }
     var late: [Meeting: [Int]] = [:]
     for place in relations.indices
-    where relations[place].from > relations[place].to && isSymmetric(relations[place]) {
+    where relations[place].from > relations[place].to && isSymmetric(relations[place])
+      && beginnings.contains(relations[place].to)
+    {
       late[Meeting(relations[place]), default: []].append(place)
     }
     guard !late.isEmpty else { return [] }
     var repeats: [(place: Int, other: String)] = []
-    for relation in relations where relation.from < relation.to && isSymmetric(relation) {
+    for place in early {
+      let relation = relations[place]
       let turned = Meeting(
         from: relation.to,
         to: relation.from,

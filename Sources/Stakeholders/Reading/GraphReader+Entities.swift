@@ -90,9 +90,17 @@ extension GraphReader {
   }
 
   private func levels(_ reader: RecordReader, _ key: String) -> [Level.ID] {
-    reader.distinctTexts(key)
-      .compactMap { word($0, of: "level", known: vocabulary.levels.map(\.id)) }
-      .sorted { vocabulary.order(of: $0) < vocabulary.order(of: $1) }
+    let texts = reader.distinctTexts(key)
+    if texts.isEmpty { return [] }
+    // Loops, since closures would copy this reader for each of a hundred thousand actors.
+    let known = vocabulary.levels.map(\.id)
+    var levels: [Level.ID] = []
+    for text in texts {
+      if let level = word(text, of: "level", known: known) { levels.append(level) }
+    }
+    if levels.count < 2 { return levels }
+    let vocabulary = vocabulary
+    return levels.sorted { vocabulary.order(of: $0) < vocabulary.order(of: $1) }
   }
 
   private func kind<Subject>(
