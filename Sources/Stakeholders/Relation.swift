@@ -270,6 +270,8 @@ extension Relation {
   var isSourced: Bool { content.value.more.map { !$0.value.evidence.isEmpty } ?? false }
   /// Whether it serves a focus area.
   var hasFocus: Bool { !content.value.focus.isEmpty }
+  /// Whether it begins at the later of its ends, by id.
+  var goesBack: Bool { content.value.from > content.value.to }
   /// Whether it has ended, nobody knows when.
   var endedSometime: Bool {
     content.value.status == .ended && content.value.validity.until == nil

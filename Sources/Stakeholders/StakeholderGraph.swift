@@ -40,6 +40,8 @@ public struct StakeholderGraph: Sendable {
     case actor(Int), unit(Int), focusArea(Int), matter(Int), aim(Int), document(Int)
   }
 
+  /// - Parameter repeats: Where relations are known to be in order of key: the places of those with the
+  ///   key of the one before.
   init(
     id: Identifier<StakeholderGraph>,
     title: LocalizedText,
@@ -53,6 +55,7 @@ public struct StakeholderGraph: Sendable {
     units: [Unit],
     actors: [Actor],
     relations: consuming [Relation],
+    repeats: [Int]? = nil,
     readings: [Reading],
     followUps: [FollowUp]
   ) {
@@ -68,7 +71,7 @@ public struct StakeholderGraph: Sendable {
     self.units = units.sorted { $0.id < $1.id }
     self.actors = actors.sorted { $0.id < $1.id }
     var relations = relations
-    repeats = relations.putInOrderOfKey()
+    self.repeats = relations.putInOrderOfKey(knowing: repeats)
     self.relations = relations
     self.readings = readings.sorted { $0.id < $1.id }
     self.followUps = followUps.sorted { $0.finding < $1.finding }
@@ -197,9 +200,10 @@ extension [Relation] {
   /// Puts them in order of key; relations with the same key are told apart by `#2`, `#3`, in an order
   /// that depends on what they say and not on where they stand.
   ///
+  /// - Parameter known: What is returned, where they are in order already and it is known.
   /// - Returns: The places of those that repeat the one before them.
-  fileprivate mutating func putInOrderOfKey() -> [Int] {
-    var (isInOrder, repeats) = orderOfKey
+  fileprivate mutating func putInOrderOfKey(knowing known: [Int]? = nil) -> [Int] {
+    var (isInOrder, repeats) = known.map { (true, $0) } ?? orderOfKey
     if !isInOrder {
       sort { $0.key < $1.key }
       repeats = orderOfKey.repeats

@@ -48,16 +48,28 @@ public struct LookAlikeIndex: Sendable {
 
   /// Small letters without accents, white space of any kind as one blank.
   static func fold(_ name: String) -> [Unicode.Scalar] {
-    var folded: [Unicode.Scalar] = []
-    if name.utf8.allSatisfy({ $0 < 0x80 }) {
-      folded.reserveCapacity(name.utf8.count)
-      for byte in name.utf8 where byte >= 0x20 && byte != 0x7F {
-        if byte == 0x20, folded.last == " " { continue }
-        let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
-        folded.append(Unicode.Scalar(isCapital ? byte | 0x20 : byte))
-      }
-      return folded
+    let scalars = name.unicodeScalars
+    // In Latin letters the parts of a name make up the whole, and most names are in them.
+    guard scalars.allSatisfy({ Int($0.value) < foldedLatin.count }) else {
+      return foldingAny(name)
     }
+    var folded: [Unicode.Scalar] = []
+    folded.reserveCapacity(name.utf8.count)
+    for scalar in scalars {
+      for part in foldedLatin[Int(scalar.value)] where part != " " || folded.last != " " {
+        folded.append(part)
+      }
+    }
+    return folded
+  }
+
+  /// What becomes of each letter up to U+017F.
+  private static let foldedLatin = (0..<0x180).map { value in
+    Unicode.Scalar(UInt32(value)).map { foldingAny(String(Character($0))) } ?? []
+  }
+
+  private static func foldingAny(_ name: String) -> [Unicode.Scalar] {
+    var folded: [Unicode.Scalar] = []
     for scalar in name.inLatinLooks.lowercased().decomposed {
       switch scalar.properties.generalCategory {
       case .nonspacingMark, .format, .control: continue

@@ -97,14 +97,16 @@ extension StakeholderGraph {
     var aimless = WarningList("no-focus")
     var endless = WarningList("ended-without-until")
     var repeated = WarningList("repeated-relation")
-    for place in relations.indices where !relations[place].hasFocus {
+    // One pass over a million relations, and not one for each sort of doubt.
+    for place in relations.indices {
+      if relations[place].endedSometime {
+        endless.add(at: relations[place].location) { .endedWithoutEnd(relations[place].key) }
+      }
+      guard !relations[place].hasFocus else { continue }
       let relation = relations[place]
       if vocabulary.relationKind(relation.kind)?.isEngagement == true, joinsCityAndActor(relation) {
         aimless.add(at: relation.location) { .engagementWithoutFocus(relation.key) }
       }
-    }
-    for place in relations.indices where relations[place].endedSometime {
-      endless.add(at: relations[place].location) { .endedWithoutEnd(relations[place].key) }
     }
     for place in repeats {
       repeated.add(at: relations[place].location) { .repeatedRelation(relations[place].plainKey) }
@@ -138,7 +140,8 @@ extension StakeholderGraph {
       return isSymmetric
     }
     let early = relations.indices.filter {
-      relations[$0].from < relations[$0].to && isSymmetric(relations[$0])
+      !relations[$0].goesBack && relations[$0].from != relations[$0].to
+        && isSymmetric(relations[$0])
     }
     // Most relations lead from units to actors, and few ends both begin and end some.
     var beginnings: Set<EntityID> = []
@@ -149,8 +152,8 @@ extension StakeholderGraph {
     if beginnings.isEmpty { return [] }
     var late: [Meeting: [Int]] = [:]
     for place in relations.indices
-    where relations[place].from > relations[place].to && isSymmetric(relations[place])
-      && beginnings.contains(relations[place].to)
+    where relations[place].goesBack && beginnings.contains(relations[place].to)
+      && isSymmetric(relations[place])
     {
       late[Meeting(relations[place]), default: []].append(place)
     }

@@ -1,14 +1,17 @@
 internal import Diagnostics
 
 extension GraphReader {
-  /// The relations of a large table, in order of key but for those that had to be looked at again.
+  /// The relations of a large table, in order of key but for those that had to be looked at again, and
+  /// where all are in order the places of those with the key of the one before.
   ///
   /// What each word means is found out once; a row is then a matter of numbers. A row with anything
   /// that is not as it should be is read again as a record, so that what is told of it is the same as
   /// of any other.
   ///
   /// - Complexity: O(rows), by all cores.
-  mutating func readRelations(_ table: SourceRelations) -> [Relation] {
+  mutating func readRelations(
+    _ table: SourceRelations
+  ) -> (relations: [Relation], repeats: [Int]?) {
     let meanings = RelationMeanings(registry, vocabulary) { id in
       ends(id).flatMap(RelationKind.End.Sort.init)
     }
@@ -20,8 +23,11 @@ extension GraphReader {
     let doubtful = parts.map(\.doubtful)
     let rows = parts.map(\.rows)
     parts = []
-    let order = RelationOrder.sorted(rows, focusCount: lists.lists.count, meanings)
+    let (order, isByKey) = RelationOrder.sorted(rows, focusCount: lists.lists.count, meanings)
     var relations = Self.relations(rows, in: order, lists, meanings, file: table.file)
+    if isByKey, doubtful.allSatisfy(\.isEmpty) {
+      return (relations, order.indices.dropFirst().filter { order[$0 - 1].key == order[$0].key })
+    }
     for (part, places) in zip(table.parts, doubtful) {
       for place in places {
         let row = part.rows[place]
@@ -30,7 +36,7 @@ extension GraphReader {
         if let relation = record.flatMap({ readRelation($0) }) { relations.append(relation) }
       }
     }
-    return relations
+    return (relations, nil)
   }
 
   private static func relations(

@@ -77,9 +77,11 @@ struct GraphReader {
       relations += file.records("relations").compactMap { readRelation($0) }
       followUps += file.records("follow-up").compactMap { readFollowUp($0) }
     }
+    var repeats: [Int]?
     for table in documents.flatMap(\.relations) {
       let more = readRelations(table)
-      relations = relations.isEmpty ? more : relations + more
+      repeats = relations.isEmpty ? more.repeats : nil
+      relations = relations.isEmpty ? more.relations : relations + more.relations
     }
     checkFollowUps(followUps)
 
@@ -104,6 +106,7 @@ struct GraphReader {
       units: units,
       actors: actors,
       relations: consume relations,
+      repeats: repeats,
       readings: readings,
       followUps: followUps
     )

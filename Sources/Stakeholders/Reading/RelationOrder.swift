@@ -2,13 +2,14 @@
 enum RelationOrder {
   /// A row of a part, with its key as a number.
   struct Entry: Sendable {
-    fileprivate var key: UInt64
+    /// 0 where keys cannot be packed.
+    fileprivate(set) var key: UInt64
     var row: UInt32
     var part: UInt32
   }
 
-  /// The rows of all parts in the order of their keys; as they are when there is too much of
-  /// everything for keys to be packed into 64 bits.
+  /// The rows of all parts in the order of their keys; as they are, and not by key, when there is too
+  /// much of everything for keys to be packed into 64 bits.
   ///
   /// - Complexity: O(rows): a radix sort by 11 bits at a time, of each part by a core of its own, and
   ///   a merge of the parts.
@@ -16,7 +17,7 @@ enum RelationOrder {
     _ parts: [[CheckedRow]],
     focusCount: Int,
     _ meanings: RelationMeanings
-  ) -> [Entry] {
+  ) -> (entries: [Entry], isByKey: Bool) {
     func bits(_ count: Int) -> UInt64 {
       UInt64(Int.bitWidth - max(0, count - 1).leadingZeroBitCount)
     }
@@ -40,7 +41,7 @@ enum RelationOrder {
       sort(&entries, bits: total > 64 ? 0 : total)
       return entries
     }
-    return sorted.dropFirst().reduce(sorted.first ?? []) { merging($0, $1) }
+    return (sorted.dropFirst().reduce(sorted.first ?? []) { merging($0, $1) }, total <= 64)
   }
 
   /// Least digit first.
