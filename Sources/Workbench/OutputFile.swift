@@ -65,14 +65,20 @@ public enum OutputFile {
         )
       }
       if !isForced, isGraph || !isOurs(target) {
+        let isMarkable = !isGraph && markedEndings.contains(where: target.lowercased().hasSuffix)
         throw UnwritableOutput(
           path,
-          Phrase(
-            sv: "filen finns redan, och det syns inte att omvarld har gjort den; "
-              + "--force skriver över den",
-            en: "the file is there already, and nothing shows that omvarld made it; "
-              + "--force overwrites it"
-          )
+          isMarkable
+            ? Phrase(
+              sv: "filen finns redan, och det syns inte att omvarld har gjort den; "
+                + "--force skriver över den",
+              en: "the file is there already, and nothing shows that omvarld made it; "
+                + "--force overwrites it"
+            )
+            : Phrase(
+              sv: "filen finns redan; --force skriver över den",
+              en: "the file is there already; --force overwrites it"
+            )
         )
       }
     }
@@ -124,6 +130,11 @@ public enum OutputFile {
     if close(descriptor) != 0, failure == 0 { failure = errno }
     return failure
   }
+
+  /// What files end in that carry a mark when this tool made them.
+  private static let markedEndings = [
+    ".md", ".svg", ".dot", ".html", ".graphml", ".gexf", ".png", ".pdf",
+  ]
 
   /// Whether a file carries the mark of this tool: Markdown, SVG and DOT begin with it, HTML has it
   /// in its head, GraphML and GEXF after theirs, PNG as its software, JSON as its tool.

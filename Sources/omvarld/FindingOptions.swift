@@ -44,6 +44,12 @@ struct FindingOptions: ParsableArguments {
     let overdue = findings.filter { $0.isOverdue(on: today) }
     if !options.quiet, !overdue.isEmpty {
       let count = overdue.count
+      let asOf =
+        selection.date == nil
+        ? Phrase(
+          sv: ", räknat från i dag; svaret självt har inget datum utan --at",
+          en: ", as of today; the answer itself has no date without --at"
+        ) : Phrase("")
       let list = overdue.map { finding in
         let words = finding.followUp.map { DecisionWords($0, on: today).phrase[language] }
         return "  \(finding.id.visible): \(words ?? "")\n"
@@ -51,10 +57,10 @@ struct FindingOptions: ParsableArguments {
       Console.error(
         Phrase(
           sv:
-            "\(count) beslut om fynd har passerat sin dag:\n",
+            "\(count) beslut om fynd har passerat sin dag\(asOf.swedish):\n",
           en: (count == 1
-            ? "1 decision about a finding is past its due day:\n"
-            : "\(count) decisions about findings are past their due day:\n")
+            ? "1 decision about a finding is past its due day"
+            : "\(count) decisions about findings are past their due day") + "\(asOf.english):\n"
         )[language] + list.joined()
       )
     }

@@ -227,7 +227,8 @@ struct `--fail-on` {
     #expect(
       run.errors.contains(
         """
-        1 decision about a finding is past its due day:
+        1 decision about a finding is past its due day, as of today; the answer itself has no date \
+        without --at:
           coverage.open-level:rail:eu: not accepted any more: past its due day 2020-06
 
         """
@@ -235,7 +236,7 @@ struct `--fail-on` {
       "\(run.errors)"
     )
     let swedish = try loudRun("decision: act, due: 2020-06", "--lang", "sv")
-    #expect(swedish.errors.contains("1 beslut om fynd har passerat sin dag:\n"))
+    #expect(swedish.errors.contains("1 beslut om fynd har passerat sin dag, räknat från i dag"))
     #expect(swedish.errors.contains(":rail:eu: skulle ha åtgärdats senast 2020-06\n"))
     let then = try loudRun("decision: accept, due: 2020-06", "--at", "2020", "--lang", "en")
     #expect(then.text.contains("! not accepted any more: past its due day 2020-06"))

@@ -157,20 +157,37 @@ struct `omvarld measure` {
     #expect(large.lines[3] == "  1e+99  a")
   }
 
-  @Test func `says that focus areas and levels choose nothing in a measure`() throws {
-    let arguments = ["measure", Graph.malmo, "--measure", "degree", "--lang", "en"]
-    let whole = try Tool.run(arguments: arguments)
-    let chosen = try Tool.run(
-      arguments: arguments + ["--focus", "transport", "--level", "national"]
+  @Test(arguments: [
+    ["--focus", "transport"], ["--level", "national"],
+    ["--ego", "gatukontoret", "--focus", "transport"],
+    ["--projection", "actors-areas", "--focus", "transport", "--quiet"],
+  ])
+  func `refuses focus areas and levels, which choose nothing in a measure`(chosen: [String]) throws
+  {
+    let run = try Tool.run(
+      arguments: ["measure", Graph.malmo, "--measure", "degree", "--lang", "en"] + chosen
     )
-    #expect(chosen.status == 0)
-    #expect(chosen.output == whole.output)
-    #expect(chosen.errors.contains("--focus and --level do not change a measure"))
-    #expect(!whole.errors.contains("--focus"))
+    #expect(run.status == 2)
+    #expect(run.output.isEmpty)
+    #expect(
+      run.errors.contains("--focus and --level choose rows and columns, and a measure has none")
+    )
   }
 
   @Test(arguments: [
-    (["--ego", "hamnkontoret", "--focus", "hamn"], "--ego does not go with --focus and --level"),
+    (["--radius", "2"], "--radius 2: välj med --ego kring vem"),
+    (["--radius=-1"], "--radius -1: välj 0 eller mer"),
+    (["--directed", "--undirected"], "välj --directed eller --undirected"),
+  ])
+  func `says in Swedish what does not go together`(arguments: [String], words: String) throws {
+    let run = try Tool.run(
+      arguments: ["measure", Graph.sjostad, "--measure", "degree"] + arguments
+    )
+    #expect(run.status == 2)
+    #expect(run.errors.contains("omvarld: fel: " + words), "\(run.errors)")
+  }
+
+  @Test(arguments: [
     (["--radius", "2"], "choose with --ego around whom"),
     (
       ["--ego", "hamnkontoret", "--projection", "actors-areas"],

@@ -5,7 +5,10 @@ extension Measure {
   public var inWords: Phrase {
     switch self {
     case .degree:
-      Phrase(sv: "grad: antal band", en: "degree: how many ties")
+      Phrase(
+        sv: "grad: antal band; där band har riktning räknas de hit och de härifrån var för sig",
+        en: "degree: how many ties; where ties have direction, those in and those out each count"
+      )
     case .inDegree:
       Phrase(sv: "ingrad: antal band hit", en: "in-degree: how many ties lead here")
     case .outDegree:

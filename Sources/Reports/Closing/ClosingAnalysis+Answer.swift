@@ -25,7 +25,7 @@ extension ClosingAnalysis {
     pieces.append(.paragraph(words.headline))
     let first = sets.first ?? []
     if first.isEmpty {
-      pieces += words.members.map { [.paragraph($0)] } ?? []
+      pieces += words.members.map { .paragraph($0) }
     } else {
       pieces += steps(first, words)
     }
@@ -49,7 +49,7 @@ extension ClosingAnalysis {
   private func steps(_ first: [ClosingMove], _ words: ClosingWords) -> [Passage.Piece] {
     let cells = closed(by: first)
     var pieces: [Passage.Piece] = []
-    pieces += [words.standing, words.members].compactMap(\.self).map { .paragraph($0) }
+    pieces += words.standing.map { [.paragraph($0)] } ?? []
     let shared = isProven ? backbone ?? [] : []
     if !shared.isEmpty {
       if shared.count < first.count {
@@ -87,7 +87,7 @@ extension ClosingAnalysis {
       )
     }
     if let result = words.result { pieces.append(.paragraph(result)) }
-    return pieces
+    return pieces + words.members.map { .paragraph($0) }
   }
 
   // MARK: JSON and CSV

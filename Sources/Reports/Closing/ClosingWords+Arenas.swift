@@ -16,33 +16,58 @@ extension ClosingWords {
       )
   }
 
-  /// "Att ta upp Beta i Mät skulle också föra in dess medlemmar på EU-nivå: --try open:m:b visar det."
-  var members: Phrase? {
-    guard !analysis.arenas.isEmpty else { return nil }
+  /// "Att ta upp Mät i Beta eller Gamma skulle också föra in deras medlemmar på EU-nivå; pröva med
+  /// --try open:b:m."
+  var members: [Phrase] {
     let limit = 3
-    var told = analysis.arenas.prefix(limit).map { reaching in
-      let arena = graph.name(reaching.arena).phrase
-      let area = graph.name(reaching.area).phrase
-      let levels = Phrase.list(reaching.levels.map(graph.levelWithNoun))
-      let trial = "--try \(Trial.open(reaching.arena, reaching.area).spelling)"
+    var groups: [(area: FocusArea.ID, levels: [Level.ID], arenas: [Actor.ID])] = []
+    for reaching in analysis.arenas {
+      if let place = groups.firstIndex(where: {
+        $0.area == reaching.area && $0.levels == reaching.levels
+      }) {
+        groups[place].arenas.append(reaching.arena)
+      } else {
+        groups.append((reaching.area, reaching.levels, [reaching.arena]))
+      }
+    }
+    var told = groups.prefix(limit).map { group in
+      let arenas = alternatives(group.arenas)
+      let area = graph.name(group.area).phrase
+      let levels = Phrase.list(group.levels.map(graph.levelWithNoun))
+      let trial = "--try \(Trial.open(group.arenas[0], group.area).spelling)"
+      let isOne = group.arenas.count == 1
       return Phrase(
-        sv: "Att ta upp \(area.swedish) i \(arena.swedish) skulle också föra in dess medlemmar på "
-          + "\(levels.swedish): \(trial) visar det.",
-        en: "To take \(area.english) to \(arena.english) would also bring in its members at the "
-          + "\(levels.english): \(trial) shows it."
+        sv: "Att ta upp \(area.swedish) i \(arenas.swedish) skulle också föra in "
+          + "\(isOne ? "dess" : "deras") medlemmar på \(levels.swedish); \(trial) visar vad det ger.",
+        en: "To take \(area.english) to \(arenas.english) would also bring in "
+          + "\(isOne ? "its" : "their") members at the \(levels.english); \(trial) shows what it gives."
       )
     }
-    let more = analysis.arenas.count - told.count
-    if more > 0 {
+    let rest = groups.dropFirst(limit).map(\.area)
+    if !rest.isEmpty {
+      let areas = Phrase.list(
+        analysis.selected.graph.focusAreas.filter { rest.contains($0.id) }.map(\.name.phrase)
+      )
       told.append(
         Phrase(
-          sv: "På samma sätt är det \(Phrase.count(more, isNeuter: false).swedish) "
-            + "\(more == 1 ? "gång" : "gånger") till.",
-          en: "The same holds \(Phrase.count(more).english) more "
-            + "\(more == 1 ? "time" : "times")."
+          sv: "Så är det också med arenor för \(areas.swedish).",
+          en: "The same goes for arenas for \(areas.english)."
         )
       )
     }
-    return told.joined(by: " ")
+    return told
+  }
+
+  /// "Beta, Gamma eller 4 andra".
+  private func alternatives(_ arenas: [Actor.ID]) -> Phrase {
+    let limit = 4
+    var names = arenas.prefix(limit).map { graph.name($0).phrase }
+    let more = arenas.count - limit
+    if more == 1 {
+      names.append(graph.name(arenas[limit]).phrase)
+    } else if more > 1 {
+      names.append(Phrase(sv: "\(more) andra", en: "\(more) others"))
+    }
+    return Phrase.alternatives(names)
   }
 }

@@ -17,6 +17,7 @@ extension RiskAnalysis {
   private func json(in language: Language) -> JSONValue {
     [
       "projection": .text(Self.projection.rawValue),
+      "withoutPrincipal": .truth(true),
       "losses": .sequence(
         JSONSequence(count: losses.count) { losses[$0].json(in: language) }
       ),

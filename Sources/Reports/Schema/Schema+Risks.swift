@@ -17,6 +17,12 @@ extension Schema {
         en: "The network in which cut actors are looked for."
       ),
       .key(
+        "withoutPrincipal",
+        .truth,
+        sv: "Om organisationen själv är utelämnad ur det.",
+        en: "Whether the principal is left out of it."
+      ),
+      .key(
         "losses",
         .list(.object(loss)),
         sv: "Det som vore förlorat, det mesta först; vart och ett är ett fynd.",

@@ -50,15 +50,29 @@ struct ChannelsCommand: ParsableCommand {
   @Option(help: "The largest number of steps.")
   var hops = 6
 
-  func validate() throws {
+  private func checkNumbers(_ language: Language) throws(CommandFailure) {
     guard (1...1_000).contains(limit) else {
-      throw ValidationError("--limit \(limit): choose from 1 to 1000")
+      throw CommandFailure(
+        .usage,
+        Phrase(
+          sv: "--limit \(limit): välj 1 till 1000",
+          en: "--limit \(limit): choose from 1 to 1000"
+        ),
+        language: language
+      )
     }
-    guard hops >= 1 else { throw ValidationError("--hops \(hops): choose 1 or more") }
+    guard hops >= 1 else {
+      throw CommandFailure(
+        .usage,
+        Phrase(sv: "--hops \(hops): välj 1 eller mer", en: "--hops \(hops): choose 1 or more"),
+        language: language
+      )
+    }
   }
 
   func run() throws {
     let (opened, language) = try options.open()
+    try checkNumbers(language)
     let selection = try selection.resolved(in: opened, language: language)
     let question = ChannelQuestion(
       from: from.map { EntityID($0) },

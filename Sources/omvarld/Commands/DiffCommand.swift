@@ -51,30 +51,56 @@ struct DiffCommand: ParsableCommand {
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var findings: FindingOptions
 
-  func validate() throws {
-    if between.isEmpty {
-      if later == nil {
-        throw ValidationError("name the later graph, too, or two days: --between DAY DAY")
-      }
-      return
-    }
-    if later != nil {
-      throw ValidationError("--between compares two days in one graph; there are two")
-    }
-    if between.count != 2 {
-      throw ValidationError("--between takes two days, such as --between 2024 2025-06-30")
-    }
-    if comparison.crosswalk != nil {
-      throw ValidationError("--crosswalk: on both days the ids are those of one graph")
-    }
-    if selection.date != nil { throw ValidationError("--at: --between already says the days") }
+  func run() throws {
+    if let later, between.isEmpty { return try compare(later) }
+    let (opened, language) = try options.open()
+    try checkDays(language)
+    try compareDays(in: opened, language)
   }
 
-  func run() throws {
-    if let later {
-      try compare(later)
-    } else {
-      try compareDays()
+  private func checkDays(_ language: Language) throws(CommandFailure) {
+    func refuse(_ words: Phrase) throws(CommandFailure) {
+      throw CommandFailure(.usage, words, language: language)
+    }
+    if between.isEmpty {
+      try refuse(
+        Phrase(
+          sv: "ange den senare grafen också, eller två dagar: --between DAG DAG",
+          en: "name the later graph, too, or two days: --between DAY DAY"
+        )
+      )
+    }
+    if later != nil {
+      try refuse(
+        Phrase(
+          sv: "--between jämför två dagar i en graf, och här är det två grafer",
+          en: "--between compares two days in one graph; there are two"
+        )
+      )
+    }
+    if between.count != 2 {
+      try refuse(
+        Phrase(
+          sv: "--between tar två dagar, till exempel --between 2024 2025-06-30",
+          en: "--between takes two days, such as --between 2024 2025-06-30"
+        )
+      )
+    }
+    if comparison.crosswalk != nil {
+      try refuse(
+        Phrase(
+          sv: "--crosswalk: båda dagarna har den enda grafens id:n",
+          en: "--crosswalk: on both days the ids are those of one graph"
+        )
+      )
+    }
+    if selection.date != nil {
+      try refuse(
+        Phrase(
+          sv: "--at: --between säger redan vilka dagar",
+          en: "--at: --between already says the days"
+        )
+      )
     }
   }
 
@@ -105,8 +131,10 @@ struct DiffCommand: ParsableCommand {
     try tell(changes, language) { compared.envelope($0, of: changes, in: language) }
   }
 
-  private func compareDays() throws(CommandFailure) {
-    let (opened, language) = try options.open()
+  private func compareDays(
+    in opened: OpenedGraph,
+    _ language: Language
+  ) throws(CommandFailure) {
     let days = try between.map { word throws(CommandFailure) in
       if let day = PartialDate(word) { return day }
       throw CommandFailure(

@@ -31,12 +31,6 @@ struct FormatCommand: ParsableCommand {
   )
   var output: String?
 
-  func validate() throws {
-    if check, output != nil {
-      throw ValidationError("--check writes nothing, so it takes no -o.")
-    }
-  }
-
   func run() throws {
     let formatting: GraphFormatting
     do throws(UnreadableInput) {
@@ -46,6 +40,16 @@ struct FormatCommand: ParsableCommand {
       throw options.failure(error, language, isToBeWritten: true)
     }
     let language = options.lang?.language ?? formatting.language
+    if check, output != nil {
+      throw CommandFailure(
+        .usage,
+        Phrase(
+          sv: "--check skriver ingenting och går inte ihop med -o",
+          en: "--check writes nothing, so it takes no -o"
+        ),
+        language: language
+      )
+    }
     if let output { return try write(formatting, to: output, language) }
 
     let unformatted = formatting.unformatted

@@ -55,14 +55,38 @@ struct MeasureCommand: AsyncParsableCommand {
   @Flag(help: "Count ties by their strengths.")
   var weighted = false
 
-  func validate() throws {
-    if let radius {
-      guard radius >= 0 else { throw ValidationError("--radius \(radius): choose 0 or more") }
-      guard ego != nil else {
-        throw ValidationError("--radius \(radius): choose with --ego around whom")
-      }
+  private func checkOptions(_ language: Language) throws(CommandFailure) {
+    if directed, undirected {
+      throw CommandFailure(
+        .usage,
+        Phrase(
+          sv: "välj --directed eller --undirected",
+          en: "choose --directed or --undirected"
+        ),
+        language: language
+      )
     }
-    if directed, undirected { throw ValidationError("choose --directed or --undirected") }
+    guard let radius else { return }
+    guard radius >= 0 else {
+      throw CommandFailure(
+        .usage,
+        Phrase(
+          sv: "--radius \(radius): välj 0 eller mer",
+          en: "--radius \(radius): choose 0 or more"
+        ),
+        language: language
+      )
+    }
+    guard ego != nil else {
+      throw CommandFailure(
+        .usage,
+        Phrase(
+          sv: "--radius \(radius): välj med --ego kring vem",
+          en: "--radius \(radius): choose with --ego around whom"
+        ),
+        language: language
+      )
+    }
   }
 
   func run() async throws {
@@ -97,6 +121,7 @@ struct MeasureCommand: AsyncParsableCommand {
 
   private func measureGraph() async throws {
     let (opened, language) = try options.open()
+    try checkOptions(language)
     let measure: Measure = try choice(measure, "measure", language)
     let projection: Projection = try choice(
       projection ?? Projection.influence.rawValue,
@@ -116,28 +141,21 @@ struct MeasureCommand: AsyncParsableCommand {
       )
     }
     let selection = try selection.resolved(in: opened, language: language)
-    let choosesRows = !(selection.focusAreas.isEmpty && selection.levels.isEmpty)
-    if choosesRows, ego != nil {
+    guard selection.focusAreas.isEmpty, selection.levels.isEmpty else {
       throw CommandFailure(
         .usage,
         Phrase(
-          sv: "--ego går inte ihop med --focus och --level: ett mått räknar alla band kring någon, "
-            + "i vilket fokusområde och på vilken nivå de än är",
-          en: "--ego does not go with --focus and --level: a measure counts all ties around "
-            + "somebody, in whatever focus area and at whatever level they are"
+          sv:
+            "--focus och --level väljer rader och kolumner, och ett mått har inga: det räknar alla "
+            + "band, i vilket fokusområde och på vilken nivå de än är",
+          en: "--focus and --level choose rows and columns, and a measure has none: it counts all "
+            + "ties, in whatever focus area and at whatever level they are"
         ),
-        hint: Phrase(sv: "fråga utan --focus och --level", en: "ask without --focus and --level"),
+        hint: Phrase(
+          sv: "fråga utan dem; --unit, --kind, --status och --basis väljer band",
+          en: "ask without them; --unit, --kind, --status and --basis choose ties"
+        ),
         language: language
-      )
-    }
-    if !options.quiet, choosesRows {
-      Console.error(
-        Phrase(
-          sv: "--focus och --level ändrar inte ett mått: de väljer rader och kolumner, "
-            + "och det har ett mått inte\n",
-          en: "--focus and --level do not change a measure: they choose rows and columns, "
-            + "and a measure has none\n"
-        )[language]
       )
     }
     let surroundings = try surroundings(in: opened.graph, language)
@@ -179,6 +197,7 @@ struct MeasureCommand: AsyncParsableCommand {
 
   private func measureTable() async throws {
     let language = options.lang?.language ?? .english
+    try checkOptions(language)
     let measure: Measure = try choice(measure, "measure", language)
     if projection != nil || ego != nil || !selection.isEmpty || !options.texts.isEmpty {
       throw CommandFailure(

@@ -36,10 +36,23 @@ struct ReportCommand: AsyncParsableCommand {
 
   @OptionGroup var comparison: ComparisonOptions
 
-  func validate() throws {
-    if output.isEmpty { throw ValidationError("-o: name the folder to write into") }
+  private func checkOptions(_ language: Language) throws(CommandFailure) {
+    if output.isEmpty {
+      throw CommandFailure(
+        .usage,
+        Phrase(sv: "-o: ange mappen att skriva i", en: "-o: name the folder to write into"),
+        language: language
+      )
+    }
     if since == nil, comparison.crosswalk != nil {
-      throw ValidationError("--crosswalk: name the earlier graph, too (--since OLD)")
+      throw CommandFailure(
+        .usage,
+        Phrase(
+          sv: "--crosswalk: ange också den tidigare grafen (--since OLD)",
+          en: "--crosswalk: name the earlier graph, too (--since OLD)"
+        ),
+        language: language
+      )
     }
   }
 
@@ -51,11 +64,13 @@ struct ReportCommand: AsyncParsableCommand {
     if let since {
       let compared: ComparedGraphs
       (compared, language) = try comparison.open(since, options.graph, options)
+      try checkOptions(language)
       let selections = try comparison.resolved(selection, in: compared, language)
       changes = compared.analysingChanges(selections, robust: findings.robust)
       (opened, chosen) = (compared.new, selections.new)
     } else {
       (opened, language) = try options.open()
+      try checkOptions(language)
       chosen = try selection.resolved(in: opened, language: language)
     }
     var analysis = opened.analysingGaps(chosen)
