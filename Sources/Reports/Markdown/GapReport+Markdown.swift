@@ -95,7 +95,7 @@ private struct MarkdownReport {
     let words = CellWords(cell, names)
     let head = [words.symbol + " " + words.state, words.requirement].compactMap(\.self)
     let partners = words.partners.map { group in
-      (group.label.map { $0 + " " } ?? "") + group.names.joined(separator: ", ")
+      (group.label.map { $0 + " " } ?? "") + group.actors.map { names[$0] }.joined(separator: ", ")
     }
     let rest = partners + [words.status].compactMap(\.self)
     return head.joined(separator: ", ") + (rest.isEmpty ? "" : " – " + rest.joined(separator: "; "))

@@ -68,6 +68,10 @@ struct HTML {
     static func statuses(_ statuses: [String]) -> Self {
       Self("data-status", statuses.joined(separator: " "))
     }
+    /// The readings under which it holds, where that is not under all.
+    static func readings(_ readings: [String]) -> Self {
+      Self("data-reading", readings.joined(separator: " "))
+    }
     static let open = Self("open", nil)
   }
 

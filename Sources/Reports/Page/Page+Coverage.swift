@@ -49,7 +49,7 @@ extension Page {
 
   private func row(_ area: FocusArea, hasUnplaced: Bool, _ html: inout HTML) {
     html.element(.tr) { html in
-      html.element(.th, [.row]) { html in
+      html.element(.th, [.row] + Marks(subjects: [Marks.area(area.id)]).attributes) { html in
         let short = names.short(area)
         let name = area.name[contents.language]
         html.text(short)
@@ -74,7 +74,8 @@ extension Page {
         "state-" + cell.state.rawValue, cell.isRequired ? "required" : nil,
         cell.isOpen ? "open" : nil, words.isVacant ? "vacant" : nil,
       ].compactMap(\.self)
-    html.element(.td, [.class(classes.joined(separator: " "))]) { html in
+    let marks = Marks(subjects: [Marks.area(cell.area), Marks.level(cell.level)])
+    html.element(.td, [.class(classes.joined(separator: " "))] + marks.attributes) { html in
       html.element(.div, [.class("cell")]) { html in
         html.element(.span, [.class("state")]) { html in
           html.element(.span, [.class("symbol"), .hidden], words.symbol)
@@ -88,18 +89,25 @@ extension Page {
         if let requirement = words.requirement {
           html.element(.span, [.class("requirement")], requirement)
         }
-        partners(words.partners, &html)
+        partners(words.partners, in: cell.area, &html)
         if let status = words.status { html.element(.span, [.class("status")], status) }
       }
     }
   }
 
-  private func partners(_ groups: [CellWords.Group], _ html: inout HTML) {
+  private func partners(
+    _ groups: [CellWords.Group],
+    in area: FocusArea.ID,
+    _ html: inout HTML
+  ) {
     if groups.isEmpty { return }
     html.element(.ul, [.class("partners"), .list]) { html in
       for group in groups {
         if let label = group.label { html.element(.li, [.class("label")], label) }
-        for name in group.names { html.element(.li, name) }
+        for actor in group.actors {
+          let marks = Marks(subjects: [Marks.actor(actor), Marks.area(area)])
+          html.element(.li, marks.attributes, names[actor])
+        }
       }
     }
   }

@@ -45,7 +45,11 @@ extension Page {
       names: names,
       date: contents.selected.selection.date
     )
-    html.element(.details, [.class("finding " + finding.severity.rawValue)]) { html in
+    html.element(
+      .details,
+      [.class("finding " + finding.severity.rawValue)]
+        + contents.selected.marks(of: finding).attributes
+    ) { html in
       html.element(.summary) { html in
         html.element(.span, [.class("severity")], say(finding.severity.name))
         html.text(" ")

@@ -39,8 +39,8 @@ extension Page {
         }
       }
       html.element(.tbody) { html in
-        for row in chart.rows {
-          html.element(.tr) { html in
+        for (row, marks) in zip(chart.rows, chart.marks) {
+          html.element(.tr, marks.attributes) { html in
             for (column, entry) in row.enumerated() {
               html.element(column == 0 ? .th : .td, column == 0 ? [.row] : []) { html in
                 self.entry(entry, &html)
