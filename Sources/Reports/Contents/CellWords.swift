@@ -17,6 +17,14 @@ struct CellWords {
     !cell.isRequired && (cell.state == .none || cell.state == .unplaced)
   }
 
+  /// The classes of the cell on a page.
+  var classes: String {
+    [
+      "state-" + cell.state.rawValue, cell.isRequired ? "required" : nil,
+      cell.isOpen ? "open" : nil, isVacant ? "vacant" : nil,
+    ].compactMap(\.self).joined(separator: " ")
+  }
+
   var symbol: String { isVacant ? "·" : cell.state.symbol }
 
   var state: String {

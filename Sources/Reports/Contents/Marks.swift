@@ -12,6 +12,8 @@ struct Marks: Hashable, Sendable {
   let statuses: [String]
   /// The readings under which it holds, where that is not under all.
   let readings: [String]
+  /// The one thing whose own row it is.
+  var home: String?
 
   static let unrecorded = "unrecorded"
 
@@ -29,9 +31,16 @@ struct Marks: Hashable, Sendable {
     self.readings = readings
   }
 
+  /// The row of one thing.
+  init(home: String, _ subjects: [String] = []) {
+    self.init(subjects: [home] + subjects)
+    self.home = home
+  }
+
   var attributes: [HTML.Attribute] {
     [
-      subjects.isEmpty ? nil : HTML.Attribute.about(subjects),
+      home.map { HTML.Attribute.id("register-" + $0) },
+      subjects.isEmpty ? nil : .about(subjects),
       kinds.isEmpty ? nil : .kinds(kinds),
       statuses.isEmpty ? nil : .statuses(statuses),
       readings.isEmpty ? nil : .readings(readings),

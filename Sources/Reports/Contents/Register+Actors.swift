@@ -16,7 +16,7 @@ extension Register {
       Phrase(sv: "Aktörer", en: "Actors"),
       [.name, .kind, .standing, .levels, .engagedIn],
       of: sorted(actors, { EntityID($0.id) }),
-      marks: { Marks(subjects: [Marks.actor($0.id)] + $0.levels.map(Marks.level)) },
+      marks: { Marks(home: Marks.actor($0.id), $0.levels.map(Marks.level)) },
       { actor in
         [
           thing(actor.id, actor.name, actor.details, country: actor.country),
@@ -52,7 +52,7 @@ extension Register {
       Phrase(sv: "Enheter i den egna organisationen", en: "Units of our own organisation"),
       [.name, .kind, .partOf, .members, .coordinates, .responsibleFor],
       of: sorted(units, { EntityID($0.id) }),
-      marks: { Marks(subjects: [Marks.unit($0.id)]) },
+      marks: { Marks(home: Marks.unit($0.id)) },
       { unit in
         let id = EntityID(unit.id)
         return [

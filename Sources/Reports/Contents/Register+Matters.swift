@@ -12,7 +12,7 @@ extension Register {
       Phrase(sv: "Fokusområden", en: "Focus areas"),
       [.name, .requirements],
       of: selected.focusAreas,
-      marks: { Marks(subjects: [Marks.area($0.id)]) },
+      marks: { Marks(home: Marks.area($0.id)) },
       { area in
         let requirements = selected.requirements(of: area)
         return [

@@ -61,7 +61,7 @@ extension Page {
       }
       html.element(
         .td,
-        [.class("score")],
+        [.class("score"), .score(Marks.area(area.id))],
         say(Coverage.score(coverage.row(area.id)))
       )
     }
@@ -69,13 +69,8 @@ extension Page {
 
   private func cell(_ cell: Coverage.Cell, _ html: inout HTML) {
     let words = CellWords(cell, names)
-    let classes =
-      [
-        "state-" + cell.state.rawValue, cell.isRequired ? "required" : nil,
-        cell.isOpen ? "open" : nil, words.isVacant ? "vacant" : nil,
-      ].compactMap(\.self)
     let marks = Marks(subjects: [Marks.area(cell.area), Marks.level(cell.level)])
-    html.element(.td, [.class(classes.joined(separator: " "))] + marks.attributes) { html in
+    html.element(.td, [.class(words.classes)] + marks.attributes) { html in
       html.element(.div, [.class("cell")]) { html in
         html.element(.span, [.class("state")]) { html in
           html.element(.span, [.class("symbol"), .hidden], words.symbol)
@@ -125,11 +120,12 @@ extension Page {
       for level in coverage.levels {
         html.element(
           .td,
+          [.score(Marks.level(level.id))],
           say(Coverage.score(coverage.cells.lazy.filter { $0.level == level.id }))
         )
       }
       if hasUnplaced { html.element(.td, [], "") }
-      html.element(.td, [.class("score")]) { html in
+      html.element(.td, [.class("score"), .score("all")]) { html in
         html.element(.strong, say(Coverage.score(coverage.cells)))
       }
     }

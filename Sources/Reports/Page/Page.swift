@@ -1,10 +1,9 @@
 internal import Analyses
-internal import Crypto
 internal import Diagnostics
-internal import Foundation
 internal import Stakeholders
 
-/// The report as one page that needs nothing beside it: no script, no font, no network.
+/// The report as one page that needs nothing beside it: no font, no network, and to be read no
+/// script either.
 struct Page {
   let contents: ReportContents
   let comparison: ReadingComparison
@@ -46,6 +45,7 @@ struct Page {
           guide(&html)
         }
         footer(&html)
+        explore(&html)
       }
     }
     return html.code
@@ -96,13 +96,10 @@ struct Page {
 
   private static let styleSheet = String(decoding: PackageResources.report_css, as: UTF8.self)
 
-  /// Nothing is loaded and nothing runs; the one style sheet is known by its hash (W3C, "Content
-  /// Security Policy Level 3").
-  private static let securityPolicy: String = {
-    let hash = Data(SHA256.hash(data: Data(styleSheet.utf8))).base64EncodedString()
-    return "default-src 'none'; style-src 'sha256-\(hash)'; img-src data:; base-uri 'none'; "
-      + "form-action 'none'"
-  }()
+  /// Nothing is loaded; the one style sheet and the one script are known by their hashes.
+  private static let securityPolicy =
+    "default-src 'none'; script-src \(source(of: script)); style-src \(source(of: styleSheet)); "
+    + "img-src data:; base-uri 'none'; form-action 'none'"
 
   // MARK: Header, navigation, footer
 
@@ -127,11 +124,13 @@ struct Page {
   }
 
   private func navigation(_ html: inout HTML) {
-    html.element(.nav, [.label(say(.contentsList))]) { html in
-      html.element(.ul) { html in
-        for chapter in chapters {
-          html.element(.li) { html in
-            html.element(.a, [.href(Link(chapter))], say(chapter.shortTitle))
+    html.element(.div, [.class("bar")]) { html in
+      html.element(.nav, [.label(say(.contentsList))]) { html in
+        html.element(.ul) { html in
+          for chapter in chapters {
+            html.element(.li) { html in
+              html.element(.a, [.href(Link(chapter))], say(chapter.shortTitle))
+            }
           }
         }
       }
