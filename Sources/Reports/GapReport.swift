@@ -10,18 +10,23 @@ public struct GapReport: Sendable {
   let analysis: GapAnalysis
   let passages: [Passage]
   let figures: [Figure]
+  let mapStyle: String
   let context: AnswerContext
 
-  /// - Parameter passages: What further analyses of the same selection tell, as chapters, in order.
+  /// - Parameters:
+  ///   - passages: What further analyses of the same selection tell, as chapters, in order.
+  ///   - mapStyle: Rules that give the drawings their colours on a dark page.
   public init(
     _ analysis: GapAnalysis,
     passages: [Passage] = [],
     figures: [Figure],
+    mapStyle: String = "",
     context: AnswerContext
   ) {
     self.analysis = analysis
     self.passages = passages
     self.figures = figures
+    self.mapStyle = mapStyle
     self.context = context
   }
 

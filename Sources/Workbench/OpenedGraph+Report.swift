@@ -68,6 +68,7 @@ extension OpenedGraph {
         in: language
       ),
       figures: figures,
+      mapStyle: MapTheme.pageRules,
       context: context(in: language)
     )
     try OutputFile.write(

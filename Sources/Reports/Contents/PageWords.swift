@@ -64,7 +64,7 @@ enum PageWords {
   ]
 
   static let themes: [String: Phrase] = [
-    "auto": Phrase(sv: "Som systemet", en: "As the system"),
+    "auto": Phrase(sv: "Auto", en: "Auto"),
     "light": Phrase(sv: "Ljust", en: "Light"),
     "dark": Phrase(sv: "Mörkt", en: "Dark"),
   ]

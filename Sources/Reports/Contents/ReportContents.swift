@@ -8,6 +8,8 @@ struct ReportContents: Sendable {
   /// The chapters of further analyses, in order.
   let passages: [Passage]
   let figures: [Figure]
+  /// Rules for the drawings, in the style sheet of a page.
+  let mapStyle: String
   let context: AnswerContext
   let names: GraphNames
   let sources: SourceList
@@ -17,6 +19,7 @@ struct ReportContents: Sendable {
     analysis = report.analysis
     passages = report.passages
     figures = report.figures
+    mapStyle = report.mapStyle
     context = report.context
     names = GraphNames(report.analysis.selected.graph, in: report.context.language)
     sources = SourceList(report.analysis.selected, names)

@@ -51,14 +51,14 @@ extension Page {
     if tables.isEmpty { return }
     html.element(.details, figure.svg == nil ? [.class("twin"), .open] : [.class("twin")]) { html in
       html.element(.summary, say(.inWords))
-      for table in tables { self.table(table, &html) }
+      for table in tables { self.table(table, of: figure, &html) }
     }
   }
 
-  private func table(_ table: Table, _ html: inout HTML) {
+  private func table(_ table: Table, of figure: Figure, _ html: inout HTML) {
     html.element(
       .div,
-      [.class("scroll"), .region, .label(table.caption), .focusable]
+      [.class("scroll"), .region, .label(table.caption + ": " + figure.title), .focusable]
     ) { html in
       html.element(.table, [.class("chart")]) { html in
         if !table.caption.isEmpty { html.element(.caption, table.caption) }

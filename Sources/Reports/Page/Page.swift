@@ -78,7 +78,7 @@ struct Page {
     html.element(.head) { html in
       html.element(.meta, [.charset])
       html.element(.meta, [.name("generator"), .content(contents.context.tool)])
-      html.element(.meta, [.securityPolicy, .content(Self.securityPolicy)])
+      html.element(.meta, [.securityPolicy, .content(securityPolicy)])
       html.element(.meta, [.name("referrer"), .content("no-referrer")])
       html.element(
         .meta,
@@ -90,16 +90,20 @@ struct Page {
         contents.graph.title[contents.language] + " – "
           + say(ReportContents.genre).lowercased()
       )
-      html.style(Self.styleSheet)
+      html.style(styleSheet)
     }
   }
 
-  private static let styleSheet = String(decoding: PackageResources.report_css, as: UTF8.self)
+  private var styleSheet: String {
+    String(decoding: PackageResources.report_css, as: UTF8.self) + "\n" + contents.mapStyle
+  }
 
   /// Nothing is loaded; the one style sheet and the one script are known by their hashes.
-  private static let securityPolicy =
-    "default-src 'none'; script-src \(source(of: script)); style-src \(source(of: styleSheet)); "
-    + "img-src data:; base-uri 'none'; form-action 'none'"
+  private var securityPolicy: String {
+    "default-src 'none'; script-src \(Self.source(of: Self.script)); "
+      + "style-src \(Self.source(of: styleSheet)); "
+      + "img-src data:; base-uri 'none'; form-action 'none'"
+  }
 
   // MARK: Header, navigation, footer
 

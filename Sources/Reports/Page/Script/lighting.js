@@ -58,7 +58,14 @@ function follow(event) {
 
 function startLighting() {
   const main = document.querySelector("main");
-  main.addEventListener("pointerover", (event) => event.pointerType !== "touch" && follow(event));
+  // What comes to lie under a pointer that rests, as the page scrolls, is not pointed at.
+  let place;
+  main.addEventListener("pointerover", (event) => {
+    const isMoved = place !== event.screenX + " " + event.screenY;
+    place = event.screenX + " " + event.screenY;
+    if (isMoved && event.pointerType !== "touch") follow(event);
+  });
+  document.addEventListener("pointermove", (event) => { place = event.screenX + " " + event.screenY; });
   main.addEventListener("focusin", follow);
   main.addEventListener("pointerleave", () => pin(pinned));
   document.addEventListener("keydown", (event) => event.key === "Escape" && pinned && pin());

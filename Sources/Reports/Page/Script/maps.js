@@ -44,15 +44,15 @@ function makeMap(figure) {
 
   // Buttons
 
-  const button = (label, sign, click) => make("button", { type: "button", "aria-label": label, title: label, click },
-    make("span", { "aria-hidden": "true" }, sign));
+  const button = (label, sign, click) => make("button", { type: "button", "aria-label": label, title: label, click }, sign);
   const larger = button(words.larger, "+", () => zoom(step));
   const smaller = button(words.smaller, "−", () => zoom(1 / step));
-  const fit = button(words.whole, "⤢", () => set(whole));
+  const fit = make("button", { type: "button", click: () => set(whole) }, words.whole);
   const card = make("p", { class: "card", role: "status" });
   const tools = make("div", { class: "map-tools", role: "group", "aria-label": words.mapTools }, larger, smaller, fit);
   if (document.fullscreenEnabled) {
-    tools.append(button(words.fullScreen, "⛶", () => (document.fullscreenElement ? document.exitFullscreen() : figure.requestFullscreen())));
+    const toggle = () => (document.fullscreenElement ? document.exitFullscreen() : figure.requestFullscreen());
+    tools.append(make("button", { type: "button", click: toggle }, words.fullScreen));
   }
   tools.append(make("small", {}, words.mapHint));
   paper.before(tools);
