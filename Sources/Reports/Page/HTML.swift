@@ -68,6 +68,8 @@ struct HTML {
     static func statuses(_ statuses: [String]) -> Self {
       Self("data-status", statuses.joined(separator: " "))
     }
+    /// What a map shows, as `focus:transport`.
+    static func view(_ view: String) -> Self { Self("data-view", view) }
     static let open = Self("open", nil)
   }
 
