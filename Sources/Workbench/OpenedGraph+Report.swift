@@ -38,7 +38,7 @@ extension OpenedGraph {
     by service: DrawingService
   ) async throws(UnwritableOutput) -> WrittenReport {
     let base = folder.isEmpty || folder.hasSuffix("/") ? folder : folder + "/"
-    let maps = views(of: analysis).compactMap { try? map($0, of: analysis, in: language) }
+    let (maps, omitted) = reportMaps(of: analysis, since: changes, in: language)
     let files = maps.map { "maps/\($0.view.fileName).svg" }
     for file in files + ["index.html", "report.md"] {
       try OutputFile.check(base + file, isForced: isForced)
@@ -59,13 +59,13 @@ extension OpenedGraph {
         failures.append((map.view.spelling, failure.message))
       }
     }
+    figures += omitted.map { $0.omittedFigure(in: language) }
     let report = GapReport(
       analysis,
-      passages: await chapters(
+      further: await furtherAnalyses(
         analysis.selected.selection,
         robust: robust,
-        changes: changes,
-        in: language
+        changes: changes
       ),
       figures: figures,
       mapStyle: MapTheme.pageRules,

@@ -15,11 +15,11 @@ struct Marks: Hashable, Sendable {
   /// The one thing whose own row it is.
   var home: String?
 
-  static let unrecorded = "unrecorded"
+  static let unrecorded = "none"
 
   /// - Parameter subjects: Each counts once.
   init(
-    subjects: [String] = [],
+    subjects: [String],
     kinds: [String] = [],
     statuses: [String] = [],
     readings: [String] = []
@@ -29,6 +29,33 @@ struct Marks: Hashable, Sendable {
     self.kinds = kinds
     self.statuses = statuses
     self.readings = readings
+  }
+
+  init() { self.init(subjects: []) }
+
+  init(
+    actors: some Sequence<Actor.ID> = [],
+    units: some Sequence<Unit.ID> = [],
+    areas: some Sequence<FocusArea.ID> = [],
+    levels: some Sequence<Level.ID> = [],
+    relations: some Sequence<Relation> = []
+  ) {
+    let subjects =
+      actors.map(Self.actor) + units.map(Self.unit) + areas.map(Self.area) + levels.map(Self.level)
+    self.init(
+      subjects: Set(subjects).sorted(),
+      kinds: Set(relations.map(\.kind.rawValue)).sorted(),
+      statuses: Set(relations.map { Self.status($0.status) }).sorted()
+    )
+  }
+
+  func adding(_ unit: Unit.ID) -> Marks {
+    Marks(
+      subjects: Set(subjects + [Self.unit(unit)]).sorted(),
+      kinds: kinds,
+      statuses: statuses,
+      readings: readings
+    )
   }
 
   /// The row of one thing.

@@ -75,6 +75,8 @@ struct HTML {
     static func readings(_ readings: [String]) -> Self {
       Self("data-reading", readings.joined(separator: " "))
     }
+    /// What a map shows, as `focus:transport`.
+    static func view(_ view: String) -> Self { Self("data-view", view) }
     static let open = Self("open", nil)
     static let module = Self("type", "module")
     static let json = Self("type", "application/json")

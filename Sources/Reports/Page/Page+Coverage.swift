@@ -133,10 +133,7 @@ extension Page {
 
   /// The finding that tells of the cell, where the page has one.
   private func anchor(of cell: Coverage.Cell) -> String? {
-    guard cell.isRequired else { return nil }
-    let rule: Rule? = cell.isOpen ? .openLevel : cell.state == .thin ? .thinLevel : nil
-    let finding = rule.map { "\($0.rawValue):\(cell.area):\(cell.level)" }
-    return finding.flatMap { homes[$0] == nil ? nil : Self.anchor(of: $0) }
+    contents.finding(about: cell).flatMap { homes[$0] == nil ? nil : anchor(of: $0) }
   }
 
   private func unplaced(_ area: FocusArea) -> [String] { contents.unplaced(area) }

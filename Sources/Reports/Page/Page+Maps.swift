@@ -4,32 +4,54 @@ internal import Diagnostics
 
 extension Page {
   func maps(_ html: inout HTML) {
-    guard !contents.figures.isEmpty else { return }
     chapter(.maps, &html) { html in
-      for (number, figure) in contents.figures.enumerated() {
-        map(figure, number: number + 1, &html)
-      }
+      blocks(contents.mapList, headedBy: .h3, &html)
+      for figure in contents.looseFigures { map(figure, headedBy: .h3, &html) }
     }
   }
 
-  private func map(_ figure: Figure, number: Int, _ html: inout HTML) {
-    let heading = "map-\(number)"
+  /// The maps that stand in a chapter about what they show.
+  func maps(in chapter: Chapter, _ html: inout HTML) {
+    for figure in contents.figures where contents.home(of: figure) == .chapter(chapter) {
+      map(figure, headedBy: .h3, &html)
+    }
+  }
+
+  /// - Parameter title: What stands above the drawing instead of the finding, which is in the drawing.
+  func map(
+    _ figure: Figure,
+    headedBy tag: HTML.Tag,
+    titled title: Phrase? = nil,
+    _ html: inout HTML
+  ) {
+    let heading = figure.anchor
     let classes = [
       "map", figure.isTall ? "tall" : nil, figure.view == "overview" ? "overview" : nil,
       figure.svg == nil ? "undrawn" : nil,
     ].compactMap(\.self)
-    html.element(.figure, [.class(classes.joined(separator: " ")), .labelled(by: heading)]) {
-      html in
+    html.element(
+      .figure,
+      [.class(classes.joined(separator: " ")), .view(figure.view), .labelled(by: heading)]
+    ) { html in
       html.element(.figcaption) { html in
-        html.element(.h3, [.id(heading)], figure.title)
-        if let rest = figure.summaryBesideTitle { html.element(.p, rest) }
+        if let title, figure.svg != nil {
+          html.element(tag, [.id(heading)], say(title))
+        } else {
+          html.element(tag, [.id(heading)], figure.title)
+          if let rest = figure.summaryBesideTitle { html.element(.p, rest) }
+        }
       }
       if let svg = figure.svg {
         html.element(.div, [.class("paper"), .region, .labelled(by: heading), .focusable]) { html in
           html.drawing(svg: svg)
         }
       } else {
-        html.element(.p, [.class("failure")], figure.failure ?? say(.notDrawn))
+        let isOmitted = figure.twin.isEmpty && figure.failure != nil
+        html.element(
+          .p,
+          [.class(isOmitted ? "limit" : "failure")],
+          figure.failure ?? say(.mapNotDrawn)
+        )
       }
       twin(figure, &html)
       if let file = figure.file, figure.svg != nil {
@@ -86,7 +108,7 @@ extension Page {
 }
 
 extension Phrase {
-  fileprivate static let notDrawn = Phrase(
+  static let mapNotDrawn = Phrase(
     sv: "Kartan kunde inte ritas.",
     en: "The map could not be drawn."
   )

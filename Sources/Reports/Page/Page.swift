@@ -7,16 +7,29 @@ internal import Stakeholders
 struct Page {
   let contents: ReportContents
   let comparison: ReadingComparison
+  /// The chapters that the page has.
+  let chapters: [Chapter]
   /// The chapter that tells of each finding first.
   let homes: [Finding.ID: Chapter]
+  /// The places of findings.
+  let anchors: [Finding.ID: String]
+  /// The maps, by what they show.
+  let figures: [String: Figure]
 
   init(_ contents: ReportContents) {
     self.contents = contents
     comparison = ReadingComparison(contents)
-    let told =
-      contents.analysis.findings.map { ($0.id, Chapter.findings) }
-      + contents.passages.flatMap { passage in passage.findings.map { ($0.id, passage.chapter) } }
+    chapters = contents.chapters
+    let told = chapters.flatMap { chapter in
+      contents.toldFindings(in: chapter).flatMap(\.shown).map { ($0.id, chapter) }
+        + (contents.passage(chapter)?.findings ?? []).map { ($0.id, chapter) }
+    }
     homes = Dictionary(told, uniquingKeysWith: { first, _ in first })
+    anchors = Self.anchors(of: told.map(\.0))
+    figures = Dictionary(
+      contents.figures.map { ($0.view, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
   }
 
   var names: GraphNames { contents.names }
@@ -36,13 +49,7 @@ struct Page {
         header(&html)
         navigation(&html)
         html.element(.main, [.id("main")]) { html in
-          coverage(&html)
-          findings(&html)
-          for passage in contents.passages { self.passage(passage, &html) }
-          maps(&html)
-          register(&html)
-          sources(&html)
-          guide(&html)
+          for chapter in chapters { content(of: chapter, &html) }
         }
         footer(&html)
         explore(&html)
@@ -51,15 +58,33 @@ struct Page {
     return html.code
   }
 
-  /// The chapters that the page has.
-  var chapters: [Chapter] {
-    let told = Set(contents.passages.map(\.chapter))
-    return Chapter.allCases.filter { chapter in
-      switch chapter {
-      case .channels, .risks, .voice, .closing, .brokers, .change: told.contains(chapter)
-      case .maps: !contents.figures.isEmpty
-      case .coverage, .findings, .register, .sources, .guide: true
+  private func content(of chapter: Chapter, _ html: inout HTML) {
+    switch chapter {
+    case .brief: brief(&html)
+    case .findings, .upkeep: self.chapter(chapter, &html) { html in findings(in: chapter, &html) }
+    case .coverage: coverage(&html)
+    case .risks, .channels, .voice, .closing, .brokers, .change:
+      self.chapter(chapter, &html) { html in
+        if let passage = contents.passage(chapter) { self.passage(passage, &html) }
+        findings(in: chapter, &html)
+        maps(in: chapter, &html)
       }
+    case .areas: areas(&html)
+    case .counterparts: counterparts(&html)
+    case .organisation:
+      self.chapter(chapter, &html) { html in
+        blocks(contents.organisation.blocks(contents), headedBy: .h3, &html)
+        findings(in: chapter, &html)
+        maps(in: chapter, &html)
+      }
+    case .followUps:
+      self.chapter(chapter, &html) { html in
+        blocks(FollowUpChapter(contents: contents).blocks, headedBy: .h3, &html)
+      }
+    case .maps: maps(&html)
+    case .register: register(&html)
+    case .sources: sources(&html)
+    case .guide: guide(&html)
     }
   }
 
@@ -95,7 +120,9 @@ struct Page {
   }
 
   private var styleSheet: String {
-    String(decoding: PackageResources.report_css, as: UTF8.self) + "\n" + contents.mapStyle
+    [PackageResources.report_css, PackageResources.pages_css]
+      .map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n") + "\n"
+      + contents.mapStyle
   }
 
   /// Nothing is loaded; the one style sheet and the one script are known by their hashes.
@@ -117,11 +144,6 @@ struct Page {
             html.element(.dt, say(label))
             html.element(.dd, say(value))
           }
-        }
-      }
-      html.element(.div, [.class("headline")]) { html in
-        for (number, sentence) in Headline(contents.analysis).sentences.enumerated() {
-          html.element(.p, number == 0 ? [.class("lead")] : [], say(sentence))
         }
       }
     }

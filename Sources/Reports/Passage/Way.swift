@@ -91,7 +91,7 @@ extension Page {
 
 extension Evidence {
   /// "”Som stöd till gruppen” – Program för omvärldsarbete, avsnitt 4".
-  fileprivate func citation(_ names: GraphNames) -> String {
+  func citation(_ names: GraphNames) -> String {
     (quote.map { Phrase($0).quoted[names.language] + " – " } ?? "") + place(names)
   }
 }

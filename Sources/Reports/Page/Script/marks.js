@@ -76,7 +76,7 @@ function levelsOf(actor) {
   return levels ? (levels.length ? levels : ["none"]) : [];
 }
 
-const marked = Array.from(document.querySelectorAll("main [data-of], main [data-reading]"), (element) => new Marked(element));
+const marked = Array.from(document.querySelectorAll("main :is([data-of], [data-reading]):not(article)"), (element) => new Marked(element));
 
 /** Everything that speaks of a subject. */
 const bySubject = new Map();

@@ -5,24 +5,25 @@ function reading() {
   return chosen.reading.values().next().value ?? index.reading;
 }
 
-const matrix = document.querySelector("table.matrix");
-
-/** What the matrix says as it stands: what a place holds before another reading is put there. */
+/** What a matrix says as it stands, by what another reading puts in its place. */
 const asItStands = new Map();
 
 function showReading() {
-  if (!matrix) return;
   for (const [place, content] of asItStands) place.replaceWith(content);
   asItStands.clear();
   const other = index.readings.find(({ id }) => id === reading());
   for (const { area, level, ...cell } of other?.cells ?? []) {
-    const place = matrix.querySelector(`td[data-of~="focus-${CSS.escape(area)}"][data-of~="level-${CSS.escape(level)}"]`);
-    if (place) exchange(place, cellOf(place, cell));
+    for (const place of inMatrices(`td[data-of~="focus-${CSS.escape(area)}"][data-of~="level-${CSS.escape(level)}"]`)) {
+      exchange(place, cellOf(place, cell));
+    }
   }
   for (const [place, score] of Object.entries(other?.scores ?? {})) {
-    const cell = matrix.querySelector(`[data-score="${CSS.escape(place)}"]`);
-    if (cell && cell.textContent !== score) exchange(cell, scoreOf(cell, score));
+    for (const cell of inMatrices(`[data-score="${CSS.escape(place)}"]`)) exchange(cell, scoreOf(cell, score));
   }
+}
+
+function inMatrices(selector) {
+  return Array.from(document.querySelectorAll(`table.matrix ${selector}`));
 }
 
 function exchange(place, content) {
@@ -36,17 +37,25 @@ function scoreOf(cell, score) {
   return copy;
 }
 
-function cellOf(place, { classes, symbol, state, requirement, partners, status }) {
-  const cell = make("div", { class: "cell" },
-    make("span", { class: "state" }, make("span", { class: "symbol", "aria-hidden": "true" }, symbol), " " + state));
-  if (requirement) cell.append(make("span", { class: "requirement" }, requirement));
-  if (partners.length) {
-    cell.append(make("ul", { class: "partners", role: "list" }, ...partners.flatMap(({ label, names }) => [
-      ...(label ? [make("li", { class: "label" }, label)] : []),
-      ...names.map((name) => make("li", {}, name)),
-    ])));
+function cellOf(place, cell) {
+  const isCompact = place.closest("table").classList.contains("compact");
+  const { classes, symbol, state, requirement, partners, status } = cell;
+  const isVacant = classes.includes("vacant");
+  const box = make("div", { class: "cell" }, make("span", { class: "state" },
+    make("span", { class: "symbol", "aria-hidden": "true" }, symbol), " ",
+    make("span", isCompact && isVacant ? { class: "hidden" } : {}, state)));
+  if (!isCompact) {
+    if (requirement) box.append(make("span", { class: "requirement" }, requirement));
+    if (partners.length) box.append(partnersOf(partners));
+    if (status) box.append(make("span", { class: "status" }, status));
   }
-  if (status) cell.append(make("span", { class: "status" }, status));
   const isSifted = place.classList.contains("sifted");
-  return make("td", { class: classes + " other-reading" + (isSifted ? " sifted" : ""), "data-of": place.dataset.of }, cell);
+  return make("td", { class: classes + " other-reading" + (isSifted ? " sifted" : ""), "data-of": place.dataset.of }, box);
+}
+
+function partnersOf(groups) {
+  return make("ul", { class: "partners", role: "list" }, ...groups.flatMap(({ label, names }) => [
+    ...(label ? [make("li", { class: "label" }, label)] : []),
+    ...names.map((name) => make("li", {}, name)),
+  ]));
 }
