@@ -14,12 +14,19 @@ extension Page {
     ) { html in
       html.element(.h3, [.id(heading)], sheet.title)
       html.element(.p, [.class("lead")]) { html in line(sheet.lead, &html) }
-      blocks(sheet.blocks, headedBy: .h4, &html)
+      blocks(sheet.blocks, headedBy: .h4, of: sheet.title, &html)
     }
   }
 
-  /// - Parameter heading: How deep headings stand.
-  func blocks(_ blocks: [Block], headedBy heading: HTML.Tag, _ html: inout HTML) {
+  /// - Parameters:
+  ///   - heading: How deep headings stand.
+  ///   - subject: Whom they are about, where other places have tables of the same captions.
+  func blocks(
+    _ blocks: [Block],
+    headedBy heading: HTML.Tag,
+    of subject: String? = nil,
+    _ html: inout HTML
+  ) {
     for block in blocks {
       switch block {
       case .heading(let words): html.element(heading, words)
@@ -35,7 +42,7 @@ extension Page {
         html.element(.dl, [.class("facts")]) { html in
           for fact in facts { self.fact(fact, &html) }
         }
-      case .table(let chart): self.chart(chart, &html)
+      case .table(let chart): self.chart(chart, of: subject, &html)
       case .findings(let findings):
         html.element(.ul, [.class("spoken"), .list]) { html in
           for finding in findings { spoken(finding, &html) }
@@ -82,8 +89,9 @@ extension Page {
     }
   }
 
-  private func chart(_ chart: Block.Chart, _ html: inout HTML) {
-    html.element(.div, [.class("scroll"), .region, .label(chart.caption), .focusable]) { html in
+  private func chart(_ chart: Block.Chart, of subject: String?, _ html: inout HTML) {
+    let name = chart.caption + (subject.map { ": " + $0 } ?? "")
+    html.element(.div, [.class("scroll"), .region, .label(name), .focusable]) { html in
       html.element(.table, [.class("chart")]) { html in
         html.element(.caption, chart.caption)
         html.element(.thead) { html in

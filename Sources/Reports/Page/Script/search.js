@@ -8,20 +8,25 @@ function folded(text) {
 }
 
 const searchable = index.things
-  .map((thing) => ({ ...thing, texts: [thing.name, ...thing.aliases].map(folded) }))
+  .map((thing) => ({ ...thing, text: folded(thing.name), others: thing.aliases.map(folded) }))
   .filter((thing) => homeOf(thing.mark));
 
-/** Those with a word that begins so first, then those with the letters anywhere. */
+/** How well a thing answers to what is sought, 0 best: by its name, a word of it, another name. */
+function rank({ text, others }, wanted) {
+  const begins = (text) => text.startsWith(wanted) || text.includes(" " + wanted);
+  if (text.startsWith(wanted)) return 0;
+  if (begins(text)) return 1;
+  if (others.some(begins)) return 2;
+  return [text, ...others].some((text) => text.includes(wanted)) ? 3 : undefined;
+}
+
+/** The best first, in Swedish order among equals. */
 function found(query) {
   const wanted = folded(query.trim());
   if (!wanted) return [];
-  const beginning = [];
-  const within = [];
-  for (const thing of searchable) {
-    if (thing.texts.some((text) => text.startsWith(wanted) || text.includes(" " + wanted))) beginning.push(thing);
-    else if (thing.texts.some((text) => text.includes(wanted))) within.push(thing);
-  }
-  return [...beginning, ...within];
+  const ranked = [[], [], [], []];
+  for (const thing of searchable) ranked[rank(thing, wanted)]?.push(thing);
+  return ranked.flat();
 }
 
 function searchField() {

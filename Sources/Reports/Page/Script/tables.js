@@ -2,7 +2,7 @@
 
 function makeSortable(table) {
   const body = table.tBodies[0];
-  if (!body || body.rows.length < 2) return;
+  if (!body || body.rows.length < 3) return;
   const order = [...body.rows];
   for (const heading of table.tHead?.rows[0]?.cells ?? []) {
     if (!heading.textContent.trim()) continue;

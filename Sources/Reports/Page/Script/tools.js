@@ -90,7 +90,7 @@ function addTools() {
 /** What is led to comes to stand below the bar, however high that is. */
 function keepBarHeight() {
   const bar = document.querySelector(".bar");
-  const set = () => document.documentElement.style.setProperty("--bar", bar.offsetHeight - (panel.hidden ? 0 : panel.offsetHeight) + "px");
+  const set = () => document.documentElement.style.setProperty("--bar", bar.offsetHeight + "px");
   new ResizeObserver(set).observe(bar);
   set();
 }
