@@ -52,7 +52,7 @@ extension Page {
       html.element(.th, [.row]) { html in
         let short = names.short(area)
         let name = area.name[contents.language]
-        html.text(short)
+        line(names.link(area.id), &html)
         if name != short { html.element(.small, name) }
       }
       for cell in coverage.row(area.id) { self.cell(cell, &html) }
@@ -99,7 +99,9 @@ extension Page {
     html.element(.ul, [.class("partners"), .list]) { html in
       for group in groups {
         if let label = group.label { html.element(.li, [.class("label")], label) }
-        for name in group.names { html.element(.li, name) }
+        let (shown, more) = group.names.limited(to: ReportLimits.names)
+        for name in shown { html.element(.li) { html in line(linked(name), &html) } }
+        if more > 0 { html.element(.li, [.class("label")], say(.more(more))) }
       }
     }
   }
@@ -107,7 +109,9 @@ extension Page {
   private func list(_ lines: [String], _ html: inout HTML) {
     if lines.isEmpty { return }
     html.element(.ul, [.class("partners"), .list]) { html in
-      for line in lines { html.element(.li, line) }
+      let (shown, more) = lines.limited(to: ReportLimits.names)
+      for line in shown { html.element(.li, line) }
+      if more > 0 { html.element(.li, [.class("label")], say(.more(more))) }
     }
   }
 

@@ -1,5 +1,6 @@
 internal import Analyses
 internal import Diagnostics
+internal import Foundation
 internal import Stakeholders
 
 // Blocks as parts of the page.
@@ -41,7 +42,8 @@ extension Page {
           for finding in findings { spoken(finding, &html) }
         }
       case .quotes(let evidence): for item in evidence { quote(item, &html) }
-      case .map(let view): if let figure = figures[view] { map(figure, headedBy: heading, &html) }
+      case .map(let view):
+        if let figure = figures[view] { map(figure, headedBy: heading, titled: .asMap, &html) }
       }
     }
   }
@@ -75,6 +77,17 @@ extension Page {
     }
   }
 
+  /// Words that are nothing but the name of something that has a place on the page, or a list of such,
+  /// lead there.
+  func linked(_ text: String) -> Line {
+    if let target = targets[text] { return Line([.link(text, target)]) }
+    let parts = text.components(separatedBy: ", ")
+    guard parts.count > 1, parts.contains(where: { targets[$0] != nil }) else { return Line(text) }
+    return .list(
+      parts.map { part in targets[part].map { Line([.link(part, $0)]) } ?? Line(part) }
+    )
+  }
+
   private func fact(_ fact: Block.Fact, _ html: inout HTML) {
     html.element(.div) { html in
       html.element(.dt, fact.label)
@@ -106,7 +119,8 @@ extension Page {
     }
   }
 
-  private func spoken(_ finding: Finding, _ html: inout HTML) {
+  private func spoken(_ spoken: Block.Spoken, _ html: inout HTML) {
+    let finding = spoken.finding
     let words = contents.words(of: finding)
     html.element(.li, [.class(finding.severity.rawValue)] + contents.marks(of: finding).attributes)
     {
@@ -114,7 +128,10 @@ extension Page {
       html.element(.span, [.class("severity")], say(finding.severity.name))
       html.text(" ")
       html.element(.span, [.class("message")]) { html in
-        line(Line([.link(say(finding.message).sentence, .finding(finding.id))]), &html)
+        line(
+          Line([.link(say(spoken.words ?? finding.message).sentence, .finding(finding.id))]),
+          &html
+        )
         if let question = finding.question { html.text(" " + say(question)) }
         if let mark = words.mark {
           html.text(" ")
@@ -123,4 +140,8 @@ extension Page {
       }
     }
   }
+}
+
+extension Phrase {
+  fileprivate static let asMap = Phrase(sv: "På en karta", en: "As a map")
 }
