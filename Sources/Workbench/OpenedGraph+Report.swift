@@ -49,8 +49,12 @@ extension OpenedGraph {
     var figures: [Figure] = []
     var drawn: Set<String> = []
     var failures: [(view: String, reason: Phrase)] = []
+    var room = Self.mostBytesOfReportMaps
     for ((map, file), image) in zip(zip(maps, files), images) {
-      figures.append(map.figure(svg: image, file: file, language: language))
+      let figure = map.figure(svg: image, file: file, language: language)
+      let size = figure.svg?.utf8.count ?? 0
+      figures.append(size > room ? map.figureBeside(file, in: language) : figure)
+      if size <= room { room -= size }
       switch image {
       case .success(let image):
         try OutputFile.write(image.bytes, to: base + file, isForced: isForced)

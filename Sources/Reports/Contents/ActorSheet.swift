@@ -149,7 +149,10 @@ struct ActorSheet {
     .map { matter in
       Line(names[matter.id])
         + (matter.focus.map { Line(" (") + names.link($0) + ")" } ?? Line())
-        + (matter.decisionMaker.map { Line(": ") + names.link($0) + say(.decides) } ?? Line())
+        + (contents.deciderCount(of: matter) == 0
+          ? Line()
+          : Line(": ") + contents.deciders(of: matter)
+            + say(.decide(contents.deciderCount(of: matter))))
     }
   }
 
@@ -190,7 +193,9 @@ struct ActorSheet {
     var blocks: [Block] = [
       .table(
         Block.Chart(
-          caption: say(Phrase(sv: "Vem hos oss möter den", en: "Who of us meets it")),
+          caption: say(
+            Phrase(sv: "Vem hos oss har med den att göra", en: "Who of us deals with it")
+          ),
           columns: [
             say(Phrase(sv: "Hos oss", en: "Of us")),
             say(Phrase(sv: "Fokusområde", en: "Focus area")),
@@ -315,7 +320,8 @@ struct ActorSheet {
     guard !found.isEmpty else { return [] }
     let (shown, _) = found.limited(to: ReportLimits.sheetRows)
     return [
-      .heading(say(Phrase(sv: "Fynd om den", en: "Findings about it"))), .findings(Array(shown)),
+      .heading(say(Phrase(sv: "Fynd om den", en: "Findings about it"))),
+      .findings(shown.map { Block.Spoken(finding: $0) }),
     ] + (contents.remark(shown: shown.count, of: found.count).map { [.limit($0)] } ?? [])
   }
 
@@ -341,6 +347,20 @@ struct ActorSheet {
   }
 }
 
+extension ReportContents {
+  /// Who decides on a matter, the principal left out.
+  func deciders(of matter: Matter) -> Line {
+    let makers = dealings.deciders[EntityID(matter.id)] ?? []
+    return makers.isEmpty ? Line() : names.links(makers)
+  }
+
+  func deciderCount(of matter: Matter) -> Int {
+    dealings.deciders[EntityID(matter.id)]?.count ?? 0
+  }
+}
+
 extension Phrase {
-  fileprivate static let decides = Phrase(sv: " bestämmer", en: " decides")
+  static func decide(_ count: Int) -> Phrase {
+    Phrase(sv: " bestämmer", en: count == 1 ? " decides" : " decide")
+  }
 }

@@ -119,13 +119,14 @@ struct AreaSheet {
   private func matter(_ matter: Matter) -> Line {
     let level = matter.level.map { " (" + say(graph.levelWithNoun($0)) + ")" } ?? ""
     let start = Line(names[matter.id] + level)
-    guard let maker = matter.decisionMaker else {
+    let makers = contents.deciders(of: matter)
+    guard !makers.isEmpty else {
       return start
         + say(
           Phrase(sv: ": vem som bestämmer är inte noterat", en: ": who decides is not recorded")
         )
     }
-    return start + ": " + names.link(maker) + say(Phrase(sv: " bestämmer", en: " decides"))
+    return start + ": " + makers + say(.decide(contents.deciderCount(of: matter)))
   }
 
   // MARK: Levels
@@ -267,8 +268,34 @@ struct AreaSheet {
     let (shown, _) = found.limited(to: ReportLimits.sheetRows)
     return [
       .heading(say(Phrase(sv: "Öppet och osäkert", en: "Open and uncertain"))),
-      .findings(Array(shown)),
+      .findings(shown.map { Block.Spoken(finding: $0, words: briefly($0)) }),
     ] + (contents.remark(shown: shown.count, of: found.count).map { [.limit($0)] } ?? [])
+  }
+}
+
+extension AreaSheet {
+  /// A finding about a level without the name of the area: "regional nivå är öppen (allmän)".
+  private func briefly(_ finding: Finding) -> Phrase? {
+    guard let level = finding.level, let cell = contents.coverage.cell(area.id, level) else {
+      return nil
+    }
+    let graph = contents.graph
+    let noun = graph.levelWithNoun(level)
+    switch finding.rule {
+    case .openLevel:
+      return Phrase(
+        sv: "\(noun.swedish) är öppen: \(cell.state.name.swedish).",
+        en: "\(noun.english) is open: \(cell.state.name.english)."
+      )
+    case .thinLevel:
+      let partners = graph.names(cell.counterparts)
+      return Phrase(
+        sv: "\(noun.swedish) är tunn: där finns \(partners.swedish).",
+        en: "\(noun.english) is thin: \(partners.english) "
+          + "\(cell.counterparts.count == 1 ? "is" : "are") there."
+      )
+    default: return nil
+    }
   }
 }
 
@@ -332,6 +359,9 @@ extension StakeholderGraph {
 
 extension Phrase {
   static let whatItIs = Phrase(sv: "Vad det är", en: "What it is")
+
+  /// "12 till".
+  static func more(_ count: Int) -> Phrase { Phrase(sv: "\(count) till", en: "\(count) more") }
 
   /// " och 12 till" after a list that is cut; nothing where it is not.
   static func andMore(_ count: Int) -> Phrase {

@@ -15,6 +15,8 @@ struct Dealings: Sendable {
   private(set) var members: [Actor.ID: [Actor.ID]] = [:]
   /// What each actor decides of what is ours to influence.
   private(set) var decides: [Actor.ID: [EntityID]] = [:]
+  /// Who decides on each of that, in order of id.
+  private(set) var deciders: [EntityID: [Actor.ID]] = [:]
   private(set) var contacts: [Actor.ID: [Contact]] = [:]
   /// Who each focus area, matter, aim and document is the responsibility of, in order of id.
   private(set) var responsible: [EntityID: [Unit.ID]] = [:]
@@ -71,7 +73,10 @@ struct Dealings: Sendable {
       default: continue
       }
     }
-    for maker in selected.decisionMakers() { decides[maker.actor] = maker.decides }
+    for maker in selected.decisionMakers() {
+      decides[maker.actor] = maker.decides
+      for decided in maker.decides { deciders[decided, default: []].append(maker.actor) }
+    }
     for contact in selected.contacts() { contacts[contact.actor, default: []].append(contact) }
   }
 }

@@ -117,12 +117,13 @@ extension SelectedGraph {
 
   /// What a finding speaks of.
   func marks(of finding: Finding) -> Marks {
-    let level = finding.level.map(Marks.level)
-    let area = finding.focusArea.map(Marks.area)
-    let named = (finding.subjects + finding.facts).compactMap { graph.mark(of: EntityID($0)) }
+    let named = finding.somebody + finding.facts.map { EntityID($0) }
     let isRobust = finding.holdsUnder.count > graph.readings.count
     return Marks(
-      subjects: [area, level].compactMap(\.self) + named,
+      subjects: [finding.focusArea.map(Marks.area), finding.level.map(Marks.level)].compactMap(
+        \.self
+      )
+        + named.compactMap(graph.mark),
       readings: isRobust ? [] : finding.holdsUnder.map(\.rawValue)
     )
   }

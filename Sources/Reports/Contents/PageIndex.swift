@@ -23,7 +23,9 @@ struct PageIndex {
       "principal": .text(Marks.actor(graph.principal)),
       "reading": .text((contents.selected.selection.reading ?? Reading.standard).rawValue),
       "readings": .list(comparison.rows.map(reading)),
-      "things": .list(things),
+      "things": .list(things.map(\.json)),
+      "relations": .list(relations),
+      "relationCount": .number(outside.count),
       "levels": options(vocabulary.levels.map { ($0.id.rawValue, names.level($0.id)) }),
       "kinds": options(vocabulary.relationKinds.map { ($0.id.rawValue, names.kind($0.id)) }),
       "statuses": options(statuses.map { (Marks.status($0), $0.name[names.language]) }),
@@ -40,32 +42,23 @@ struct PageIndex {
   // MARK: Whom to look for
 
   /// Actors, units and focus areas, in Swedish order of names.
-  private var things: [JSONValue] {
+  private var things: [(id: EntityID, json: JSONValue)] {
     let actors = graph.actors.map { actor in
-      (
-        EntityID(actor.id),
-        thing(
-          Marks.actor(actor.id),
-          actor.name,
-          names.kind(actor.kind),
-          actor.details,
-          levels: actor.levels
-        )
-      )
+      let (mark, kind) = (Marks.actor(actor.id), names.kind(actor.kind))
+      let json = thing(mark, actor.name, kind, actor.details, levels: actor.levels)
+      return (id: EntityID(actor.id), json: json)
     }
     let units = graph.units.map { unit in
-      (
-        EntityID(unit.id),
-        thing(Marks.unit(unit.id), unit.name, names.kind(unit.kind), unit.details)
-      )
+      let json = thing(Marks.unit(unit.id), unit.name, names.kind(unit.kind), unit.details)
+      return (id: EntityID(unit.id), json: json)
     }
     let areas = graph.focusAreas.map { area in
-      (
-        EntityID(area.id),
-        thing(Marks.area(area.id), area.name, Self.focusArea[names.language], area.details)
+      let kind = Self.focusArea[names.language]
+      return (
+        id: EntityID(area.id), json: thing(Marks.area(area.id), area.name, kind, area.details)
       )
     }
-    return (actors + units + areas).sorted { names.place($0.0) < names.place($1.0) }.map(\.1)
+    return (actors + units + areas).sorted { names.place($0.id) < names.place($1.id) }
   }
 
   private func thing(
@@ -87,6 +80,36 @@ struct PageIndex {
   }
 
   private static let focusArea = Phrase(sv: "fokusområde", en: "focus area")
+
+  // MARK: Relations to filter by
+
+  private var outside: [Relation] {
+    contents.selected.relations.filter { relation in
+      [relation.from, relation.to].compactMap(graph.actor).contains { $0.id != graph.principal }
+    }
+  }
+
+  /// Each as its kind, its status, the places of its subjects among the things, and its readings:
+  /// `cooperation ongoing 3,17,42 strict`. None, where they are too many for a page.
+  private var relations: [JSONValue] {
+    if outside.count > ReportLimits.filtered { return [] }
+    let places = Dictionary(
+      things.enumerated().map { ($1.id, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    return outside.map { relation in
+      let units = [contents.selected.holder(of: relation), relation.lead].compactMap(\.self)
+      let subjects =
+        [relation.from, relation.to] + units.map { EntityID($0) }
+        + relation.focus.map { EntityID($0) }
+      let numbers = Set(subjects.compactMap { places[$0] }).sorted().map(String.init)
+      let parts = [
+        relation.kind.rawValue, Marks.status(relation.status), numbers.joined(separator: ","),
+        relation.readings.map(\.rawValue).joined(separator: ","),
+      ]
+      return .text(parts.joined(separator: " "))
+    }
+  }
 
   // MARK: The matrix under each reading
 

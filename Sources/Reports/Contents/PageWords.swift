@@ -27,6 +27,14 @@ enum PageWords {
       en: "A reading shows the matrix as it then is, and hides findings that do not hold. Findings "
         + "and relations of another reading alone are not here; make a report with --reading."
     ),
+    "tooMany": Phrase(
+      sv:
+        "Grafen har {0} relationer, för många att filtrera på en sida. Gör en rapport om ett urval, "
+        + "till exempel med --focus eller --level.",
+      en:
+        "The graph has {0} relations, too many to filter on a page. Make a report on a selection, "
+        + "for example with --focus or --level."
+    ),
     "notRecorded": .notRecorded,
     "noUnit": Phrase(sv: "ingen enhet noterad", en: "no unit recorded"),
     "relationsShown": Phrase(

@@ -13,8 +13,10 @@ struct FoundThings: Sendable {
     var seen: Set<Finding.ID> = []
     var all: [Finding] = []
     var areasOfLoss: [Finding.ID: Set<FocusArea.ID>] = [:]
+    var endsOfLoss: [Finding.ID: [EntityID]] = [:]
     for loss in further.risks?.losses ?? [] {
       areasOfLoss[loss.finding.id] = Set(loss.cells.map(\.area))
+      endsOfLoss[loss.finding.id] = loss.ends
     }
     for finding in analysis.findings + (further.risks?.findings ?? [])
       + (further.voice?.findings ?? [])
@@ -23,12 +25,8 @@ struct FoundThings: Sendable {
     var byActor: [Actor.ID: [Int]] = [:]
     var byArea: [FocusArea.ID: [Int]] = [:]
     for (place, finding) in all.enumerated() {
-      for subject in Set(finding.subjects) {
-        // A relation is named by its ends, `a>kind>b>area`.
-        let ids = subject.contains(">") ? subject.split(separator: ">").map(String.init) : [subject]
-        for id in Set(ids) where graph.actor(EntityID(id)) != nil {
-          byActor[Actor.ID(id), default: []].append(place)
-        }
+      for id in Set(finding.somebody + (endsOfLoss[finding.id] ?? [])) {
+        if graph.sort(of: id) == .actor { byActor[Actor.ID(id), default: []].append(place) }
       }
       var areas = areasOfLoss[finding.id] ?? []
       if let area = finding.focusArea { areas.insert(area) }
@@ -39,12 +37,14 @@ struct FoundThings: Sendable {
     self.byArea = byArea
   }
 
-  /// The gravest first.
+  /// The gravest first. That a relation may go is not told beside that whom it leads to may.
   func about(_ actor: Actor.ID) -> [Finding] { findings(at: byActor[actor] ?? []) }
   func about(_ area: FocusArea.ID) -> [Finding] { findings(at: byArea[area] ?? []) }
 
   private func findings(at places: [Int]) -> [Finding] {
-    places.map { all[$0] }.enumerated()
+    let found = places.map { all[$0] }
+    let isImplied = found.contains { $0.rule == .lossOfActor }
+    return found.filter { !(isImplied && $0.rule == .lossOfRelation) }.enumerated()
       .sorted { ($0.element.severity, $0.offset) < ($1.element.severity, $1.offset) }
       .map(\.element)
   }

@@ -77,6 +77,17 @@ struct ReportContents: Sendable {
     return chapter.topics.compactMap { topic in found[topic].map { (topic, $0) } }
   }
 
+  /// What stands above the findings of a question; `nil` where the chapter is called by it.
+  func heading(of topic: Topic, in chapter: Chapter) -> Phrase? {
+    if topic == .matters {
+      return Phrase(
+        sv: "Det som saknas för att nå den som bestämmer",
+        en: "What is lacking to reach the one who decides"
+      )
+    }
+    return topic.question == chapter.title ? nil : topic.question
+  }
+
   /// The same, with those of each question that are told in full.
   func toldFindings(in chapter: Chapter) -> [(topic: Topic, all: [Finding], shown: [Finding])] {
     findings(in: chapter).map { ($0.topic, $0.findings, $0.findings.gravest) }

@@ -9,6 +9,8 @@ enum ReportLimits {
   static let counterparts = 150
   /// Focus areas in the matrix of the front page.
   static let briefAreas = 20
+  /// Relations that filters on the page look through.
+  static let filtered = 20_000
   /// Rows of one table.
   static let rows = 500
   /// Rows of one table on a page that is one of many.

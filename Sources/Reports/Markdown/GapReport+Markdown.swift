@@ -121,7 +121,7 @@ private struct MarkdownReport {
         + (hasUnplaced ? [say(.withoutLevel)] : []) + [say(.score)],
       rows: coverage.focusAreas.map { area in
         [names.short(area)] + coverage.row(area.id).map(cell)
-          + (hasUnplaced ? [contents.unplaced(area).joined(separator: ", ")] : [])
+          + (hasUnplaced ? [unplaced(area)] : [])
           + [say(Coverage.score(coverage.row(area.id)))]
       }
     )
@@ -142,11 +142,18 @@ private struct MarkdownReport {
     text += "\n"
   }
 
+  private func unplaced(_ area: FocusArea) -> String {
+    let (shown, more) = contents.unplaced(area).limited(to: ReportLimits.names)
+    return shown.joined(separator: ", ") + say(.andMore(more))
+  }
+
   private func cell(_ cell: Coverage.Cell) -> String {
     let words = CellWords(cell, names)
     let head = [words.symbol + " " + words.state, words.requirement].compactMap(\.self)
     let partners = words.partners.map { group in
-      (group.label.map { $0 + " " } ?? "") + group.actors.map { names[$0] }.joined(separator: ", ")
+      let (shown, more) = group.actors.limited(to: ReportLimits.names)
+      return (group.label.map { $0 + " " } ?? "") + shown.map { names[$0] }.joined(separator: ", ")
+        + say(.andMore(more))
     }
     let rest = partners + [words.status].compactMap(\.self)
     return head.joined(separator: ", ") + (rest.isEmpty ? "" : " – " + rest.joined(separator: "; "))
@@ -161,7 +168,9 @@ private struct MarkdownReport {
     }
     let writer = FindingMarkdown(names: names, contents.selected)
     for question in found {
-      heading(3, say(question.topic.question), &text)
+      if let words = contents.heading(of: question.topic, in: chapter) {
+        heading(3, say(words), &text)
+      }
       for finding in question.shown { text += writer.text(finding) }
       text += "\n"
       remark(shown: question.shown.count, of: question.all.count, &text)
@@ -181,7 +190,9 @@ private struct MarkdownReport {
       heading(3, "\(chart.title) (\(chart.rows.count))", &text)
       if let remark = chart.remark { paragraph(remark, &text) }
       guard !chart.rows.isEmpty else { continue }
-      text += Table(columns: chart.columns, rows: chart.rows.map { $0.map(entry) }).markdown + "\n"
+      let (rows, _) = chart.rows.limited(to: ReportLimits.rows)
+      text += Table(columns: chart.columns, rows: rows.map { $0.map(entry) }).markdown + "\n"
+      remark(shown: rows.count, of: chart.rows.count, &text)
     }
   }
 
@@ -207,7 +218,7 @@ private struct MarkdownReport {
         for quote in section.quotes {
           let words = quote.words.map { say(Phrase($0).quoted) } ?? say(.noWords)
           let place = quote.place.isEmpty ? "" : " (" + quote.place.joined(separator: ", ") + ")"
-          let facts = quote.facts.joined(separator: "; ")
+          let facts = quote.facts(upTo: ReportLimits.facts, contents.language)
           text += "- \((words + place).markdown) – \(facts.markdown)\n"
         }
         text += "\n"

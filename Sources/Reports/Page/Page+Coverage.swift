@@ -52,7 +52,7 @@ extension Page {
       html.element(.th, [.row] + Marks(subjects: [Marks.area(area.id)]).attributes) { html in
         let short = names.short(area)
         let name = area.name[contents.language]
-        html.text(short)
+        line(names.link(area.id), &html)
         if name != short { html.element(.small, name) }
       }
       for cell in coverage.row(area.id) { self.cell(cell, &html) }
@@ -99,10 +99,12 @@ extension Page {
     html.element(.ul, [.class("partners"), .list]) { html in
       for group in groups {
         if let label = group.label { html.element(.li, [.class("label")], label) }
-        for actor in group.actors {
+        let (shown, more) = group.actors.limited(to: ReportLimits.names)
+        for actor in shown {
           let marks = Marks(subjects: [Marks.actor(actor), Marks.area(area)])
-          html.element(.li, marks.attributes, names[actor])
+          html.element(.li, marks.attributes) { html in line(names.link(actor), &html) }
         }
+        if more > 0 { html.element(.li, [.class("label")], say(.more(more))) }
       }
     }
   }
@@ -110,7 +112,9 @@ extension Page {
   private func list(_ lines: [String], _ html: inout HTML) {
     if lines.isEmpty { return }
     html.element(.ul, [.class("partners"), .list]) { html in
-      for line in lines { html.element(.li, line) }
+      let (shown, more) = lines.limited(to: ReportLimits.names)
+      for line in shown { html.element(.li, line) }
+      if more > 0 { html.element(.li, [.class("label")], say(.more(more))) }
     }
   }
 

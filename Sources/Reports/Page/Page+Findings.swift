@@ -18,7 +18,9 @@ extension Page {
       }
     }
     for (number, question) in found.enumerated() {
-      html.element(.h3, say(question.topic.question))
+      if let heading = contents.heading(of: question.topic, in: chapter) {
+        html.element(.h3, say(heading))
+      }
       html.element(.p, [.class("counts")], counts(question.all))
       let id = "\(chapter.rawValue)-question-\(number + 1)"
       html.element(.div, [.class("findings"), .id(id)]) { html in
@@ -127,7 +129,9 @@ extension Page {
         html.element(.dt, say(FindingWords.facts))
         html.element(.dd) { html in
           html.element(.ul) { html in
-            for fact in facts { html.element(.li, fact) }
+            let (shown, more) = facts.limited(to: ReportLimits.facts)
+            for fact in shown { html.element(.li, fact) }
+            if more > 0 { html.element(.li, say(.more(more))) }
           }
         }
       }

@@ -54,7 +54,7 @@ extension Page {
         )
       }
       twin(figure, &html)
-      if let file = figure.file, figure.svg != nil {
+      if let file = figure.file {
         html.element(.p, [.class("file")]) { html in
           html.text(say(.asFile) + " ")
           if let link = Link(map: file) {
@@ -93,10 +93,8 @@ extension Page {
           for row in table.rows {
             html.element(.tr) { html in
               for (column, cell) in row.enumerated() {
-                if column == 0 {
-                  html.element(.th, [.row], cell)
-                } else {
-                  html.element(.td, cell)
+                html.element(column == 0 ? .th : .td, column == 0 ? [.row] : []) { html in
+                  line(linked(cell), &html)
                 }
               }
             }

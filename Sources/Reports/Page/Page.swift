@@ -13,6 +13,8 @@ struct Page {
   let homes: [Finding.ID: Chapter]
   /// The places of findings.
   let anchors: [Finding.ID: String]
+  /// What has a place on the page, by its name, where that is the name of nothing else.
+  let targets: [String: Line.Target]
   /// The maps, by what they show.
   let figures: [String: Figure]
 
@@ -26,6 +28,7 @@ struct Page {
     }
     homes = Dictionary(told, uniquingKeysWith: { first, _ in first })
     anchors = Self.anchors(of: told.map(\.0))
+    targets = contents.targets
     figures = Dictionary(
       contents.figures.map { ($0.view, $0) },
       uniquingKeysWith: { first, _ in first }

@@ -68,7 +68,9 @@ extension Page {
           for row in rows {
             html.element(.tr) { html in
               for (column, cell) in row.enumerated() {
-                html.element(column == 0 ? .th : .td, column == 0 ? [.row] : [], cell)
+                html.element(column == 0 ? .th : .td, column == 0 ? [.row] : []) { html in
+                  line(linked(cell), &html)
+                }
               }
             }
           }

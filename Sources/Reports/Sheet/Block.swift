@@ -1,4 +1,5 @@
 internal import Analyses
+internal import Diagnostics
 internal import Stakeholders
 
 /// A part of a chapter, before it is written as a page or as Markdown.
@@ -12,7 +13,7 @@ enum Block: Sendable {
   case facts([Fact])
   case table(Chart)
   /// Findings in a sentence each, leading to where they are told in full.
-  case findings([Finding])
+  case findings([Spoken])
   case quotes([Evidence])
   /// The map of a view, where the report has it.
   case map(String)
@@ -20,6 +21,12 @@ enum Block: Sendable {
   struct Item: Sendable {
     var line: Line
     var marks = Marks()
+  }
+
+  struct Spoken: Sendable {
+    var finding: Finding
+    /// What stands for its sentence, where the page has said a part of that already.
+    var words: Phrase?
   }
 
   struct Fact: Sendable {

@@ -55,11 +55,12 @@ struct BlockMarkdown {
       + chart.rows.map { row($0.cells.map(line)) }.joined() + "\n"
   }
 
-  private func spoken(_ finding: Finding) -> String {
+  private func spoken(_ spoken: Block.Spoken) -> String {
+    let finding = spoken.finding
     func say(_ phrase: Phrase) -> String { phrase[contents.language].markdown }
     let mark = contents.words(of: finding).mark.map { " (\($0.markdown))" } ?? ""
     return "- **\(say(finding.severity.name)):** "
-      + finding.message[contents.language].sentence.markdown
+      + (spoken.words ?? finding.message)[contents.language].sentence.markdown
       + (finding.question.map { " " + say($0) } ?? "") + mark + "\n"
   }
 

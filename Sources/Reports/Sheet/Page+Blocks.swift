@@ -1,5 +1,6 @@
 internal import Analyses
 internal import Diagnostics
+internal import Foundation
 internal import Stakeholders
 
 // Blocks as parts of the page.
@@ -48,7 +49,8 @@ extension Page {
           for finding in findings { spoken(finding, &html) }
         }
       case .quotes(let evidence): for item in evidence { quote(item, &html) }
-      case .map(let view): if let figure = figures[view] { map(figure, headedBy: heading, &html) }
+      case .map(let view):
+        if let figure = figures[view] { map(figure, headedBy: heading, titled: .asMap, &html) }
       }
     }
   }
@@ -80,6 +82,17 @@ extension Page {
     case .chapter(let chapter): chapters.contains(chapter) ? Link(chapter) : nil
     case .source(let anchor), .map(let anchor): Link(anchor: anchor)
     }
+  }
+
+  /// Words that are nothing but the name of something that has a place on the page, or a list of such,
+  /// lead there.
+  func linked(_ text: String) -> Line {
+    if let target = targets[text] { return Line([.link(text, target)]) }
+    let parts = text.components(separatedBy: ", ")
+    guard parts.count > 1, parts.contains(where: { targets[$0] != nil }) else { return Line(text) }
+    return .list(
+      parts.map { part in targets[part].map { Line([.link(part, $0)]) } ?? Line(part) }
+    )
   }
 
   private func fact(_ fact: Block.Fact, _ html: inout HTML) {
@@ -114,7 +127,8 @@ extension Page {
     }
   }
 
-  private func spoken(_ finding: Finding, _ html: inout HTML) {
+  private func spoken(_ spoken: Block.Spoken, _ html: inout HTML) {
+    let finding = spoken.finding
     let words = contents.words(of: finding)
     html.element(.li, [.class(finding.severity.rawValue)] + contents.marks(of: finding).attributes)
     {
@@ -122,7 +136,10 @@ extension Page {
       html.element(.span, [.class("severity")], say(finding.severity.name))
       html.text(" ")
       html.element(.span, [.class("message")]) { html in
-        line(Line([.link(say(finding.message).sentence, .finding(finding.id))]), &html)
+        line(
+          Line([.link(say(spoken.words ?? finding.message).sentence, .finding(finding.id))]),
+          &html
+        )
         if let question = finding.question { html.text(" " + say(question)) }
         if let mark = words.mark {
           html.text(" ")
@@ -131,4 +148,8 @@ extension Page {
       }
     }
   }
+}
+
+extension Phrase {
+  fileprivate static let asMap = Phrase(sv: "På en karta", en: "As a map")
 }

@@ -7,7 +7,9 @@ internal import Stakeholders
 extension OpenedGraph {
   /// How many rows a map may have in words, to be drawn in a report: beyond that nobody can tell its
   /// lines apart, and it makes the page slow.
-  static let mostRowsOfReportMap = 400
+  static let mostRowsOfReportMap = 250
+  /// How much all the drawings of a page may weigh together; the others stand beside it as files.
+  static let mostBytesOfReportMaps = 3_000_000
   /// How many named counterparts there may be for each to have a map of its own in a report.
   static let mostReportedActorMaps = 40
 
@@ -44,6 +46,22 @@ extension OpenedGraph {
 
 extension StakeholderMap {
   fileprivate var rowCount: Int { twin.tables.reduce(0) { $0 + $1.rows.count } }
+
+  /// The map as a page leads to it that has no room for it.
+  func figureBeside(_ file: String, in language: Language) -> Figure {
+    Figure(
+      view: view.spelling,
+      title: twin.title,
+      summary: twin.title,
+      svg: nil,
+      failure: Phrase(
+        sv: "Kartan står bredvid som fil: sidan har redan så många kartor som den rymmer.",
+        en: "The map stands beside as a file: the page has as many maps as it holds already."
+      )[language],
+      file: file,
+      twin: []
+    )
+  }
 
   /// The map as a report speaks of it that does not show it.
   func omittedFigure(in language: Language) -> Figure {

@@ -25,24 +25,16 @@ function tokens(text) {
   return text ? text.split(" ") : [];
 }
 
-/** An element that speaks of actors, units, focus areas or levels. */
-class Marked {
-  constructor(element) {
-    this.element = element;
-    this.isDrawn = element instanceof SVGElement;
-    this.isTie = this.isDrawn && element.classList.contains("edge");
-    this.isSifted = false;
-    this.subjects = tokens(element.dataset.of);
-    this.kinds = tokens(element.dataset.kind);
-    this.statuses = tokens(element.dataset.status);
-    this.readings = tokens(element.dataset.reading);
+/** What speaks of actors, units, focus areas or levels. */
+class Speaking {
+  constructor(subjects, kinds, statuses, readings) {
+    Object.assign(this, { subjects, kinds, statuses, readings });
     this.actors = [];
     this.units = [];
     this.areas = [];
     this.levels = [];
-    for (const subject of this.subjects) this.place(subject);
-    this.saysLevel = this.levels.length > 0;
-    if (!this.saysLevel) this.levels = this.actors.flatMap((actor) => levelsOf(actor));
+    for (const subject of subjects) this.place(subject);
+    if (!this.levels.length) this.levels = this.actors.flatMap((actor) => levelsOf(actor));
   }
 
   place(subject) {
@@ -56,6 +48,18 @@ class Marked {
       const level = index.levels.find((level) => subject.endsWith("-" + level.id));
       if (level) this.levels.push(level.id);
     }
+  }
+}
+
+/** An element of the page, as its data attributes tell. */
+class Marked extends Speaking {
+  constructor(element) {
+    const { of, kind, status, reading } = element.dataset;
+    super(tokens(of), tokens(kind), tokens(status), tokens(reading));
+    this.element = element;
+    this.isDrawn = element instanceof SVGElement;
+    this.isTie = this.isDrawn && element.classList.contains("edge");
+    this.isSifted = false;
   }
 
   /** Hides or shows the element. */
@@ -89,8 +93,12 @@ for (const item of marked) {
   }
 }
 
-/** The relations to the outside that are on record: the rows of the register that tell of them. */
-const relations = marked.filter((item) => item.kinds.length && item.element.matches("#register tr"));
+/** The relations to the outside, which filters choose among. */
+const relations = index.relations.map((text) => {
+  const [kind, status, places, readings] = text.split(" ");
+  const subjects = places.split(",").map((place) => index.things[place].mark);
+  return new Speaking(subjects, [kind], [status], readings ? readings.split(",") : []);
+});
 const relationsOf = new Map();
 for (const relation of relations) {
   for (const subject of relation.subjects) {

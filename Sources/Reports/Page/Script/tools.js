@@ -31,6 +31,7 @@ const controls = facets.flatMap((facet) => {
   panel.append(field);
   return inputs.map(({ input }) => ({ facet, input }));
 });
+if (index.relations.length < index.relationCount) panel.append(make("p", {}, fill(words.tooMany, index.relationCount)));
 panel.append(make("p", { class: "limit" }, words.filterNote));
 
 function showChoice() {
@@ -42,7 +43,8 @@ function showChoice() {
   clear.hidden = !count;
   const shown = relations.reduce((sum, relation) => sum + relation.passes, 0);
   const names = facets.flatMap((facet) => optionsOf(facet).filter(({ id }) => chosen[facet].has(id)).map(({ name }) => name));
-  status.textContent = count ? fill(words.relationsShown, shown, relations.length) + ": " + names.join(", ") : "";
+  const told = relations.length ? fill(words.relationsShown, shown, relations.length) + ": " : "";
+  status.textContent = count ? told + names.join(", ") : "";
 }
 
 // Colours: as the system has them, light or dark, also the next time.
@@ -75,7 +77,7 @@ function addTools() {
     theme.value = name;
     setTheme(name);
   }
-  const hasFilters = controls.length > 0;
+  const hasFilters = controls.length > 0 || index.relationCount > 0;
   const tools = make("div", { class: "tools", role: "search", "aria-label": words.explore }, searchField(),
     ...(hasFilters ? [opener, status, clear] : []), theme, ...(hasFilters ? [panel] : []));
   tools.addEventListener("keydown", (event) => {
