@@ -134,7 +134,10 @@ let package = Package(
         "Diagnostics", "GraphCore", "Stakeholders", "Networks", "Analyses",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
-      resources: [.embedInCode("Page/report.css")],
+      resources: [
+        .embedInCode("Page/report.css"), .embedInCode("Page/pages.css"),
+        .embedInCode("Page/Script"),
+      ],
       swiftSettings: strict
     ),
 

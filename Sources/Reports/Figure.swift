@@ -14,6 +14,9 @@ public struct Figure: Sendable {
   /// The text twin: everything on the map as tables.
   public var twin: [Table]
 
+  /// Where a page has it.
+  var anchor: String { "map-" + view.replacing(":", with: "-") }
+
   public init(
     view: String,
     title: String,

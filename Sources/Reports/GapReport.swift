@@ -2,26 +2,35 @@ public import Analyses
 internal import Diagnostics
 internal import Stakeholders
 
-/// The report to hand over: what is covered, what is lacking and why, the maps, everything on
-/// record, and the words that it rests on.
+/// The report to hand over: what matters most on one page, a chapter for each question, a page for each
+/// focus area and each counterpart, the maps, everything on record, and the words that it rests on.
 ///
 /// The page and the Markdown say the same, from the same contents.
 public struct GapReport: Sendable {
   let analysis: GapAnalysis
-  let passages: [Passage]
+  let further: FurtherAnalyses
   let figures: [Figure]
+  let mapStyle: String
+  let workbook: String?
   let context: AnswerContext
 
-  /// - Parameter passages: What further analyses of the same selection tell, as chapters, in order.
+  /// - Parameters:
+  ///   - further: What further analyses of the same selection found.
+  ///   - mapStyle: Rules that give the drawings their colours on a dark page.
+  ///   - workbook: The name of a file beside the report that has every row of it, where there is one.
   public init(
     _ analysis: GapAnalysis,
-    passages: [Passage] = [],
+    further: FurtherAnalyses = FurtherAnalyses(),
     figures: [Figure],
+    mapStyle: String = "",
+    workbook: String? = nil,
     context: AnswerContext
   ) {
     self.analysis = analysis
-    self.passages = passages
+    self.further = further
     self.figures = figures
+    self.mapStyle = mapStyle
+    self.workbook = workbook
     self.context = context
   }
 

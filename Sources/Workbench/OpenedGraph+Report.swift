@@ -38,7 +38,7 @@ extension OpenedGraph {
     by service: DrawingService
   ) async throws(UnwritableOutput) -> WrittenReport {
     let base = folder.isEmpty || folder.hasSuffix("/") ? folder : folder + "/"
-    let maps = views(of: analysis).compactMap { try? map($0, of: analysis, in: language) }
+    let (maps, omitted) = reportMaps(of: analysis, since: changes, in: language)
     let files = maps.map { "maps/\($0.view.fileName).svg" }
     for file in files + ["index.html", "report.md"] {
       try OutputFile.check(base + file, isForced: isForced)
@@ -49,8 +49,12 @@ extension OpenedGraph {
     var figures: [Figure] = []
     var drawn: Set<String> = []
     var failures: [(view: String, reason: Phrase)] = []
+    var room = Self.mostBytesOfReportMaps
     for ((map, file), image) in zip(zip(maps, files), images) {
-      figures.append(map.figure(svg: image, file: file, language: language))
+      let figure = map.figure(svg: image, file: file, language: language)
+      let size = figure.svg?.utf8.count ?? 0
+      figures.append(size > room ? map.figureBeside(file, in: language) : figure)
+      if size <= room { room -= size }
       switch image {
       case .success(let image):
         try OutputFile.write(image.bytes, to: base + file, isForced: isForced)
@@ -59,15 +63,16 @@ extension OpenedGraph {
         failures.append((map.view.spelling, failure.message))
       }
     }
+    figures += omitted.map { $0.omittedFigure(in: language) }
     let report = GapReport(
       analysis,
-      passages: await chapters(
+      further: await furtherAnalyses(
         analysis.selected.selection,
         robust: robust,
-        changes: changes,
-        in: language
+        changes: changes
       ),
       figures: figures,
+      mapStyle: MapTheme.pageRules,
       context: context(in: language)
     )
     try OutputFile.write(

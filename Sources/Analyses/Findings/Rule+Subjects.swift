@@ -1,5 +1,5 @@
 internal import Diagnostics
-internal import Stakeholders
+public import Stakeholders
 
 extension Rule {
   /// What sort of thing stands in a place of a finding's id.
@@ -52,6 +52,18 @@ extension Rule {
     }
     // The ends of a bridge stand in order of id.
     return self != .bridge || ids[0] < ids[1]
+  }
+}
+
+extension Finding {
+  /// The actors and units among its subjects. An id of a level may be that of an actor, too.
+  public var somebody: [EntityID] {
+    zip(rule.subjects, subjects).compactMap { subject, id in
+      switch subject {
+      case .actor, .unit, .member: EntityID(id)
+      case .area, .level, .matter, .aim, .document, .relation, .factKind: nil
+      }
+    }
   }
 }
 

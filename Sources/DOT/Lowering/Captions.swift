@@ -6,4 +6,6 @@ package struct Captions: Hashable, Codable, Sendable {
   package var summary: Summary
   /// What is said of the element with an id.
   package var tooltips: [String: String]
+  /// What the element with an id stands for: a node by its own name, an edge by those of its ends.
+  package var subjects: [String: [String]]
 }

@@ -22,7 +22,7 @@ private struct Lowering {
   init(drawing: Drawing) {
     self.drawing = drawing
     let id = slugs.slug(drawing.id)
-    captions = Captions(id: id, summary: drawing.summary, tooltips: [:])
+    captions = Captions(id: id, summary: drawing.summary, tooltips: [:], subjects: [:])
     for part in ["title", "desc", "graph", "legend"] {
       _ = slugs.slug("\(id)-\(part)")
     }
@@ -173,6 +173,7 @@ private struct Lowering {
     }
     let slug = slugs.slug(node.id.rawValue)
     captions.tooltips[slug] = node.tooltip ?? node.label.text
+    captions.subjects[slug] = [node.id.rawValue.slug]
     return .node(name: name, attributes: attributes(of: node, slug: slug))
   }
 
@@ -245,6 +246,7 @@ private struct Lowering {
     guard let tail = names[edge.from], let head = names[edge.to] else { return nil }
     let slug = slugs.slug(edge.id.rawValue)
     captions.tooltips[slug] = edge.tooltip ?? edge.label?.text ?? ""
+    captions.subjects[slug] = [edge.from.rawValue.slug, edge.to.rawValue.slug]
     let attributes =
       [
         Attribute(.id, slug),

@@ -22,6 +22,23 @@ public enum MapTheme {
     return "@media (prefers-color-scheme:dark){\(rules)}"
   }
 
+  /// Rules for maps that stand in a page: each colour as the page is light or dark.
+  public static let pageRules: String = {
+    func rule(_ selector: String, _ property: String, _ light: UInt32, _ dark: UInt32) -> String {
+      ".paper \(selector)[\(property)=\"\(hex(light))\"] "
+        + "{ \(property): light-dark(\(hex(light)), \(hex(dark))); }\n"
+    }
+    var rules = ""
+    for (light, dark) in surfaces.sorted(by: { $0.key < $1.key }) {
+      rules += rule(":not(text)", "fill", light, dark)
+    }
+    for (light, dark) in lines.sorted(by: { $0.key < $1.key }) {
+      if surfaces[light] == nil { rules += rule("", "fill", light, dark) }
+      rules += rule("", "stroke", light, dark)
+    }
+    return rules
+  }()
+
   private static func hex(_ color: UInt32) -> String { Color(color).hex }
 
   /// Behind words: pages, boxes and lanes.

@@ -8,6 +8,7 @@ import DOT
 /// | XML declaration, DOCTYPE, comments with its version | the mark of the tool |
 /// | `<svg width height viewBox …>` | the same with role, language, `<title>` and `<desc>` |
 /// | `<title>n1</title>` in a group | what the drawing says of that element |
+/// | `<g id class>` of a node or an edge | the same with `data-of`: what it stands for, or joins |
 /// | anything but shapes and text | an error |
 struct SVGFinishing {
   private let captions: Captions
@@ -36,7 +37,12 @@ struct SVGFinishing {
         if name == "g" {
           id = attributes.first { $0.name == "id" }?.slug ?? ""
         }
-        try writer.write(start: name, attributes, isEmpty: isEmpty)
+        try writer.write(
+          start: name,
+          attributes,
+          about: name == "g" ? captions.subjects[id] : nil,
+          isEmpty: isEmpty
+        )
       case .end(let name):
         writer.write("</\(name)>")
       case .text(let text) where text.allSatisfy({ $0 == UInt8(ascii: "\n") }):
@@ -125,14 +131,17 @@ private struct Writer {
     }
   }
 
+  /// - Parameter subjects: What the element stands for, as slugs.
   mutating func write(
     start name: String,
     _ attributes: [SVGPiece.Attribute],
+    about subjects: [String]?,
     isEmpty: Bool
   ) throws(DrawingFailure) {
     guard Self.elements.contains(name) else { throw .unexpectedSVG }
     write("<\(name)")
     try write(attributes)
+    if let subjects { write(" data-of=\"\(subjects.joined(separator: " "))\"") }
     write(isEmpty ? "/>" : ">")
   }
 

@@ -6,11 +6,11 @@ internal import Stakeholders
 extension BrokerAnalysis {
   /// What `brokers` answers.
   public func answer(in language: Language) -> Answer {
-    Answer(
-      Passage(.brokers, of: selected, in: language, BrokerWords(self, in: language).pieces),
-      json: json,
-      table: table
-    )
+    Answer(passage(in: language), json: json, table: table)
+  }
+
+  func passage(in language: Language) -> Passage {
+    Passage(.brokers, of: selected, in: language, BrokerWords(self, in: language).pieces)
   }
 
   private var json: JSONValue {

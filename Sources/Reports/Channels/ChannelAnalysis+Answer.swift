@@ -9,7 +9,7 @@ extension ChannelAnalysis {
     Answer(passage(in: language), json: json, table: table)
   }
 
-  private func passage(in language: Language) -> Passage {
+  func passage(in language: Language) -> Passage {
     let words = ChannelWords(
       analysis: self,
       names: GraphNames(selected.graph, in: language)

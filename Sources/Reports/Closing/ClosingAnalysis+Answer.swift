@@ -16,7 +16,7 @@ extension ClosingAnalysis {
 
   // MARK: Passage
 
-  private func passage(in language: Language, after tried: TriedCoverage?) -> Passage {
+  func passage(in language: Language, after tried: TriedCoverage? = nil) -> Passage {
     let words = ClosingWords(analysis: self, isLeft: tried != nil)
     var pieces = tried?.pieces(in: language) ?? []
     if tried != nil {

@@ -17,6 +17,14 @@ struct CellWords {
     !cell.isRequired && (cell.state == .none || cell.state == .unplaced)
   }
 
+  /// The classes of the cell on a page.
+  var classes: String {
+    [
+      "state-" + cell.state.rawValue, cell.isRequired ? "required" : nil,
+      cell.isOpen ? "open" : nil, isVacant ? "vacant" : nil,
+    ].compactMap(\.self).joined(separator: " ")
+  }
+
   var symbol: String { isVacant ? "·" : cell.state.symbol }
 
   var state: String {
@@ -51,7 +59,8 @@ struct CellWords {
   struct Group {
     /// `nil` for named partners.
     var label: String?
-    var names: [String]
+    /// In Swedish order.
+    var actors: [Actor.ID]
   }
 
   var partners: [Group] {
@@ -62,20 +71,20 @@ struct CellWords {
         let through = names.sorted(arenas).joined(separator: ", ")
         return Group(
           label: Phrase(sv: "genom \(through):", en: "through \(through):")[language],
-          names: names.sorted(actors)
+          actors: names.ordered(actors)
         )
       }
-      .inSwedishOrder(of: { $0.label ?? "" }, then: { $0.names.joined() })
+      .inSwedishOrder(of: { $0.label ?? "" }, then: { $0.actors.description })
     let groups =
-      [Group(label: nil, names: names.sorted(cell.counterparts))] + reached + [
+      [Group(label: nil, actors: names.ordered(cell.counterparts))] + reached + [
         Group(
           label: cell.generic.count == 1
             ? Phrase(sv: "kategori:", en: "category:")[language]
             : Phrase(sv: "kategorier:", en: "categories:")[language],
-          names: names.sorted(cell.generic)
+          actors: names.ordered(cell.generic)
         )
       ]
-    return groups.filter { !$0.names.isEmpty }
+    return groups.filter { !$0.actors.isEmpty }
   }
 
   /// How far the cooperation has come in a cell that somebody is in.

@@ -5,6 +5,8 @@ internal import Stakeholders
 /// How much is covered under each way to read the sources.
 struct ReadingComparison {
   struct Row {
+    var id: Reading.ID
+    var coverage: Coverage
     var name: String
     /// "5 av 18".
     var score: String
@@ -29,6 +31,8 @@ struct ReadingComparison {
         reading?.id == chosen
         ? contents.coverage : Coverage(contents.selected.under(reading?.id))
       return Row(
+        id: reading?.id ?? Reading.standard,
+        coverage: coverage,
         name: reading?.name[contents.language]
           ?? Phrase(sv: "Som den står", en: "As it stands")[contents.language],
         score: Coverage.score(coverage.cells)[contents.language],

@@ -15,7 +15,9 @@ extension Register {
       "actors",
       Phrase(sv: "Aktörer", en: "Actors"),
       [.name, .kind, .standing, .levels, .engagedIn],
-      sorted(actors, { EntityID($0.id) }).map { actor in
+      of: sorted(actors, { EntityID($0.id) }),
+      marks: { Marks(home: Marks.actor($0.id), $0.levels.map(Marks.level)) },
+      { actor in
         [
           thing(actor.id, actor.name, actor.details, country: actor.country),
           .text(names.kind(actor.kind)),
@@ -49,7 +51,9 @@ extension Register {
       "units",
       Phrase(sv: "Enheter i den egna organisationen", en: "Units of our own organisation"),
       [.name, .kind, .partOf, .members, .coordinates, .responsibleFor],
-      sorted(units, { EntityID($0.id) }).map { unit in
+      of: sorted(units, { EntityID($0.id) }),
+      marks: { Marks(home: Marks.unit($0.id)) },
+      { unit in
         let id = EntityID(unit.id)
         return [
           thing(unit.id, unit.name, unit.details), .text(names.kind(unit.kind)),

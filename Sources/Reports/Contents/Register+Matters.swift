@@ -11,7 +11,9 @@ extension Register {
       "focus-areas",
       Phrase(sv: "Fokusområden", en: "Focus areas"),
       [.name, .requirements],
-      selected.focusAreas.map { area in
+      of: selected.focusAreas,
+      marks: { Marks(home: Marks.area($0.id)) },
+      { area in
         let requirements = selected.requirements(of: area)
         return [
           thing(area.id, area.name, area.details),
@@ -47,13 +49,24 @@ extension Register {
       "matters",
       Phrase(sv: "Sakfrågor att påverka", en: "Matters to influence"),
       [.name, .focusArea, .level, .decisionMaker],
-      sorted(matters, { EntityID($0.id) }).map { matter in
+      of: sorted(matters, { EntityID($0.id) }),
+      marks: marks(of:),
+      { matter in
         [
           thing(matter.id, matter.name, matter.details), text(matter.focus.map(names.short)),
           text(matter.level.map(names.level)), text(matter.decisionMaker.map { names[$0] }),
           evidence(matter.details.evidence),
         ]
       }
+    )
+  }
+
+  private func marks(of matter: Matter) -> Marks {
+    Marks(
+      subjects: [
+        matter.focus.map(Marks.area), matter.level.map(Marks.level),
+        matter.decisionMaker.map(Marks.actor),
+      ].compactMap(\.self)
     )
   }
 
@@ -72,7 +85,15 @@ extension Register {
       "aims",
       Phrase(sv: "Mål", en: "Aims"),
       [.name, .contributing, .responsible, .indicator],
-      sorted(aims, { EntityID($0.id) }).map { aim in
+      of: sorted(aims, { EntityID($0.id) }),
+      marks: { aim in
+        let id = EntityID(aim.id)
+        return Marks(
+          subjects: selected.focusAreas.map(\.id).filter { areas[id]?.contains($0) ?? false }
+            .map(Marks.area) + names.ordered(owners[id] ?? []).map(Marks.unit)
+        )
+      },
+      { aim in
         let id = EntityID(aim.id)
         return [
           thing(aim.id, aim.name, aim.details), list(names.short(areas[id] ?? [])),
@@ -95,7 +116,9 @@ extension Register {
       [
         .name, .reference, .version, .documentStatus, .decided, .reviewBy, .supersedes, .covers,
       ],
-      sorted(documents, { EntityID($0.id) }).map { document in
+      of: sorted(documents, { EntityID($0.id) }),
+      marks: { _ in Marks() },
+      { document in
         [
           thing(document.id, document.name, document.details), text(document.reference),
           text(document.version), text(document.status?.name[language]),

@@ -24,7 +24,9 @@ extension Register {
       "relations",
       Phrase(sv: "Relationer till omvärlden", en: "Relations to the outside"),
       [.from, .kind, .to, .focusAreas, .status, .basis, .strength, .holder, .validity],
-      outside.map { relation in
+      of: outside,
+      marks: selected.marks,
+      { relation in
         ends(relation) + [
           list(names.short(Set(relation.focus))),
           text(relation.status.map { Optional($0).name[language] }),
@@ -42,7 +44,9 @@ extension Register {
         en: "Relations within the organisation, to documents and aims"
       ),
       [.from, .kind, .to, .basis, .validity],
-      inside.map { relation in
+      of: inside,
+      marks: { Marks(subjects: selected.marks(of: $0).subjects) },
+      { relation in
         ends(relation) + [
           basis(relation), text(validity(relation.validity)), evidence(relation.evidence),
         ]

@@ -27,6 +27,8 @@ struct Register: Sendable {
     /// The first column names the thing.
     var columns: [String]
     var rows: [[Entry]]
+    /// What each row speaks of.
+    var marks: [Marks]
     /// Columns that no row has anything in, told in a sentence instead.
     var remark: String?
 
@@ -35,6 +37,7 @@ struct Register: Sendable {
       _ title: Phrase,
       _ columns: [Column],
       _ rows: [[Entry]],
+      _ marks: [Marks],
       in language: Language
     ) {
       let isUsed = columns.indices.map { column in
@@ -47,6 +50,7 @@ struct Register: Sendable {
       self.title = title[language]
       self.columns = used(columns).map { $0.title[language] }
       self.rows = rows.map(used)
+      self.marks = marks
       let unused = zip(columns, isUsed).compactMap {
         $1 ? nil : Phrase($0.title[language].lowercased())
       }
@@ -136,12 +140,24 @@ struct Register: Sendable {
     return citations.isEmpty ? .notRecorded : .evidence(citations)
   }
 
-  func chart(_ anchor: String, _ title: Phrase, _ columns: [Column], _ rows: [[Entry]])
-    -> Chart
-  {
+  func chart<Thing>(
+    _ anchor: String,
+    _ title: Phrase,
+    _ columns: [Column],
+    of things: [Thing],
+    marks: (Thing) -> Marks,
+    _ row: (Thing) -> [Entry]
+  ) -> Chart {
     // Where one document is cited, its sections say enough.
     let last: Column = sources.citesSeveral ? .evidence : .section
-    return Chart(anchor, title, columns + [last], rows, in: language)
+    return Chart(
+      anchor,
+      title,
+      columns + [last],
+      things.map(row),
+      things.map(marks),
+      in: language
+    )
   }
 
   func sorted<Thing>(_ things: [Thing], _ id: (Thing) -> EntityID) -> [Thing] {

@@ -5,22 +5,39 @@ internal import Stakeholders
 /// What a report says, before it is written as a page or as Markdown.
 struct ReportContents: Sendable {
   let analysis: GapAnalysis
+  let further: FurtherAnalyses
   /// The chapters of further analyses, in order.
   let passages: [Passage]
   let figures: [Figure]
+  /// Rules for the drawings, in the style sheet of a page.
+  let mapStyle: String
+  /// The file beside the report that has every row of it.
+  let workbook: String?
   let context: AnswerContext
   let names: GraphNames
   let sources: SourceList
   let register: Register
+  let dealings: Dealings
+  let found: FoundThings
+  let counterparts: Counterparts
+  let organisation: OrganisationChapter
 
   init(_ report: GapReport) {
     analysis = report.analysis
-    passages = report.passages
+    further = report.further
+    passages = report.further.passages(in: report.context.language)
     figures = report.figures
+    mapStyle = report.mapStyle
+    workbook = report.workbook
     context = report.context
-    names = GraphNames(report.analysis.selected.graph, in: report.context.language)
-    sources = SourceList(report.analysis.selected, names)
-    register = Register(report.analysis.selected, names: names, sources: sources)
+    let selected = report.analysis.selected
+    names = GraphNames(selected.graph, in: report.context.language)
+    sources = SourceList(selected, names)
+    register = Register(selected, names: names, sources: sources)
+    dealings = Dealings(selected)
+    found = FoundThings(report.analysis, report.further)
+    counterparts = Counterparts(selected, report.analysis.coverage, dealings, found, names)
+    organisation = OrganisationChapter(selected, names)
   }
 
   var language: Language { context.language }
@@ -32,6 +49,95 @@ struct ReportContents: Sendable {
   func unplaced(_ area: FocusArea) -> [String] {
     names.sorted(coverage.counterparts[area.id]?.unplaced ?? [])
   }
+
+  // MARK: Chapters
+
+  /// The chapters that the report has.
+  var chapters: [Chapter] {
+    let told = Set(passages.map(\.chapter))
+    return Chapter.allCases.filter { chapter in
+      switch chapter {
+      case .risks, .voice, .closing, .brokers, .change: told.contains(chapter)
+      case .channels: told.contains(chapter) || !findings(in: chapter).isEmpty
+      case .areas: !coverage.focusAreas.isEmpty
+      case .maps: !figures.isEmpty
+      case .upkeep: !findings(in: chapter).isEmpty
+      case .brief, .findings, .coverage, .counterparts, .organisation, .followUps, .register,
+        .sources, .guide:
+        true
+      }
+    }
+  }
+
+  func passage(_ chapter: Chapter) -> Passage? { passages.first { $0.chapter == chapter } }
+
+  /// What the gap analysis found under the questions of a chapter, question by question.
+  func findings(in chapter: Chapter) -> [(topic: Topic, findings: [Finding])] {
+    let found = Dictionary(grouping: analysis.findings, by: \.rule.topic)
+    return chapter.topics.compactMap { topic in found[topic].map { (topic, $0) } }
+  }
+
+  /// What stands above the findings of a question; `nil` where the chapter is called by it.
+  func heading(of topic: Topic, in chapter: Chapter) -> Phrase? {
+    if topic == .matters {
+      return Phrase(
+        sv: "Det som saknas för att nå den som bestämmer",
+        en: "What is lacking to reach the one who decides"
+      )
+    }
+    return topic.question == chapter.title ? nil : topic.question
+  }
+
+  /// The same, with those of each question that are told in full.
+  func toldFindings(in chapter: Chapter) -> [(topic: Topic, all: [Finding], shown: [Finding])] {
+    findings(in: chapter).map { ($0.topic, $0.findings, $0.findings.gravest) }
+  }
+
+  // MARK: Pages
+
+  /// The focus areas with a page of their own, in the order of the graph.
+  private var pagedAreas: ArraySlice<FocusArea> {
+    coverage.focusAreas.prefix(ReportLimits.areas)
+  }
+
+  func hasSheet(_ area: FocusArea.ID) -> Bool { pagedAreas.contains { $0.id == area } }
+
+  var areaSheets: [Sheet] { pagedAreas.map { AreaSheet(contents: self, area: $0).sheet } }
+
+  /// In the Swedish order of names.
+  var counterpartSheets: [Sheet] {
+    counterparts.all.filter(counterparts.paged.contains).compactMap(graph.actor)
+      .map { ActorSheet(contents: self, actor: $0).sheet }
+  }
+
+  // MARK: Maps
+
+  /// The maps that stand with what they are of.
+  private static let homes: [String: Chapter] = [
+    "overview": .brief, "organisation": .organisation, "risks": .risks,
+  ]
+
+  /// The chapter or page in which a map stands; `nil` for one that stands among the maps.
+  func home(of figure: Figure) -> Line.Target? {
+    if let chapter = Self.homes[figure.view], chapter != .risks || passage(.risks) != nil {
+      return .chapter(chapter)
+    }
+    let parts = figure.view.split(separator: ":").map(String.init)
+    guard parts.count == 2 else { return nil }
+    switch parts[0] {
+    case "focus" where hasSheet(FocusArea.ID(parts[1])):
+      return .area(FocusArea.ID(parts[1]))
+    case "actor" where hasSheet(Actor.ID(parts[1])),
+      "voice" where hasSheet(Actor.ID(parts[1])):
+      return .actor(Actor.ID(parts[1]))
+    default: return nil
+    }
+  }
+
+  /// The maps that stand in a chapter of their own.
+  var looseFigures: [Figure] { figures.filter { home(of: $0) == nil } }
+
+  // MARK: Header
 
   /// What the report is called: "Omvärldsrapport".
   static let genre = Phrase(sv: "Omvärldsrapport", en: "External relations report")
@@ -48,10 +154,12 @@ struct ReportContents: Sendable {
         Phrase(sv: "Läsning", en: "Reading"),
         selected.reading?.name.phrase ?? Phrase(sv: "som den står", en: "as it stands")
       ),
+      (
+        Phrase(sv: "Gäller den", en: "As of"),
+        selected.selection.date.map { Phrase($0.description) }
+          ?? Phrase(sv: "ingen vald dag", en: "no chosen day")
+      ),
     ]
-    if let date = selected.selection.date {
-      particulars.append((Phrase(sv: "Gäller den", en: "As of"), Phrase(date.description)))
-    }
     if selected.isTellingOnlyRobust {
       particulars.append((Phrase(sv: "Fynd", en: "Findings"), .onlyRobust))
     }
@@ -67,13 +175,6 @@ struct ReportContents: Sendable {
     }
     return parts.isEmpty ? Phrase(sv: "inga fynd", en: "no findings") : .list(parts)
   }
-
-  /// The findings under their questions, in the order of questions; a question without findings is
-  /// left out.
-  var findingsByTopic: [(topic: Topic, findings: [Finding])] {
-    let found = Dictionary(grouping: analysis.findings, by: \.rule.topic)
-    return Topic.allCases.compactMap { topic in found[topic].map { (topic, $0) } }
-  }
 }
 
 extension Severity {
@@ -85,5 +186,15 @@ extension Severity {
     case (.risk, _): Phrase(sv: "\(count) risker", en: "\(count) risks")
     case (.notice, _): Phrase(sv: "\(count) noteringar", en: "\(count) notices")
     }
+  }
+}
+
+extension ReportContents {
+  /// Where each map stands.
+  var mapList: [Block] {
+    let items = figures.map { figure in
+      Block.Item(line: Line([.link(figure.title, .map(figure.anchor))]))
+    }
+    return items.isEmpty ? [] : [.list(items)]
   }
 }

@@ -29,6 +29,12 @@ struct SourceList: Sendable {
     var place: [String]
     /// What rests on them, in words.
     var facts: [String]
+
+    /// The first few of what rests on them, and how many there are beyond.
+    func facts(upTo limit: Int, _ language: Language) -> String {
+      let (shown, more) = facts.limited(to: limit)
+      return (shown + (more > 0 ? [Phrase.more(more)[language]] : [])).joined(separator: " · ")
+    }
   }
 
   private(set) var documents: [Document] = []

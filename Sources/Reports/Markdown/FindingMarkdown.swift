@@ -27,7 +27,11 @@ struct FindingMarkdown {
       item(FindingWords.evidence, (quote + place).markdown)
     }
     let facts = names.labels(ofFactsIn: finding)
-    item(FindingWords.facts, facts.isEmpty ? nil : facts.joined(separator: "; ").markdown)
+    let (shown, more) = facts.limited(to: ReportLimits.facts)
+    item(
+      FindingWords.facts,
+      facts.isEmpty ? nil : (shown.joined(separator: "; ") + say(.andMore(more))).markdown
+    )
     item(FindingWords.limit, finding.limit.map { say($0).markdown })
     item(FindingWords.question, finding.question.map { say($0).markdown })
     item(FindingWords.remedy, say(finding.remedy).markdown)

@@ -22,18 +22,54 @@ private struct MarkdownReport {
     var text = "<!-- \(contents.context.tool.markdownComment) -->\n\n"
     text.reserveCapacity(100_000)
     header(&text)
-    coverage(&text)
-    findings(&text)
-    for passage in contents.passages {
-      heading(2, say(passage.chapter.title), &text)
-      text += passage.markdown(headingDepth: 3)
+    for chapter in contents.chapters {
+      heading(2, say(chapter.title), &text)
+      content(of: chapter, &text)
     }
-    maps(&text)
-    register(&text)
-    sources(&text)
-    guide(&text)
     footer(&text)
     return text
+  }
+
+  private func content(of chapter: Chapter, _ text: inout String) {
+    switch chapter {
+    case .brief: brief(&text)
+    case .coverage: coverage(&text)
+    case .findings, .upkeep: findings(in: chapter, &text)
+    case .risks, .channels, .voice, .closing, .brokers, .change:
+      if let passage = contents.passage(chapter) { text += passage.markdown(headingDepth: 3) }
+      findings(in: chapter, &text)
+      maps(in: .chapter(chapter), &text)
+    case .areas:
+      for sheet in contents.areaSheets { self.sheet(sheet, &text) }
+      remark(shown: contents.areaSheets.count, of: contents.coverage.focusAreas.count, &text)
+    case .counterparts:
+      text += blocks.text(contents.counterpartList, headingDepth: 3)
+      for sheet in contents.counterpartSheets { self.sheet(sheet, &text) }
+    case .organisation:
+      text += blocks.text(contents.organisation.blocks(contents), headingDepth: 3)
+      findings(in: chapter, &text)
+      maps(in: .chapter(chapter), &text)
+    case .followUps:
+      text += blocks.text(FollowUpChapter(contents: contents).blocks, headingDepth: 3)
+    case .maps:
+      text += blocks.text(contents.mapList, headingDepth: 3)
+      for figure in contents.looseFigures { text += blocks.figure(figure, headingDepth: 3) }
+    case .register: register(&text)
+    case .sources: sources(&text)
+    case .guide: guide(&text)
+    }
+  }
+
+  private var blocks: BlockMarkdown { BlockMarkdown(contents: contents) }
+
+  private func sheet(_ sheet: Sheet, _ text: inout String) {
+    heading(3, sheet.title, &text)
+    text += blocks.line(sheet.lead) + "\n\n" + blocks.text(sheet.blocks, headingDepth: 4)
+  }
+
+  private func remark(shown: Int, of all: Int, _ text: inout String) {
+    guard let remark = contents.remark(shown: shown, of: all) else { return }
+    text += "*" + blocks.line(remark) + "*\n\n"
   }
 
   private var names: GraphNames { contents.names }
@@ -56,11 +92,26 @@ private struct MarkdownReport {
       contents.particulars.map { label, value in
         "**\(say(label).markdown):** \(say(value).markdown)"
       }.joined(separator: " · ") + "\n\n"
-    for sentence in Headline(contents.analysis).sentences { paragraph(say(sentence), &text) }
+  }
+
+  private func brief(_ text: inout String) {
+    let brief = Brief(contents)
+    text += "**\(say(brief.lead).markdown)**\n\n"
+    for point in brief.points {
+      let topic = say(point.chapter.shortTitle).markdown
+      text += "- **\(topic):** \(blocks.line(point.line))\n"
+    }
+    if !brief.points.isEmpty { text += "\n" }
+    if !brief.questions.isEmpty {
+      heading(3, say(.toDecide), &text)
+      for question in brief.questions { text += "- \(blocks.line(question))\n" }
+      text += "\n"
+    }
+    if let limit = brief.limit { text += "*\(say(limit).markdown)*\n\n" }
+    maps(in: .chapter(.brief), &text)
   }
 
   private func coverage(_ text: inout String) {
-    heading(2, say(Chapter.coverage.title), &text)
     let coverage = contents.coverage
     guard !coverage.focusAreas.isEmpty else { return }
     let hasUnplaced = coverage.focusAreas.contains { !contents.unplaced($0).isEmpty }
@@ -70,7 +121,7 @@ private struct MarkdownReport {
         + (hasUnplaced ? [say(.withoutLevel)] : []) + [say(.score)],
       rows: coverage.focusAreas.map { area in
         [names.short(area)] + coverage.row(area.id).map(cell)
-          + (hasUnplaced ? [contents.unplaced(area).joined(separator: ", ")] : [])
+          + (hasUnplaced ? [unplaced(area)] : [])
           + [say(Coverage.score(coverage.row(area.id)))]
       }
     )
@@ -91,59 +142,57 @@ private struct MarkdownReport {
     text += "\n"
   }
 
+  private func unplaced(_ area: FocusArea) -> String {
+    let (shown, more) = contents.unplaced(area).limited(to: ReportLimits.names)
+    return shown.joined(separator: ", ") + say(.andMore(more))
+  }
+
   private func cell(_ cell: Coverage.Cell) -> String {
     let words = CellWords(cell, names)
     let head = [words.symbol + " " + words.state, words.requirement].compactMap(\.self)
     let partners = words.partners.map { group in
-      (group.label.map { $0 + " " } ?? "") + group.names.joined(separator: ", ")
+      let (shown, more) = group.actors.limited(to: ReportLimits.names)
+      return (group.label.map { $0 + " " } ?? "") + shown.map { names[$0] }.joined(separator: ", ")
+        + say(.andMore(more))
     }
     let rest = partners + [words.status].compactMap(\.self)
     return head.joined(separator: ", ") + (rest.isEmpty ? "" : " – " + rest.joined(separator: "; "))
   }
 
-  // MARK: Findings
+  // MARK: Findings and maps
 
-  private func findings(_ text: inout String) {
-    heading(2, say(Chapter.findings.title), &text)
-    paragraph(say(ReportContents.counts(contents.analysis.findings)).sentence + ".", &text)
+  private func findings(in chapter: Chapter, _ text: inout String) {
+    let found = contents.toldFindings(in: chapter)
+    if chapter == .findings {
+      paragraph(say(ReportContents.counts(found.flatMap(\.all))).sentence + ".", &text)
+    }
     let writer = FindingMarkdown(names: names, contents.selected)
-    for (topic, findings) in contents.findingsByTopic {
-      heading(3, say(topic.question), &text)
-      for finding in findings { text += writer.text(finding) }
+    for question in found {
+      if let words = contents.heading(of: question.topic, in: chapter) {
+        heading(3, say(words), &text)
+      }
+      for finding in question.shown { text += writer.text(finding) }
       text += "\n"
+      remark(shown: question.shown.count, of: question.all.count, &text)
     }
   }
 
-  // MARK: Maps
-
-  private func maps(_ text: inout String) {
-    if contents.figures.isEmpty { return }
-    heading(2, say(Chapter.maps.title), &text)
-    for figure in contents.figures {
-      heading(3, figure.title, &text)
-      if let rest = figure.summaryBesideTitle { paragraph(rest, &text) }
-      if figure.svg == nil {
-        let failure = Phrase(sv: "Kartan kunde inte ritas.", en: "The map could not be drawn.")
-        paragraph(figure.failure ?? say(failure), &text)
-      } else if let file = figure.file {
-        text += "![\(figure.title.markdown)](\(file.markdownAddress))\n\n"
-      }
-      for table in figure.twin where !table.rows.isEmpty {
-        if !table.caption.isEmpty { text += "**\(table.caption.markdown)**\n\n" }
-        text += table.markdown + "\n"
-      }
+  private func maps(in place: Line.Target, _ text: inout String) {
+    for figure in contents.figures where contents.home(of: figure) == place {
+      text += blocks.figure(figure, headingDepth: 3)
     }
   }
 
   // MARK: Register and sources
 
   private func register(_ text: inout String) {
-    heading(2, say(Chapter.register.title), &text)
     for chart in contents.register.charts {
       heading(3, "\(chart.title) (\(chart.rows.count))", &text)
       if let remark = chart.remark { paragraph(remark, &text) }
       guard !chart.rows.isEmpty else { continue }
-      text += Table(columns: chart.columns, rows: chart.rows.map { $0.map(entry) }).markdown + "\n"
+      let (rows, _) = chart.rows.limited(to: ReportLimits.rows)
+      text += Table(columns: chart.columns, rows: rows.map { $0.map(entry) }).markdown + "\n"
+      remark(shown: rows.count, of: chart.rows.count, &text)
     }
   }
 
@@ -159,7 +208,6 @@ private struct MarkdownReport {
   }
 
   private func sources(_ text: inout String) {
-    heading(2, say(Chapter.sources.title), &text)
     paragraph(say(contents.graph.sourcedShare.inWords) + ".", &text)
     for source in contents.sources.documents {
       heading(3, names[source.document.id], &text)
@@ -170,7 +218,7 @@ private struct MarkdownReport {
         for quote in section.quotes {
           let words = quote.words.map { say(Phrase($0).quoted) } ?? say(.noWords)
           let place = quote.place.isEmpty ? "" : " (" + quote.place.joined(separator: ", ") + ")"
-          let facts = quote.facts.joined(separator: "; ")
+          let facts = quote.facts(upTo: ReportLimits.facts, contents.language)
           text += "- \((words + place).markdown) – \(facts.markdown)\n"
         }
         text += "\n"
@@ -181,7 +229,6 @@ private struct MarkdownReport {
   // MARK: Guide and footer
 
   private func guide(_ text: inout String) {
-    heading(2, say(Chapter.guide.title), &text)
     for words in Guide.intro { paragraph(say(words), &text) }
     heading(3, say(Guide.counting), &text)
     for words in Guide.countingText { paragraph(say(words), &text) }
@@ -189,6 +236,11 @@ private struct MarkdownReport {
     for severity in Severity.allCases {
       text +=
         "- **\(say(severity.name).markdown)** – \(say(Guide.meaning(of: severity)).markdown)\n"
+    }
+    text += "\n"
+    heading(3, say(Glossary.title), &text)
+    for (term, meaning) in Glossary.entries(in: contents.language) {
+      text += "- **\(say(term).markdown)** – \(say(meaning).markdown)\n"
     }
     text += "\n"
     if comparison.rows.isEmpty { return }
@@ -227,19 +279,5 @@ extension String {
   /// The text within an HTML comment, which it must not end.
   fileprivate var markdownComment: String {
     visible.replacing("--", with: "- -").replacing(">", with: "")
-  }
-
-  /// A path as the address of an image, with all but the plainest characters written by their
-  /// bytes (RFC 3986, section 2.1).
-  fileprivate var markdownAddress: String {
-    let plain = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./".utf8)
-    let digits = Array("0123456789ABCDEF")
-    return utf8.reduce(into: "") { address, byte in
-      if plain.contains(byte) {
-        address.unicodeScalars.append(Unicode.Scalar(byte))
-      } else {
-        address += "%" + String(digits[Int(byte >> 4)]) + String(digits[Int(byte & 15)])
-      }
-    }
   }
 }

@@ -14,7 +14,8 @@ struct HTML {
   enum Tag: String {
     case a, article, blockquote, body, br, caption, cite, code, dd, details, div, dl, dt
     case figcaption, figure, footer, h1, h2, h3, h4, head, header, html, li, main, meta, nav, ol, p
-    case q, section, small, span, strong, style, summary, table, tbody, td, tfoot, th, thead, title
+    case q, script, section, small, span, strong, style, summary, table, tbody, td, tfoot, th,
+      thead, title
     case tr, ul, wbr
 
     /// Whether a line of the file ends after it, so that two pages can be compared by lines.
@@ -68,7 +69,17 @@ struct HTML {
     static func statuses(_ statuses: [String]) -> Self {
       Self("data-status", statuses.joined(separator: " "))
     }
+    /// Which total a cell of the matrix holds: `focus-ID`, `level-ID` or `all`.
+    static func score(_ place: String) -> Self { Self("data-score", place) }
+    /// The readings under which it holds, where that is not under all.
+    static func readings(_ readings: [String]) -> Self {
+      Self("data-reading", readings.joined(separator: " "))
+    }
+    /// What a map shows, as `focus:transport`.
+    static func view(_ view: String) -> Self { Self("data-view", view) }
     static let open = Self("open", nil)
+    static let module = Self("type", "module")
+    static let json = Self("type", "application/json")
   }
 
   /// Text, escaped.
@@ -108,6 +119,20 @@ struct HTML {
     open(.style, [])
     code += css
     close(.style)
+  }
+
+  /// The script, as it is. It knows nothing outside itself, and runs when the page is read.
+  mutating func script(_ code: String) {
+    open(.script, [.module])
+    self.code += code
+    close(.script)
+  }
+
+  /// What the script knows, as JSON in which no tag can begin.
+  mutating func data(_ json: String, id: String) {
+    open(.script, [.json, .id(id)])
+    code += json.replacing("<", with: "\\u003c")
+    close(.script)
   }
 
   mutating func doctype() { code += "<!doctype html>\n" }

@@ -49,10 +49,10 @@ extension Page {
 
   private func row(_ area: FocusArea, hasUnplaced: Bool, _ html: inout HTML) {
     html.element(.tr) { html in
-      html.element(.th, [.row]) { html in
+      html.element(.th, [.row] + Marks(subjects: [Marks.area(area.id)]).attributes) { html in
         let short = names.short(area)
         let name = area.name[contents.language]
-        html.text(short)
+        line(names.link(area.id), &html)
         if name != short { html.element(.small, name) }
       }
       for cell in coverage.row(area.id) { self.cell(cell, &html) }
@@ -61,7 +61,7 @@ extension Page {
       }
       html.element(
         .td,
-        [.class("score")],
+        [.class("score"), .score(Marks.area(area.id))],
         say(Coverage.score(coverage.row(area.id)))
       )
     }
@@ -69,12 +69,8 @@ extension Page {
 
   private func cell(_ cell: Coverage.Cell, _ html: inout HTML) {
     let words = CellWords(cell, names)
-    let classes =
-      [
-        "state-" + cell.state.rawValue, cell.isRequired ? "required" : nil,
-        cell.isOpen ? "open" : nil, words.isVacant ? "vacant" : nil,
-      ].compactMap(\.self)
-    html.element(.td, [.class(classes.joined(separator: " "))]) { html in
+    let marks = Marks(subjects: [Marks.area(cell.area), Marks.level(cell.level)])
+    html.element(.td, [.class(words.classes)] + marks.attributes) { html in
       html.element(.div, [.class("cell")]) { html in
         html.element(.span, [.class("state")]) { html in
           html.element(.span, [.class("symbol"), .hidden], words.symbol)
@@ -88,18 +84,27 @@ extension Page {
         if let requirement = words.requirement {
           html.element(.span, [.class("requirement")], requirement)
         }
-        partners(words.partners, &html)
+        partners(words.partners, in: cell.area, &html)
         if let status = words.status { html.element(.span, [.class("status")], status) }
       }
     }
   }
 
-  private func partners(_ groups: [CellWords.Group], _ html: inout HTML) {
+  private func partners(
+    _ groups: [CellWords.Group],
+    in area: FocusArea.ID,
+    _ html: inout HTML
+  ) {
     if groups.isEmpty { return }
     html.element(.ul, [.class("partners"), .list]) { html in
       for group in groups {
         if let label = group.label { html.element(.li, [.class("label")], label) }
-        for name in group.names { html.element(.li, name) }
+        let (shown, more) = group.actors.limited(to: ReportLimits.names)
+        for actor in shown {
+          let marks = Marks(subjects: [Marks.actor(actor), Marks.area(area)])
+          html.element(.li, marks.attributes) { html in line(names.link(actor), &html) }
+        }
+        if more > 0 { html.element(.li, [.class("label")], say(.more(more))) }
       }
     }
   }
@@ -107,7 +112,9 @@ extension Page {
   private func list(_ lines: [String], _ html: inout HTML) {
     if lines.isEmpty { return }
     html.element(.ul, [.class("partners"), .list]) { html in
-      for line in lines { html.element(.li, line) }
+      let (shown, more) = lines.limited(to: ReportLimits.names)
+      for line in shown { html.element(.li, line) }
+      if more > 0 { html.element(.li, [.class("label")], say(.more(more))) }
     }
   }
 
@@ -117,11 +124,12 @@ extension Page {
       for level in coverage.levels {
         html.element(
           .td,
+          [.score(Marks.level(level.id))],
           say(Coverage.score(coverage.cells.lazy.filter { $0.level == level.id }))
         )
       }
       if hasUnplaced { html.element(.td, [], "") }
-      html.element(.td, [.class("score")]) { html in
+      html.element(.td, [.class("score"), .score("all")]) { html in
         html.element(.strong, say(Coverage.score(coverage.cells)))
       }
     }
@@ -129,10 +137,7 @@ extension Page {
 
   /// The finding that tells of the cell, where the page has one.
   private func anchor(of cell: Coverage.Cell) -> String? {
-    guard cell.isRequired else { return nil }
-    let rule: Rule? = cell.isOpen ? .openLevel : cell.state == .thin ? .thinLevel : nil
-    let finding = rule.map { "\($0.rawValue):\(cell.area):\(cell.level)" }
-    return finding.flatMap { homes[$0] == nil ? nil : Self.anchor(of: $0) }
+    contents.finding(about: cell).flatMap { homes[$0] == nil ? nil : anchor(of: $0) }
   }
 
   private func unplaced(_ area: FocusArea) -> [String] { contents.unplaced(area) }

@@ -5,32 +5,57 @@ internal import Stakeholders
 // The findings under their questions, each unfolding to what it rests on.
 
 extension Page {
-  func findings(_ html: inout HTML) {
-    chapter(.findings, &html) { html in
-      let found = contents.findingsByTopic
+  /// What the gap analysis found under the questions of a chapter. A chapter that asks one question
+  /// has it as its heading.
+  func findings(in chapter: Chapter, _ html: inout HTML) {
+    let found = contents.toldFindings(in: chapter)
+    let all = found.flatMap(\.all)
+    if chapter == .findings {
       html.element(.p) { html in
-        html.element(.strong, say(ReportContents.counts(contents.analysis.findings)).sentence)
+        html.element(.strong, say(ReportContents.counts(all)).sentence)
         html.text(".")
         if !found.isEmpty { html.element(.span, [.class("screen")], " " + say(.unfold)) }
       }
-      for (number, question) in found.enumerated() {
-        html.element(.h3, say(question.topic.question))
-        html.element(.p, [.class("counts")], counts(question.findings))
-        html.element(.div, [.class("findings"), .id("question-\(number + 1)")]) { html in
-          for finding in question.findings { self.finding(finding, in: .findings, &html) }
-        }
+    }
+    for (number, question) in found.enumerated() {
+      if let heading = contents.heading(of: question.topic, in: chapter) {
+        html.element(.h3, say(heading))
       }
+      html.element(.p, [.class("counts")], counts(question.all))
+      let id = "\(chapter.rawValue)-question-\(number + 1)"
+      html.element(.div, [.class("findings"), .id(id)]) { html in
+        for finding in question.shown { self.finding(finding, in: chapter, &html) }
+      }
+      remark(shown: question.shown.count, of: question.all.count, &html)
     }
   }
 
   /// The id of the place where a page first tells of a finding. It stands within what unfolds, so that
   /// a browser that is led there opens it.
-  static func anchor(of finding: Finding.ID) -> String { "finding-" + finding }
+  func anchor(of finding: Finding.ID) -> String {
+    anchors[finding] ?? Self.anchor(of: finding)
+  }
+
+  private static func anchor(of finding: Finding.ID) -> String {
+    "finding-" + finding.replacing(":", with: ".")
+  }
+
+  /// Ids may hold full stops, so that two findings could come to the same.
+  static func anchors(of findings: some Sequence<Finding.ID>) -> [Finding.ID: String] {
+    var anchors: [Finding.ID: String] = [:]
+    var taken: Set<String> = []
+    for finding in findings where anchors[finding] == nil {
+      var name = anchor(of: finding)
+      while !taken.insert(name).inserted { name += "~" }
+      anchors[finding] = name
+    }
+    return anchors
+  }
 
   /// The id of the place where a chapter tells of a finding; links lead to the first.
   private func anchor(of finding: Finding.ID, in chapter: Chapter) -> String {
     let isFirst = homes[finding] == chapter
-    return (isFirst ? "" : chapter.rawValue + "-") + Self.anchor(of: finding)
+    return (isFirst ? "" : chapter.rawValue + "-") + anchor(of: finding)
   }
 
   /// How many of each weight, and what the records cannot say of any of them.
@@ -45,7 +70,11 @@ extension Page {
       names: names,
       date: contents.selected.selection.date
     )
-    html.element(.details, [.class("finding " + finding.severity.rawValue)]) { html in
+    html.element(
+      .details,
+      [.class("finding " + finding.severity.rawValue)]
+        + contents.marks(of: finding).attributes
+    ) { html in
       html.element(.summary) { html in
         html.element(.span, [.class("severity")], say(finding.severity.name))
         html.text(" ")
@@ -58,25 +87,24 @@ extension Page {
         }
       }
       html.element(.div, [.class("body"), .id(anchor(of: finding.id, in: chapter))]) { html in
-        evidence(finding, &html)
+        for evidence in finding.evidence { quote(evidence, &html) }
         html.element(.dl) { html in particulars(finding, words, &html) }
       }
     }
   }
 
-  private func evidence(_ finding: Finding, _ html: inout HTML) {
-    for item in finding.evidence {
-      html.element(.blockquote) { html in
-        if let quote = item.quote {
-          html.element(.p) { html in html.element(.q, quoteLanguage, quote) }
-        }
-        html.element(.footer) { html in
-          let place = item.place(names)
-          if let anchor = contents.sources.anchor(of: item) {
-            html.element(.a, [.href(Link(anchor: anchor))], place)
-          } else {
-            html.text(place)
-          }
+  /// What a source says, and where.
+  func quote(_ evidence: Evidence, _ html: inout HTML) {
+    html.element(.blockquote) { html in
+      if let quote = evidence.quote {
+        html.element(.p) { html in html.element(.q, quoteLanguage, quote) }
+      }
+      html.element(.footer) { html in
+        let place = evidence.place(names)
+        if let anchor = contents.sources.anchor(of: evidence) {
+          html.element(.a, [.href(Link(anchor: anchor))], place)
+        } else {
+          html.text(place)
         }
       }
     }
@@ -101,7 +129,9 @@ extension Page {
         html.element(.dt, say(FindingWords.facts))
         html.element(.dd) { html in
           html.element(.ul) { html in
-            for fact in facts { html.element(.li, fact) }
+            let (shown, more) = facts.limited(to: ReportLimits.facts)
+            for fact in shown { html.element(.li, fact) }
+            if more > 0 { html.element(.li, say(.more(more))) }
           }
         }
       }

@@ -33,6 +33,19 @@ extension Page {
         }
       }
       readings(&html)
+      glossary(&html)
+    }
+  }
+
+  private func glossary(_ html: inout HTML) {
+    html.element(.h3, [.id("glossary")], say(Glossary.title))
+    html.element(.dl, [.class("glossary")]) { html in
+      for (term, meaning) in Glossary.entries(in: contents.language) {
+        html.element(.div) { html in
+          html.element(.dt, say(term))
+          html.element(.dd, say(meaning))
+        }
+      }
     }
   }
 

@@ -4,35 +4,57 @@ internal import Diagnostics
 
 extension Page {
   func maps(_ html: inout HTML) {
-    guard !contents.figures.isEmpty else { return }
     chapter(.maps, &html) { html in
-      for (number, figure) in contents.figures.enumerated() {
-        map(figure, number: number + 1, &html)
-      }
+      blocks(contents.mapList, headedBy: .h3, &html)
+      for figure in contents.looseFigures { map(figure, headedBy: .h3, &html) }
     }
   }
 
-  private func map(_ figure: Figure, number: Int, _ html: inout HTML) {
-    let heading = "map-\(number)"
+  /// The maps that stand in a chapter about what they show.
+  func maps(in chapter: Chapter, _ html: inout HTML) {
+    for figure in contents.figures where contents.home(of: figure) == .chapter(chapter) {
+      map(figure, headedBy: .h3, &html)
+    }
+  }
+
+  /// - Parameter title: What stands above the drawing instead of the finding, which is in the drawing.
+  func map(
+    _ figure: Figure,
+    headedBy tag: HTML.Tag,
+    titled title: Phrase? = nil,
+    _ html: inout HTML
+  ) {
+    let heading = figure.anchor
     let classes = [
       "map", figure.isTall ? "tall" : nil, figure.view == "overview" ? "overview" : nil,
       figure.svg == nil ? "undrawn" : nil,
     ].compactMap(\.self)
-    html.element(.figure, [.class(classes.joined(separator: " ")), .labelled(by: heading)]) {
-      html in
+    html.element(
+      .figure,
+      [.class(classes.joined(separator: " ")), .view(figure.view), .labelled(by: heading)]
+    ) { html in
       html.element(.figcaption) { html in
-        html.element(.h3, [.id(heading)], figure.title)
-        if let rest = figure.summaryBesideTitle { html.element(.p, rest) }
+        if let title, figure.svg != nil {
+          html.element(tag, [.id(heading)], say(title))
+        } else {
+          html.element(tag, [.id(heading)], figure.title)
+          if let rest = figure.summaryBesideTitle { html.element(.p, rest) }
+        }
       }
       if let svg = figure.svg {
         html.element(.div, [.class("paper"), .region, .labelled(by: heading), .focusable]) { html in
           html.drawing(svg: svg)
         }
       } else {
-        html.element(.p, [.class("failure")], figure.failure ?? say(.notDrawn))
+        let isOmitted = figure.twin.isEmpty && figure.failure != nil
+        html.element(
+          .p,
+          [.class(isOmitted ? "limit" : "failure")],
+          figure.failure ?? say(.mapNotDrawn)
+        )
       }
       twin(figure, &html)
-      if let file = figure.file, figure.svg != nil {
+      if let file = figure.file {
         html.element(.p, [.class("file")]) { html in
           html.text(say(.asFile) + " ")
           if let link = Link(map: file) {
@@ -51,14 +73,14 @@ extension Page {
     if tables.isEmpty { return }
     html.element(.details, figure.svg == nil ? [.class("twin"), .open] : [.class("twin")]) { html in
       html.element(.summary, say(.inWords))
-      for table in tables { self.table(table, &html) }
+      for table in tables { self.table(table, of: figure, &html) }
     }
   }
 
-  private func table(_ table: Table, _ html: inout HTML) {
+  private func table(_ table: Table, of figure: Figure, _ html: inout HTML) {
     html.element(
       .div,
-      [.class("scroll"), .region, .label(table.caption), .focusable]
+      [.class("scroll"), .region, .label(table.caption + ": " + figure.title), .focusable]
     ) { html in
       html.element(.table, [.class("chart")]) { html in
         if !table.caption.isEmpty { html.element(.caption, table.caption) }
@@ -71,10 +93,8 @@ extension Page {
           for row in table.rows {
             html.element(.tr) { html in
               for (column, cell) in row.enumerated() {
-                if column == 0 {
-                  html.element(.th, [.row], cell)
-                } else {
-                  html.element(.td, cell)
+                html.element(column == 0 ? .th : .td, column == 0 ? [.row] : []) { html in
+                  line(linked(cell), &html)
                 }
               }
             }
@@ -86,7 +106,7 @@ extension Page {
 }
 
 extension Phrase {
-  fileprivate static let notDrawn = Phrase(
+  static let mapNotDrawn = Phrase(
     sv: "Kartan kunde inte ritas.",
     en: "The map could not be drawn."
   )

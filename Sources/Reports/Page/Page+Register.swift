@@ -17,7 +17,7 @@ extension Page {
         html.element(.h3, [.id(heading)]) { html in
           html.text(chart.title)
           html.text(" ")
-          html.element(.span, [.class("count")], String(chart.rows.count))
+          html.element(.span, [.class("count")], say(.number(chart.rows.count)))
         }
       }
       if let remark = chart.remark { html.element(.p, [.class("limit")], remark) }
@@ -26,11 +26,13 @@ extension Page {
           .div,
           [.class("scroll"), .region, .labelled(by: heading), .focusable]
         ) { html in table(chart, &html) }
+        remark(shown: min(chart.rows.count, ReportLimits.rows), of: chart.rows.count, &html)
       }
     }
   }
 
   private func table(_ chart: Register.Chart, _ html: inout HTML) {
+    let (rows, _) = chart.rows.limited(to: ReportLimits.rows)
     html.element(.table, [.class("chart")]) { html in
       html.element(.caption, [.class("hidden")], chart.title)
       html.element(.thead) { html in
@@ -39,8 +41,8 @@ extension Page {
         }
       }
       html.element(.tbody) { html in
-        for row in chart.rows {
-          html.element(.tr) { html in
+        for (row, marks) in zip(rows, chart.marks) {
+          html.element(.tr, marks.attributes) { html in
             for (column, entry) in row.enumerated() {
               html.element(column == 0 ? .th : .td, column == 0 ? [.row] : []) { html in
                 self.entry(entry, &html)
@@ -58,7 +60,7 @@ extension Page {
       if let link = url.flatMap(Link.init(web:)) {
         html.element(.a, [.href(link), .noReferrer], name)
       } else {
-        html.text(name)
+        line(linked(name), &html)
       }
       if let id {
         html.text(" ")

@@ -57,7 +57,7 @@ extension Page {
               html.text(say(.noWords))
             }
             if !quote.place.isEmpty { html.text(" (" + quote.place.joined(separator: ", ") + ")") }
-            html.element(.small, quote.facts.joined(separator: " · "))
+            html.element(.small, quote.facts(upTo: ReportLimits.facts, contents.language))
           }
         }
       }

@@ -1,23 +1,38 @@
 internal import Analyses
-internal import Crypto
 internal import Diagnostics
-internal import Foundation
 internal import Stakeholders
 
-/// The report as one page that needs nothing beside it: no script, no font, no network.
+/// The report as one page that needs nothing beside it: no font, no network, and to be read no
+/// script either.
 struct Page {
   let contents: ReportContents
   let comparison: ReadingComparison
+  /// The chapters that the page has.
+  let chapters: [Chapter]
   /// The chapter that tells of each finding first.
   let homes: [Finding.ID: Chapter]
+  /// The places of findings.
+  let anchors: [Finding.ID: String]
+  /// What has a place on the page, by its name, where that is the name of nothing else.
+  let targets: [String: Line.Target]
+  /// The maps, by what they show.
+  let figures: [String: Figure]
 
   init(_ contents: ReportContents) {
     self.contents = contents
     comparison = ReadingComparison(contents)
-    let told =
-      contents.analysis.findings.map { ($0.id, Chapter.findings) }
-      + contents.passages.flatMap { passage in passage.findings.map { ($0.id, passage.chapter) } }
+    chapters = contents.chapters
+    let told = chapters.flatMap { chapter in
+      contents.toldFindings(in: chapter).flatMap(\.shown).map { ($0.id, chapter) }
+        + (contents.passage(chapter)?.findings ?? []).map { ($0.id, chapter) }
+    }
     homes = Dictionary(told, uniquingKeysWith: { first, _ in first })
+    anchors = Self.anchors(of: told.map(\.0))
+    targets = contents.targets
+    figures = Dictionary(
+      contents.figures.map { ($0.view, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
   }
 
   var names: GraphNames { contents.names }
@@ -37,29 +52,42 @@ struct Page {
         header(&html)
         navigation(&html)
         html.element(.main, [.id("main")]) { html in
-          coverage(&html)
-          findings(&html)
-          for passage in contents.passages { self.passage(passage, &html) }
-          maps(&html)
-          register(&html)
-          sources(&html)
-          guide(&html)
+          for chapter in chapters { content(of: chapter, &html) }
         }
         footer(&html)
+        explore(&html)
       }
     }
     return html.code
   }
 
-  /// The chapters that the page has.
-  var chapters: [Chapter] {
-    let told = Set(contents.passages.map(\.chapter))
-    return Chapter.allCases.filter { chapter in
-      switch chapter {
-      case .channels, .risks, .voice, .closing, .brokers, .change: told.contains(chapter)
-      case .maps: !contents.figures.isEmpty
-      case .coverage, .findings, .register, .sources, .guide: true
+  private func content(of chapter: Chapter, _ html: inout HTML) {
+    switch chapter {
+    case .brief: brief(&html)
+    case .findings, .upkeep: self.chapter(chapter, &html) { html in findings(in: chapter, &html) }
+    case .coverage: coverage(&html)
+    case .risks, .channels, .voice, .closing, .brokers, .change:
+      self.chapter(chapter, &html) { html in
+        if let passage = contents.passage(chapter) { self.passage(passage, &html) }
+        findings(in: chapter, &html)
+        maps(in: chapter, &html)
       }
+    case .areas: areas(&html)
+    case .counterparts: counterparts(&html)
+    case .organisation:
+      self.chapter(chapter, &html) { html in
+        blocks(contents.organisation.blocks(contents), headedBy: .h3, &html)
+        findings(in: chapter, &html)
+        maps(in: chapter, &html)
+      }
+    case .followUps:
+      self.chapter(chapter, &html) { html in
+        blocks(FollowUpChapter(contents: contents).blocks, headedBy: .h3, &html)
+      }
+    case .maps: maps(&html)
+    case .register: register(&html)
+    case .sources: sources(&html)
+    case .guide: guide(&html)
     }
   }
 
@@ -78,7 +106,7 @@ struct Page {
     html.element(.head) { html in
       html.element(.meta, [.charset])
       html.element(.meta, [.name("generator"), .content(contents.context.tool)])
-      html.element(.meta, [.securityPolicy, .content(Self.securityPolicy)])
+      html.element(.meta, [.securityPolicy, .content(securityPolicy)])
       html.element(.meta, [.name("referrer"), .content("no-referrer")])
       html.element(
         .meta,
@@ -90,19 +118,22 @@ struct Page {
         contents.graph.title[contents.language] + " – "
           + say(ReportContents.genre).lowercased()
       )
-      html.style(Self.styleSheet)
+      html.style(styleSheet)
     }
   }
 
-  private static let styleSheet = String(decoding: PackageResources.report_css, as: UTF8.self)
+  private var styleSheet: String {
+    [PackageResources.report_css, PackageResources.pages_css]
+      .map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n") + "\n"
+      + contents.mapStyle
+  }
 
-  /// Nothing is loaded and nothing runs; the one style sheet is known by its hash (W3C, "Content
-  /// Security Policy Level 3").
-  private static let securityPolicy: String = {
-    let hash = Data(SHA256.hash(data: Data(styleSheet.utf8))).base64EncodedString()
-    return "default-src 'none'; style-src 'sha256-\(hash)'; img-src data:; base-uri 'none'; "
-      + "form-action 'none'"
-  }()
+  /// Nothing is loaded; the one style sheet and the one script are known by their hashes.
+  private var securityPolicy: String {
+    "default-src 'none'; script-src \(Self.source(of: Self.script)); "
+      + "style-src \(Self.source(of: styleSheet)); "
+      + "img-src data:; base-uri 'none'; form-action 'none'"
+  }
 
   // MARK: Header, navigation, footer
 
@@ -118,20 +149,17 @@ struct Page {
           }
         }
       }
-      html.element(.div, [.class("headline")]) { html in
-        for (number, sentence) in Headline(contents.analysis).sentences.enumerated() {
-          html.element(.p, number == 0 ? [.class("lead")] : [], say(sentence))
-        }
-      }
     }
   }
 
   private func navigation(_ html: inout HTML) {
-    html.element(.nav, [.label(say(.contentsList))]) { html in
-      html.element(.ul) { html in
-        for chapter in chapters {
-          html.element(.li) { html in
-            html.element(.a, [.href(Link(chapter))], say(chapter.shortTitle))
+    html.element(.div, [.class("bar")]) { html in
+      html.element(.nav, [.label(say(.contentsList))]) { html in
+        html.element(.ul) { html in
+          for chapter in chapters {
+            html.element(.li) { html in
+              html.element(.a, [.href(Link(chapter))], say(chapter.shortTitle))
+            }
           }
         }
       }

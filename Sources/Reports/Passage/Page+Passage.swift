@@ -6,35 +6,55 @@ internal import Stakeholders
 
 extension Page {
   func passage(_ passage: Passage, _ html: inout HTML) {
-    chapter(passage.chapter, &html) { html in
-      for (number, piece) in passage.pieces.enumerated() {
-        switch piece {
-        case .heading(let words): html.element(.h3, say(words))
-        case .paragraph(let words): html.element(.p, say(words))
-        case .hint: continue
-        case .limit(let words): html.element(.p, [.class("limit")], say(words))
-        case .list(let items):
-          if items.isEmpty { continue }
-          html.element(.ul) { html in
-            for item in items { html.element(.li, say(item)) }
-          }
-        case .table(let table):
-          self.table(table, id: "\(passage.chapter.rawValue)-table-\(number + 1)", &html)
-        case .findings(let findings):
-          if findings.isEmpty { continue }
-          html.element(.p, [.class("counts")], counts(findings))
-          html.element(.div, [.class("findings")]) { html in
-            for finding in findings { self.finding(finding, in: passage.chapter, &html) }
-          }
-        case .way(let way): self.way(way, &html)
+    // A table that no heading stands above has one of the chapter's own.
+    var depth = HTML.Tag.h3
+    for (number, piece) in passage.pieces.enumerated() {
+      switch piece {
+      case .heading(let words):
+        html.element(.h3, say(words))
+        depth = .h4
+      case .paragraph(let words): html.element(.p, say(words))
+      case .hint: continue
+      case .limit(let words): html.element(.p, [.class("limit")], say(words))
+      case .list(let items):
+        if items.isEmpty { continue }
+        let (shown, _) = items.limited(to: ReportLimits.rows)
+        html.element(.ul) { html in
+          for item in shown { html.element(.li, say(item)) }
         }
+        remark(shown: shown.count, of: items.count, &html)
+      case .table(let table):
+        let id = "\(passage.chapter.rawValue)-table-\(number + 1)"
+        self.table(table, id: id, headedBy: depth, &html)
+      case .findings(let findings):
+        if findings.isEmpty { continue }
+        html.element(.p, [.class("counts")], counts(findings))
+        html.element(.div, [.class("findings")]) { html in
+          for finding in passage.told(findings) {
+            self.finding(finding, in: passage.chapter, &html)
+          }
+        }
+        remark(shown: passage.told(findings).count, of: findings.count, &html)
+      case .way(let way): self.way(way, &html)
       }
     }
   }
 
-  private func table(_ table: Table, id: String, _ html: inout HTML) {
+  /// That there is more, where there is.
+  func remark(shown: Int, of all: Int, _ html: inout HTML) {
+    guard let remark = contents.remark(shown: shown, of: all) else { return }
+    html.element(.p, [.class("limit")]) { html in line(remark, &html) }
+  }
+
+  private func table(
+    _ table: Table,
+    id: String,
+    headedBy tag: HTML.Tag,
+    _ html: inout HTML
+  ) {
     if table.rows.isEmpty { return }
-    if !table.caption.isEmpty { html.element(.h4, [.id(id)], table.caption) }
+    let (rows, _) = table.rows.limited(to: ReportLimits.rows)
+    if !table.caption.isEmpty { html.element(tag, [.id(id)], table.caption) }
     let name: HTML.Attribute =
       table.caption.isEmpty ? .label(table.columns.joined(separator: ", ")) : .labelled(by: id)
     html.element(.div, [.class("scroll"), .region, name, .focusable]) { html in
@@ -45,15 +65,18 @@ extension Page {
           }
         }
         html.element(.tbody) { html in
-          for row in table.rows {
+          for row in rows {
             html.element(.tr) { html in
               for (column, cell) in row.enumerated() {
-                html.element(column == 0 ? .th : .td, column == 0 ? [.row] : [], cell)
+                html.element(column == 0 ? .th : .td, column == 0 ? [.row] : []) { html in
+                  line(linked(cell), &html)
+                }
               }
             }
           }
         }
       }
     }
+    remark(shown: rows.count, of: table.rows.count, &html)
   }
 }

@@ -43,13 +43,16 @@ public struct Passage: Sendable {
     self.pieces = pieces
   }
 
-  /// The findings that are told in full.
+  /// The findings that a report tells in full.
   var findings: [Finding] {
     pieces.flatMap { piece -> [Finding] in
-      if case .findings(let findings) = piece { return findings }
+      if case .findings(let findings) = piece { return told(findings) }
       return []
     }
   }
+
+  /// Of a list of findings those that a report tells in full.
+  func told(_ findings: [Finding]) -> [Finding] { findings.gravest }
 }
 
 /// An answer of an analysis in every format in which it can be given.

@@ -59,10 +59,12 @@ extension Page {
       html.element(.h4, say(way.title))
       html.element(.p, say(way.note))
       html.element(.ol) { html in
-        html.element(.li) { html in html.element(.strong, way.from) }
+        html.element(.li) { html in
+          html.element(.strong) { html in line(linked(way.from), &html) }
+        }
         for step in way.steps {
           html.element(.li, step.isWeakest ? [.class("weakest")] : []) { html in
-            html.element(.strong, step.to)
+            html.element(.strong) { html in line(linked(step.to), &html) }
             html.element(.span, say(step.tie))
             if step.isWeakest { html.element(.span, [.class("mark")], say(Way.weakest)) }
             for evidence in step.evidence { cited(evidence, &html) }
@@ -91,7 +93,7 @@ extension Page {
 
 extension Evidence {
   /// "”Som stöd till gruppen” – Program för omvärldsarbete, avsnitt 4".
-  fileprivate func citation(_ names: GraphNames) -> String {
+  func citation(_ names: GraphNames) -> String {
     (quote.map { Phrase($0).quoted[names.language] + " – " } ?? "") + place(names)
   }
 }

@@ -30,7 +30,7 @@ struct RiskPassage {
 
   // MARK: Required levels
 
-  private var headline: Phrase {
+  var headline: Phrase {
     let (required, met) = (analysis.requiredCount, analysis.metCount)
     guard required > 0 else {
       return Phrase(

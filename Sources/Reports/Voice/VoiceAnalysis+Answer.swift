@@ -38,7 +38,7 @@ extension VoiceAnalysis {
     return Table(columns: contactColumns + findingColumns, rows: contactRows + findingRows)
   }
 
-  private func passage(in language: Language) -> Passage {
+  func passage(in language: Language) -> Passage {
     let names = GraphNames(selected.graph, in: language)
     return Passage(
       .voice,

@@ -38,8 +38,9 @@ extension Substring {
 
   fileprivate func prefixingIDs(_ prefix: String) -> String {
     var tag = String(self)
-    guard let name = tag.firstRange(of: " id=\"") else { return tag }
-    tag.insert(contentsOf: prefix + "-", at: name.upperBound)
+    if let name = tag.firstRange(of: " id=\"") {
+      tag.insert(contentsOf: prefix + "-", at: name.upperBound)
+    }
     guard let label = tag.firstRange(of: " aria-labelledby=\"") else { return tag }
     let value = tag[label.upperBound...].prefix { $0 != "\"" }
     let scoped = value.split(separator: " ").map { "\(prefix)-\($0)" }.joined(separator: " ")

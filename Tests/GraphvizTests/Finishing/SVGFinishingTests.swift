@@ -46,7 +46,7 @@ struct `An SVG from Graphviz` {
         <title id="d-title">T</title>
         <desc id="d-desc">D</desc>
         <g id="d-graph" class="graph">
-        <g id="n-1" class="node"><title>one &lt;
+        <g id="n-1" class="node" data-of="actor-a focus-b"><title>one &lt;
         two</title><ellipse stroke="none"/></g>
         </g>
         </svg>
@@ -59,7 +59,8 @@ struct `An SVG from Graphviz` {
     let captions = Captions(
       id: "d",
       summary: Summary(title: "T", description: "D", language: "sv"),
-      tooltips: ["n-1": "one <\ntwo"]
+      tooltips: ["n-1": "one <\ntwo"],
+      subjects: ["n-1": ["actor-a", "focus-b"]]
     )
     let bytes = try SVGFinishing(captions: captions).finish(Array(text.utf8))
     return String(decoding: bytes, as: UTF8.self)

@@ -162,7 +162,7 @@ struct `The answer about channels` {
     #expect(passage.markdown.contains("&lt;b&gt;Verket"))
     let report = GapReport(
       GapAnalysis(channels.selected),
-      passages: [passage],
+      further: FurtherAnalyses(channels: channels),
       figures: [],
       context: AnswerContext(
         toolName: "omvarld",

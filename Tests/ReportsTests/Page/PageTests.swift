@@ -113,7 +113,7 @@ struct `A finding that a page tells twice` {
     let id = "matter.unreached-decision-maker:fairway:agency"
     let report = GapReport(
       analysis,
-      passages: [VoiceAnalysis(analysis.selected).answer(in: .swedish).passage],
+      further: FurtherAnalyses(voice: VoiceAnalysis(analysis.selected)),
       figures: [],
       context: AnswerContext(toolName: "omvarld", toolVersion: "0", digest: "", language: .swedish)
     )

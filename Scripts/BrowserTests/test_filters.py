@@ -1,0 +1,160 @@
+"""Filters act on matrix, maps and tables together, say what they show, and stay in the address."""
+
+import re
+
+import pytest
+
+
+@pytest.fixture
+def page(visit):
+    return visit("malmo")
+
+
+def open_filters(page):
+    page.get_by_role("button", name=re.compile("^Filtrera")).click()
+
+
+def choose(page, name):
+    page.locator(".panel").get_by_label(re.compile(f"^{name}")).check()
+
+
+def shown(page):
+    """The numbers in "12 av 45 relationer visas"."""
+    text = page.locator(".tools output").inner_text()
+    return tuple(map(int, re.match(r"(\d+) av (\d+)", text).groups())) if text else None
+
+
+def relation_rows(page):
+    return page.locator("#register tr[data-kind]")
+
+
+def visible(rows):
+    return [row for row in rows.all() if "sifted" not in (row.get_attribute("class") or "")]
+
+
+def test_a_status_leaves_the_relations_that_have_it(page):
+    rows = relation_rows(page)
+    ongoing = page.locator('#register tr[data-status="ongoing"]').count()
+    assert 0 < ongoing < rows.count()
+    open_filters(page)
+    choose(page, "pågående")
+    assert shown(page) == (ongoing, rows.count())
+    assert len(visible(rows)) == ongoing
+    assert "status=ongoing" in page.url
+
+
+def test_maps_show_only_the_lines_that_are_left(page):
+    open_filters(page)
+    choose(page, "pågående")
+    ties = page.locator("figure.map .edge.tie").all()
+    classes = [tie.get_attribute("class") for tie in ties]
+    assert any("sifted" not in names for names in classes)
+    assert all(("ongoing" in names) != ("sifted" in names) for names in classes)
+    node = page.locator('figure.map .node[data-of="actor-skane"]').first
+    assert "sifted" in node.get_attribute("class")
+
+
+def test_the_matrix_shows_only_the_columns_of_a_level(page):
+    open_filters(page)
+    choose(page, "nationell")
+    cells = page.locator("table.matrix td[data-of*=level-]").all()
+    for cell in cells:
+        is_national = "level-national" in cell.get_attribute("data-of").split()
+        assert cell.locator(".cell").is_visible() == is_national
+
+
+def test_findings_of_other_levels_are_hidden_and_counted(page):
+    open_filters(page)
+    choose(page, "nationell")
+    for finding in page.locator("details.finding[data-of*=level-]").all():
+        assert finding.is_visible() == ("level-national" in finding.get_attribute("data-of").split())
+    note = page.locator("#findings .shown-count:visible").first.inner_text()
+    assert re.fullmatch(r"\d+ av \d+ visas", note)
+
+
+def test_choices_within_a_facet_add_up_and_facets_narrow(page):
+    open_filters(page)
+    choose(page, "pågående")
+    ongoing = shown(page)[0]
+    choose(page, "möjlig")
+    both = shown(page)[0]
+    assert both > ongoing
+    choose(page, "gränsöverskridande")
+    assert 0 < shown(page)[0] < both
+
+
+def test_clearing_shows_everything_again(page):
+    open_filters(page)
+    choose(page, "pågående")
+    page.get_by_role("button", name="Visa allt").click()
+    assert page.locator(".sifted").count() == 0
+    assert shown(page) is None
+    assert "?" not in page.url
+    assert not page.get_by_role("button", name="Visa allt").is_visible()
+
+
+def test_a_link_opens_the_page_with_its_filters_and_its_place(visit):
+    page = visit("malmo", fragment="register-actors?status=ongoing,intended&level=cross-border")
+    assert page.locator('#register tr[data-of~="level-cross-border"][data-kind]:not(.sifted)').count() == shown(page)[0] > 0
+    assert page.locator("#register-actors").is_visible()
+    page.wait_for_function("scrollY > 300")
+
+
+def test_unknown_filters_in_a_link_are_left_out(visit):
+    page = visit("malmo", fragment="?level=moon&status=%E0%A4&colour=red")
+    assert page.locator(".sifted").count() == 0
+
+
+def test_links_within_the_page_keep_the_filters_and_back_takes_those_of_then(page):
+    page.evaluate("location.hash = '#coverage'")
+    open_filters(page)
+    choose(page, "pågående")
+    page.locator(".bar nav a").last.click()
+    assert page.url.endswith("?status=ongoing")
+    assert shown(page) is not None
+    page.go_back()
+    assert page.url.endswith("#coverage?status=ongoing")
+
+
+def test_what_a_link_leads_to_is_shown_even_if_a_filter_hid_it(page):
+    open_filters(page)
+    choose(page, "EU")
+    hidden = page.locator("details.finding.sifted .body").first.get_attribute("id")
+    page.evaluate("id => { location.hash = id }", hidden)
+    page.wait_for_function("id => document.getElementById(id).getClientRects().length > 0", arg=hidden)
+
+
+def test_another_reading_shows_the_matrix_that_the_program_worked_out(page, visit, report, request):
+    total = page.locator('[data-score="all"]')
+    before = page.locator("table.matrix").inner_text()
+    open_filters(page)
+    for label in page.locator("fieldset:has-text('Läsning') label").all()[1:]:
+        name = label.inner_text()
+        label.click()
+        row = page.locator("#readings ~ .scroll table tr").filter(has_text=name).first
+        assert total.inner_text() == row.locator("td").first.text_content()
+    strict = page.locator("details.finding[data-reading]")
+    for finding in strict.all():
+        holds = page.evaluate("chosen => chosen", finding.get_attribute("data-reading").split())
+        reading = re.search(r"reading=([\w-]+)", page.url).group(1)
+        assert ("sifted" in finding.get_attribute("class")) == (reading not in holds)
+    page.locator("fieldset:has-text('Läsning') label").first.click()
+    assert page.locator("table.matrix").inner_text() == before
+    assert "reading" not in page.url
+
+
+def test_units_are_a_filter_where_they_hold_relations(visit):
+    page = visit("sjostad")
+    open_filters(page)
+    label = page.locator("fieldset:has-text('Enhet') label").first
+    count = int(label.locator(".count").inner_text())
+    label.click()
+    assert shown(page)[0] == count < shown(page)[1]
+
+
+def test_the_panel_closes_with_escape_and_gives_back_the_focus(page):
+    open_filters(page)
+    page.locator(".panel input").first.focus()
+    page.keyboard.press("Escape")
+    assert not page.locator(".panel").is_visible()
+    assert page.evaluate("document.activeElement.getAttribute('aria-controls')") == "filter-panel"

@@ -1,0 +1,366 @@
+internal import Analyses
+internal import Diagnostics
+internal import Stakeholders
+
+/// The page of one counterpart, to be read before a meeting: what it is, what we want of it, who of us
+/// meets it and through which arenas, and what is open where it could help.
+struct ActorSheet {
+  let contents: ReportContents
+  let actor: Actor
+
+  private var names: GraphNames { contents.names }
+  private var graph: StakeholderGraph { contents.graph }
+  private var selected: SelectedGraph { contents.selected }
+  private var dealings: Dealings { contents.dealings }
+  private var engagements: [Engagement] { dealings.engagements[actor.id] ?? [] }
+  private var others: [Relation] { dealings.others[actor.id] ?? [] }
+  private var decides: [EntityID] { dealings.decides[actor.id] ?? [] }
+
+  func say(_ phrase: Phrase) -> String { phrase[contents.language] }
+
+  var sheet: Sheet {
+    Sheet(
+      anchor: "actor-\(actor.id)",
+      title: names[actor.id].sentence,
+      lead: lead,
+      blocks: [.facts(facts)] + meetings + whatIsOpen + ways + findings + evidence
+        + [.map("actor:\(actor.id)"), .map("voice:\(actor.id)")],
+      marks: Marks(
+        actors: [actor.id],
+        areas: contents.areas(of: actor.id),
+        levels: actor.levels
+      )
+    )
+  }
+
+  // MARK: What is to be known first
+
+  /// "Part i Arbetsmarknad och Bostäder. Möts av hamnkontoret."
+  private var lead: Line {
+    let areas = contents.areas(of: actor.id)
+    let where_ = Phrase.list(areas.map { Phrase(names.short($0)) })
+    var sentences: [Phrase] = []
+    if areas.isEmpty, engagements.isEmpty {
+      let indirect = contents.indirectAreas(of: actor.id)
+      if !indirect.isEmpty {
+        let list = Phrase.list(indirect.map { Phrase(names.short($0)) })
+        sentences.append(
+          Phrase(
+            sv: "Vi når den bara genom arenor, i \(list.swedish).",
+            en: "We reach it through arenas only, in \(list.english)."
+          )
+        )
+      } else {
+        sentences.append(
+          Phrase(
+            sv: "Ingen relation som gör den till vår part är noterad.",
+            en: "No relation that makes it our partner is on record."
+          )
+        )
+      }
+    } else if areas.isEmpty {
+      sentences.append(
+        Phrase(
+          sv: "En relation är noterad, men inte i vilket fokusområde.",
+          en: "A relation is on record, but not in which focus area."
+        )
+      )
+    } else {
+      sentences.append(
+        Phrase(sv: "Part i \(where_.swedish).", en: "A partner in \(where_.english).")
+      )
+    }
+    if !engagements.isEmpty {
+      let units = Set(engagements.compactMap(\.holder))
+      let list = graph.names(units)
+      sentences.append(
+        units.isEmpty
+          ? Phrase(
+            sv: "Vilken enhet som håller kontakten är inte noterat.",
+            en: "Which unit keeps in touch is not recorded."
+          )
+          : Phrase(sv: "Möts av \(list.swedish).", en: "Met by \(list.english).")
+      )
+    }
+    return Line(
+      sentences.map(say).joined(separator: " "),
+      linking: areas.map { (names.short($0), .area($0)) }
+        + Set(engagements.compactMap(\.holder)).sorted().map { (names[$0], .unit($0)) }
+    )
+  }
+
+  private var facts: [Block.Fact] {
+    var facts: [Block.Fact] = []
+    func add(_ label: Phrase, _ lines: [Line]) {
+      if !lines.isEmpty { facts.append(.init(label: say(label), lines: lines)) }
+    }
+    let levels =
+      actor.levels.isEmpty
+      ? say(Phrase(sv: "ingen nivå noterad", en: "no level recorded"))
+      : say(.list(actor.levels.map { graph.levelWithNoun($0) }))
+    add(
+      .whatItIs,
+      [
+        Line(
+          [names.kind(actor.kind), levels, actor.country].compactMap(\.self).joined(separator: ", ")
+        )
+      ]
+        + [actor.details.description, actor.details.note].compactMap {
+          $0.map { Line($0[contents.language]) }
+        }
+    )
+    if let whole = actor.partOf {
+      add(Phrase(sv: "Del av", en: "Part of"), [names.link(whole)])
+    }
+    if !actor.details.aliases.isEmpty {
+      add(
+        Phrase(sv: "Kallas också", en: "Also called"),
+        [Line(actor.details.aliases.joined(separator: ", "))]
+      )
+    }
+    add(Phrase(sv: "Bestämmer om", en: "Decides on"), decides.map(decision))
+    add(Phrase(sv: "Våra frågor i området", en: "Our matters in the area"), ourMatters)
+    add(Phrase(sv: "Arenor", en: "Arenas"), arenas)
+    if let members = dealings.members[actor.id] {
+      let (shown, more) = names.ordered(members).limited(to: ReportLimits.facts)
+      add(
+        Phrase(sv: "Medlemmar", en: "Members"),
+        [.list(shown.map(names.link)) + say(.andMore(more))]
+      )
+    }
+    add(Phrase(sv: "Intressen", en: "Interests"), interests)
+    return facts
+  }
+
+  private func decision(_ id: EntityID) -> Line {
+    guard let matter = graph.matter(.init(id)) else { return names.link(id) }
+    let area = matter.focus.map { Line(" (") + names.link($0) + ")" } ?? Line()
+    return Line(names[matter.id]) + area
+  }
+
+  /// What we want to influence in the focus areas in which we meet it, besides what it decides itself.
+  private var ourMatters: [Line] {
+    let areas = Set(contents.areas(of: actor.id) + contents.indirectAreas(of: actor.id))
+    return graph.matters.filter { matter in
+      selected.isValid(matter.details) && (matter.focus.map(areas.contains) ?? false)
+        && !decides.contains(EntityID(matter.id))
+    }
+    .sorted { names.place(EntityID($0.id)) < names.place(EntityID($1.id)) }
+    .map { matter in
+      Line(names[matter.id])
+        + (matter.focus.map { Line(" (") + names.link($0) + ")" } ?? Line())
+        + (contents.deciderCount(of: matter) == 0
+          ? Line()
+          : Line(": ") + contents.deciders(of: matter)
+            + say(.decide(contents.deciderCount(of: matter))))
+    }
+  }
+
+  /// The arenas that it is a member of, and whether we are in them.
+  private var arenas: [Line] {
+    names.ordered(dealings.arenas[actor.id] ?? []).map { arena in
+      let ours = dealings.engagements[arena] ?? []
+      guard !ours.isEmpty else {
+        return names.link(arena)
+          + say(Phrase(sv: " – där är vi inte noterade", en: " – we are not on record there"))
+      }
+      let areas = Set(ours.flatMap(\.relation.focus))
+      let units = Set(ours.compactMap(\.holder))
+      var line = names.link(arena) + say(Phrase(sv: " – där är vi med", en: " – we take part"))
+      if !units.isEmpty {
+        line = line + say(Phrase(sv: " genom ", en: " through ")) + names.links(units)
+      }
+      if !areas.isEmpty {
+        let list = contents.coverage.focusAreas.filter { areas.contains($0.id) }.map(\.id)
+        line = line + say(Phrase(sv: ", i ", en: ", on ")) + .list(list.map(names.link))
+      }
+      return line
+    }
+  }
+
+  private var interests: [Line] {
+    let areas = selected.focusAreas.map(\.id).filter(actor.interests.contains)
+    return areas.isEmpty ? [] : [.list(areas.map(names.link))]
+  }
+
+  // MARK: Who of us meets it
+
+  private var meetings: [Block] {
+    let relations = engagements.map(\.relation) + others
+    guard !relations.isEmpty else { return [] }
+    let (shown, _) = engagements.limited(to: ReportLimits.sheetRows)
+    let rows = shown.map(row) + others.prefix(ReportLimits.sheetRows).map(row)
+    var blocks: [Block] = [
+      .table(
+        Block.Chart(
+          caption: say(
+            Phrase(sv: "Vem hos oss har med den att göra", en: "Who of us deals with it")
+          ),
+          columns: [
+            say(Phrase(sv: "Hos oss", en: "Of us")),
+            say(Phrase(sv: "Fokusområde", en: "Focus area")),
+            say(Phrase(sv: "Relation", en: "Relation")), say(Phrase(sv: "Status", en: "Status")),
+            say(Phrase(sv: "Leds av", en: "Led by")), say(Phrase(sv: "Tid", en: "Time")),
+            say(Phrase(sv: "Belägg", en: "Evidence")),
+          ],
+          rows: rows
+        )
+      )
+    ]
+    if let remark = contents.remark(shown: rows.count, of: relations.count) {
+      blocks.append(.limit(remark))
+    }
+    blocks += coordination
+    return blocks
+  }
+
+  private func row(_ engagement: Engagement) -> Block.Row {
+    row(engagement.relation, city: engagement.city, holder: engagement.holder)
+  }
+
+  private func row(_ relation: Relation) -> Block.Row {
+    let city = relation.from == EntityID(actor.id) ? relation.to : relation.from
+    return row(relation, city: city, holder: graph.unit(city)?.id)
+  }
+
+  private func row(_ relation: Relation, city: EntityID, holder: Unit.ID?) -> Block.Row {
+    let areas = selected.focusAreas.map(\.id).filter(relation.focus.contains)
+    let own: Line =
+      graph.sort(of: city) == .unit
+      ? names.link(Unit.ID(city))
+      : Line(names[city]) + (holder.map { Line(" (") + names.link($0) + ")" } ?? Line())
+    let kind = names.kind(relation.kind)
+    // The direction says who is to influence, advise or fund whom.
+    let arrow =
+      names.isSymmetric(relation.kind)
+      ? kind : relation.from == city ? kind + " →" : "← " + kind
+    return Block.Row(
+      cells: [
+        own, .list(areas.map(names.link)), Line(arrow),
+        Line(relation.status.name[contents.language]),
+        relation.lead.map { names.link($0) } ?? .notRecorded,
+        contents.register.validity(relation.validity).map { Line($0) } ?? .notRecorded,
+        contents.places(relation.evidence),
+      ],
+      marks: Marks(
+        actors: [actor.id],
+        units: [holder, relation.lead].compactMap(\.self),
+        areas: areas,
+        levels: actor.levels,
+        relations: [relation]
+      )
+    )
+  }
+
+  /// Where several units meet it: whether anybody keeps them together.
+  private var coordination: [Block] {
+    let shared = (dealings.contacts[actor.id] ?? []).filter(\.isShared)
+    guard !shared.isEmpty else { return [] }
+    return [
+      .list(
+        shared.map { contact in
+          let start = names.link(contact.area) + ": " + names.links(contact.units)
+          let rest: Line =
+            if let lead = contact.lead {
+              Line(say(Phrase(sv: ", ledda av ", en: ", led by "))) + names.link(lead)
+            } else if !contact.groups.isEmpty {
+              Line(say(Phrase(sv: ", samordnade i ", en: ", coordinated in ")))
+                + names.links(contact.groups)
+            } else {
+              Line(
+                say(
+                  Phrase(
+                    sv: " – varken ledande enhet eller gemensam grupp är noterad",
+                    en: " – neither a lead nor a common group is on record"
+                  )
+                )
+              )
+            }
+          return Block.Item(
+            line: start + rest,
+            marks: Marks(actors: [actor.id], units: contact.units, areas: [contact.area])
+          )
+        }
+      )
+    ]
+  }
+
+  // MARK: Where it could help
+
+  private var whatIsOpen: [Block] {
+    let cells = contents.openCells(for: actor)
+    guard !cells.isEmpty else { return [] }
+    let isInAll = Set((contents.further.closing?.backbone ?? []).map { "\($0.actor):\($0.area)" })
+    return [
+      .heading(say(Phrase(sv: "Öppet där den kan bidra", en: "Open where it could help"))),
+      .list(
+        cells.map { cell in
+          let isLeast = isInAll.contains("\(actor.id):\(cell.area)")
+          return Block.Item(
+            line: names.link(cell.area) + ", " + say(graph.levelWithNoun(cell.level)) + ": "
+              + CellWords(cell, names).state
+              + (isLeast
+                ? say(
+                  Phrase(
+                    sv: " – ingår i det minsta som måste läggas till",
+                    en: " – part of the least that must be added"
+                  )
+                ) : ""),
+            marks: Marks(actors: [actor.id], areas: [cell.area], levels: [cell.level])
+          )
+        }
+      ),
+    ]
+  }
+
+  // MARK: Findings and evidence
+
+  private var findings: [Block] {
+    let found = contents.found.about(actor.id)
+    guard !found.isEmpty else { return [] }
+    let (shown, _) = found.limited(to: ReportLimits.sheetRows)
+    return [
+      .heading(say(Phrase(sv: "Fynd om den", en: "Findings about it"))),
+      .findings(shown.map { Block.Spoken(finding: $0) }),
+    ] + (contents.remark(shown: shown.count, of: found.count).map { [.limit($0)] } ?? [])
+  }
+
+  private var evidence: [Block] {
+    let evidence = actor.details.evidence
+    guard !evidence.isEmpty else {
+      return [
+        .limit(
+          Line(
+            say(
+              Phrase(
+                sv: "Uppgiften att den finns har inget belägg.",
+                en: "That it exists has no evidence."
+              )
+            )
+          )
+        )
+      ]
+    }
+    return [
+      .heading(say(Phrase(sv: "Så nämns den", en: "How it is spoken of"))), .quotes(evidence),
+    ]
+  }
+}
+
+extension ReportContents {
+  /// Who decides on a matter, the principal left out.
+  func deciders(of matter: Matter) -> Line {
+    let makers = dealings.deciders[EntityID(matter.id)] ?? []
+    return makers.isEmpty ? Line() : names.links(makers)
+  }
+
+  func deciderCount(of matter: Matter) -> Int {
+    dealings.deciders[EntityID(matter.id)]?.count ?? 0
+  }
+}
+
+extension Phrase {
+  static func decide(_ count: Int) -> Phrase {
+    Phrase(sv: " bestämmer", en: count == 1 ? " decides" : " decide")
+  }
+}

@@ -1,0 +1,370 @@
+internal import Analyses
+internal import Diagnostics
+internal import Stakeholders
+
+/// The page of one focus area: what is required of it and met, who its counterparts are, who of us is
+/// responsible, and what is open.
+struct AreaSheet {
+  let contents: ReportContents
+  let area: FocusArea
+
+  private var names: GraphNames { contents.names }
+  private var graph: StakeholderGraph { contents.graph }
+  private var selected: SelectedGraph { contents.selected }
+  private var coverage: Coverage { contents.coverage }
+  private var row: ArraySlice<Coverage.Cell> { coverage.row(area.id) }
+
+  private func say(_ phrase: Phrase) -> String { phrase[contents.language] }
+
+  var sheet: Sheet {
+    Sheet(
+      anchor: "focus-\(area.id)",
+      title: names[area.id].sentence,
+      lead: Line(say(lead)),
+      blocks: facts + levels + counterparts + findings + [.map("focus:\(area.id)")],
+      marks: Marks(areas: [area.id])
+    )
+  }
+
+  // MARK: What is to be known first
+
+  /// "1 av 3 nivåer som krävs har en namngiven part; regional nivå och nationell nivå är öppna."
+  private var lead: Phrase {
+    let required = row.filter(\.isRequired)
+    let open = required.filter(\.isOpen)
+    let partners = coverage.counterparts[area.id]?.named.count ?? 0
+    guard !required.isEmpty else {
+      return partners == 0
+        ? Phrase(
+          sv: "Ingen nivå är noterad som krav, och ingen namngiven part är noterad.",
+          en: "No level is recorded as required, and no named partner is on record."
+        )
+        : Phrase(
+          sv: "Ingen nivå är noterad som krav; \(partners) namngivna parter är noterade.",
+          en: "No level is recorded as required; \(partners) named "
+            + "\(partners == 1 ? "partner is" : "partners are") on record."
+        )
+    }
+    let asksForMore = required.contains { $0.minimum > 1 }
+    let met = required.count - open.count
+    let start = Phrase(
+      sv: "\(met) av \(required.count) \(required.count == 1 ? "nivå" : "nivåer") som krävs har "
+        + (asksForMore ? "så många namngivna parter som krävs" : "en namngiven part"),
+      en: "\(met) of \(required.count) required \(required.count == 1 ? "level" : "levels") "
+        + "\(met == 1 || required.count == 1 ? "has" : "have") "
+        + (asksForMore ? "the named partners asked for" : "a named partner")
+    )
+    guard !open.isEmpty else { return start + Phrase(".") }
+    let levels = graph.levelsWithNoun(open.map(\.level))
+    return start
+      + Phrase(
+        sv: "; \(levels.swedish) är \(open.count == 1 ? "öppen" : "öppna").",
+        en: "; \(levels.english) \(open.count == 1 ? "is" : "are") open."
+      )
+  }
+
+  // MARK: The area itself
+
+  private var facts: [Block] {
+    let matters = graph.matters.filter { $0.focus == area.id && selected.isValid($0.details) }
+    var aims: Set<Aim.ID> = []
+    var documents: Set<GoverningDocument.ID> = []
+    for relation in selected.frame {
+      if relation.kind == .contribution, relation.from == EntityID(area.id) {
+        aims.insert(.init(relation.to))
+      } else if relation.kind == .guidance, relation.to == EntityID(area.id) {
+        documents.insert(.init(relation.from))
+      }
+    }
+    let groups = graph.units.filter {
+      $0.coordinates.includes(area.id) && selected.isValid($0.details)
+    }.map(\.id)
+    let parts = selected.focusAreas.filter { $0.partOf == area.id }.map(\.id)
+    var facts: [Block.Fact] = []
+    func add(_ label: Phrase, _ lines: [Line]) {
+      facts.append(.init(label: say(label), lines: lines))
+    }
+    if let description = area.details.description {
+      add(.whatItIs, [Line(description[contents.language])])
+    }
+    if let whole = area.partOf { add(Phrase(sv: "Del av", en: "Part of"), [names.link(whole)]) }
+    if !parts.isEmpty {
+      add(Phrase(sv: "Delområden", en: "Has the parts"), [.list(parts.map(names.link))])
+    }
+    add(
+      Phrase(sv: "Ansvarig hos oss", en: "Responsible among us"),
+      [names.links(contents.dealings.responsible[EntityID(area.id)] ?? [])]
+    )
+    add(Phrase(sv: "Samordnas i", en: "Coordinated in"), [names.links(groups)])
+    add(
+      Phrase(sv: "Sakfrågor", en: "Matters"),
+      matters.isEmpty ? [.notRecorded] : sorted(matters).map(matter)
+    )
+    add(
+      Phrase(sv: "Mål", en: "Aims"),
+      [.list(names.ordered(aims).map { Line(names[$0]) })]
+    )
+    add(
+      Phrase(sv: "Styrdokument", en: "Governing documents"),
+      [.list(names.ordered(documents).map { Line(names[$0]) })]
+    )
+    return [.facts(facts)]
+  }
+
+  private func sorted(_ matters: [Matter]) -> [Matter] {
+    matters.sorted { names.place(EntityID($0.id)) < names.place(EntityID($1.id)) }
+  }
+
+  /// "en djupare farled (nationell nivå): Farledsverket bestämmer".
+  private func matter(_ matter: Matter) -> Line {
+    let level = matter.level.map { " (" + say(graph.levelWithNoun($0)) + ")" } ?? ""
+    let start = Line(names[matter.id] + level)
+    let makers = contents.deciders(of: matter)
+    guard !makers.isEmpty else {
+      return start
+        + say(
+          Phrase(sv: ": vem som bestämmer är inte noterat", en: ": who decides is not recorded")
+        )
+    }
+    return start + ": " + makers + say(.decide(contents.deciderCount(of: matter)))
+  }
+
+  // MARK: Levels
+
+  private var levels: [Block] {
+    let shown = row.filter { !CellWords($0, names).isVacant }
+    guard !shown.isEmpty else { return [] }
+    return [
+      .table(
+        Block.Chart(
+          caption: say(Phrase(sv: "Nivå för nivå", en: "Level by level")),
+          columns: [
+            say(Phrase(sv: "Nivå", en: "Level")), say(Phrase(sv: "Läge", en: "State")),
+            say(Phrase(sv: "Krav", en: "Requirement")), say(Phrase(sv: "Parter", en: "Partners")),
+            say(Phrase(sv: "Hålls av", en: "Held by")),
+          ],
+          rows: shown.map(level)
+        )
+      )
+    ]
+  }
+
+  private func level(_ cell: Coverage.Cell) -> Block.Row {
+    let words = CellWords(cell, names)
+    let state: Line
+    if let finding = contents.finding(about: cell) {
+      state = Line(words.symbol + " ") + Line([.link(words.state, .finding(finding))])
+    } else {
+      state = Line(words.symbol + " " + words.state)
+    }
+    return Block.Row(
+      cells: [
+        Line(names.level(cell.level)), state, requirement(cell, words), partners(cell, words),
+        cell.counterparts.isEmpty ? Line("–") : names.links(cell.holders),
+      ],
+      marks: Marks(
+        actors: cell.counterparts + cell.indirect + cell.generic,
+        units: cell.holders,
+        areas: [area.id],
+        levels: [cell.level]
+      )
+    )
+  }
+
+  /// What asks for the level: "krävs: ”på nationell nivå” – Programmet, avsnitt 3.4".
+  private func requirement(_ cell: Coverage.Cell, _ words: CellWords) -> Line {
+    guard let requirement = cell.requirement, let text = words.requirement else {
+      return Line(say(Phrase(sv: "krävs ej", en: "not required")))
+    }
+    guard let evidence = requirement.evidence.first else {
+      return Line(text + say(Phrase(sv: "; utan belägg", en: "; no evidence")))
+    }
+    return Line(text + ": ") + contents.cited(evidence)
+  }
+
+  private func partners(_ cell: Coverage.Cell, _ words: CellWords) -> Line {
+    var parts: [Line] = []
+    let (shown, more) = names.ordered(cell.counterparts).limited(to: ReportLimits.names)
+    if !shown.isEmpty {
+      parts.append(.list(shown.map(names.link)) + say(.andMore(more)))
+    }
+    for group in words.partners where group.label != nil {
+      let (shown, more) = group.actors.limited(to: ReportLimits.names)
+      parts.append(
+        Line((group.label ?? "") + " ") + .list(shown.map { Line(names[$0]) }) + say(.andMore(more))
+      )
+    }
+    if parts.isEmpty { return Line(say(Phrase(sv: "ingen noterad", en: "none recorded"))) }
+    return .list(parts, separator: "; ") + (words.status.map { " (\($0))" } ?? "")
+  }
+
+  // MARK: Counterparts
+
+  private var counterparts: [Block] {
+    let meetings = contents.meetings(in: area.id)
+    let generic = coverage.counterparts[area.id]?.generic ?? []
+    var blocks: [Block] = []
+    if !meetings.isEmpty {
+      let (shown, _) = meetings.limited(to: ReportLimits.sheetRows)
+      blocks.append(
+        .table(
+          Block.Chart(
+            caption: say(Phrase(sv: "Namngivna parter", en: "Named partners")),
+            columns: [
+              say(Phrase(sv: "Part", en: "Partner")), say(Phrase(sv: "Nivå", en: "Level")),
+              say(Phrase(sv: "Relation", en: "Relation")), say(Phrase(sv: "Status", en: "Status")),
+              say(Phrase(sv: "Hålls av", en: "Held by")), say(Phrase(sv: "Belägg", en: "Evidence")),
+            ],
+            rows: shown.map(meeting)
+          )
+        )
+      )
+      if let remark = contents.remark(shown: shown.count, of: meetings.count) {
+        blocks.append(.limit(remark))
+      }
+    }
+    if !generic.isEmpty {
+      let categories = Phrase.list(names.sorted(generic).map { Phrase($0) })
+      blocks.append(
+        .paragraph(
+          Line(
+            say(
+              Phrase(
+                sv: "Bara som allmän kategori: \(categories.swedish). Vem avses?",
+                en: "Only as a category: \(categories.english). Who is meant?"
+              )
+            )
+          )
+        )
+      )
+    }
+    return blocks
+  }
+
+  private func meeting(_ engagement: Engagement) -> Block.Row {
+    let relation = engagement.relation
+    let levels = graph.actor(engagement.actor)?.levels ?? []
+    return Block.Row(
+      cells: [
+        names.link(engagement.actor), .list(levels.map { Line(names.level($0)) }),
+        Line(names.kind(relation.kind)), Line(relation.status.name[contents.language]),
+        engagement.holder(names), contents.places(relation.evidence),
+      ],
+      marks: Marks(
+        actors: [engagement.actor],
+        units: engagement.holder.map { [$0] } ?? [],
+        areas: [area.id],
+        levels: levels,
+        relations: [relation]
+      )
+    )
+  }
+
+  // MARK: What is open
+
+  private var findings: [Block] {
+    let found = contents.found.about(area.id)
+    guard !found.isEmpty else { return [] }
+    let (shown, _) = found.limited(to: ReportLimits.sheetRows)
+    return [
+      .heading(say(Phrase(sv: "Öppet och osäkert", en: "Open and uncertain"))),
+      .findings(shown.map { Block.Spoken(finding: $0, words: briefly($0)) }),
+    ] + (contents.remark(shown: shown.count, of: found.count).map { [.limit($0)] } ?? [])
+  }
+}
+
+extension AreaSheet {
+  /// A finding about a level without the name of the area: "regional nivå är öppen (allmän)".
+  private func briefly(_ finding: Finding) -> Phrase? {
+    guard let level = finding.level, let cell = contents.coverage.cell(area.id, level) else {
+      return nil
+    }
+    let graph = contents.graph
+    let noun = graph.levelWithNoun(level)
+    switch finding.rule {
+    case .openLevel:
+      return Phrase(
+        sv: "\(noun.swedish) är öppen: \(cell.state.name.swedish).",
+        en: "\(noun.english) is open: \(cell.state.name.english)."
+      )
+    case .thinLevel:
+      let partners = graph.names(cell.counterparts)
+      return Phrase(
+        sv: "\(noun.swedish) är tunn: där finns \(partners.swedish).",
+        en: "\(noun.english) is thin: \(partners.english) "
+          + "\(cell.counterparts.count == 1 ? "is" : "are") there."
+      )
+    default: return nil
+    }
+  }
+}
+
+extension ReportContents {
+  /// The finding that tells of a cell, where there is one.
+  func finding(about cell: Coverage.Cell) -> Finding.ID? {
+    guard cell.isRequired else { return nil }
+    let rule: Rule? = cell.isOpen ? .openLevel : cell.state == .thin ? .thinLevel : nil
+    return rule.map { "\($0.rawValue):\(cell.area):\(cell.level)" }
+  }
+
+  /// The engagements with named actors that serve a focus area, by the actors' names.
+  func meetings(in area: FocusArea.ID) -> [Engagement] {
+    names.ordered(coverage.counterparts[area]?.named ?? []).flatMap { actor in
+      (dealings.engagements[actor] ?? []).filter { $0.relation.focus.contains(area) }
+    }
+  }
+
+  /// "”på nationell nivå” – Programmet, avsnitt 3.4", leading to the source.
+  func cited(_ evidence: Evidence) -> Line {
+    let place = place(of: evidence)
+    guard let quote = evidence.quote else { return place }
+    return Line([.quote(quote)]) + " – " + place
+  }
+
+  /// Where each is written, leading to the source.
+  func places(_ evidence: [Evidence]) -> Line {
+    var seen: Set<Line> = []
+    return .list(evidence.map(place).filter { seen.insert($0).inserted })
+  }
+
+  private func place(of evidence: Evidence) -> Line {
+    let document = graph.document(evidence.document)
+    let name = (document?.details.short ?? document?.name)?[language] ?? evidence.document.rawValue
+    let section = evidence.section.map {
+      Phrase(sv: "avsnitt \($0)", en: "section \($0)")[language]
+    }
+    let text = [sources.citesSeveral || section == nil ? name : nil, section]
+      .compactMap(\.self).joined(separator: ", ")
+    guard let anchor = sources.anchor(of: evidence) else { return Line(text) }
+    return Line([.link(text, .source(anchor))])
+  }
+}
+
+extension StakeholderGraph {
+  /// "regional och nationell nivå", "nationell nivå och EU-nivå".
+  func levelsWithNoun(_ levels: [Level.ID]) -> Phrase {
+    let nouns = levels.map(levelWithNoun)
+    func joined(_ language: Language, _ noun: String) -> String {
+      // Those that end with the noun share it: "regional och nationell nivå".
+      let names = nouns.map { phrase in
+        let text = phrase[language]
+        return Phrase(text.hasSuffix(noun) ? String(text.dropLast(noun.count)) : text)
+      }
+      let isShared = nouns.allSatisfy { $0[language].hasSuffix(noun) }
+      return isShared ? Phrase.list(names)[language] + noun : Phrase.list(nouns)[language]
+    }
+    return Phrase(sv: joined(.swedish, " nivå"), en: joined(.english, " level"))
+  }
+}
+
+extension Phrase {
+  static let whatItIs = Phrase(sv: "Vad det är", en: "What it is")
+
+  /// "12 till".
+  static func more(_ count: Int) -> Phrase { Phrase(sv: "\(count) till", en: "\(count) more") }
+
+  /// " och 12 till" after a list that is cut; nothing where it is not.
+  static func andMore(_ count: Int) -> Phrase {
+    count == 0 ? Phrase("") : Phrase(sv: " och \(count) till", en: " and \(count) more")
+  }
+}

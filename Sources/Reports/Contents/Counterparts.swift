@@ -1,0 +1,184 @@
+internal import Analyses
+internal import Diagnostics
+internal import Stakeholders
+
+/// Who has a page to be read before a meeting: the named actors outside that we meet, reach through an
+/// arena, are related to otherwise, or that decide what we want to influence.
+struct Counterparts: Sendable {
+  /// In the Swedish order of names.
+  let all: [Actor.ID]
+  /// Those with a page; where there are very many, those that decide or that findings speak of first.
+  let paged: Set<Actor.ID>
+  /// The focus areas in which each is reached only through arenas, in the order of the graph.
+  let indirectAreas: [Actor.ID: [FocusArea.ID]]
+
+  init(
+    _ selected: SelectedGraph,
+    _ coverage: Coverage,
+    _ dealings: Dealings,
+    _ found: FoundThings,
+    _ names: GraphNames
+  ) {
+    var indirectAreas: [Actor.ID: [FocusArea.ID]] = [:]
+    for area in coverage.focusAreas {
+      for actor in coverage.counterparts[area.id]?.indirect ?? [] {
+        indirectAreas[actor, default: []].append(area.id)
+      }
+    }
+    self.indirectAreas = indirectAreas
+    let counterparts = Set(coverage.counterparts.values.flatMap(\.named))
+    // Where rows or columns are chosen, those who are in them.
+    let isWhole = selected.selection.focusAreas.isEmpty && selected.selection.levels.isEmpty
+    let members = selected.graph.actors.filter { actor in
+      guard actor.id != selected.graph.principal, selected.isValid(actor.details),
+        selected.standing(of: actor) == .named
+      else { return false }
+      let isThere =
+        counterparts.contains(actor.id) || indirectAreas[actor.id] != nil
+        || dealings.decides[actor.id] != nil
+        || isWhole
+          && (dealings.engagements[actor.id] != nil || dealings.others[actor.id] != nil)
+      return isThere && selected.isAtLevel(actor)
+    }.map(\.id)
+    all = names.ordered(members)
+    guard all.count > ReportLimits.counterparts else {
+      paged = Set(all)
+      return
+    }
+    let weighed = all.enumerated().map { place, id in
+      (
+        id: id,
+        weight: (
+          dealings.decides[id] == nil ? 1 : 0, -found.about(id).count,
+          -(dealings.engagements[id]?.count ?? 0), place
+        )
+      )
+    }
+    paged = Set(
+      weighed.sorted { $0.weight < $1.weight }.prefix(ReportLimits.counterparts).map(\.id)
+    )
+  }
+}
+
+extension SelectedGraph {
+  /// Whether an actor stands at one of the chosen levels, or none is chosen.
+  fileprivate func isAtLevel(_ actor: Actor) -> Bool {
+    selection.levels.isEmpty || actor.levels.contains { selection.levels.contains($0) }
+  }
+}
+
+extension ReportContents {
+  func hasSheet(_ actor: Actor.ID) -> Bool { counterparts.paged.contains(actor) }
+
+  /// The focus areas in which it is a counterpart, in the order of the graph.
+  func areas(of actor: Actor.ID) -> [FocusArea.ID] {
+    let areas = Set((dealings.engagements[actor] ?? []).flatMap(\.relation.focus))
+    return coverage.focusAreas.map(\.id).filter(areas.contains)
+  }
+
+  /// The focus areas in which it is reached only through arenas.
+  func indirectAreas(of actor: Actor.ID) -> [FocusArea.ID] {
+    counterparts.indirectAreas[actor] ?? []
+  }
+
+  /// The open cells that an actor could count in by its levels, its kind and its interests.
+  func openCells(for actor: Actor) -> [Coverage.Cell] {
+    let areas = Set(actor.interests)
+    return coverage.required.filter { cell in
+      cell.isOpen && areas.contains(cell.area) && actor.levels.contains(cell.level)
+        && (cell.requirement?.kinds.isEmpty ?? true
+          || cell.requirement?.kinds.contains(actor.kind) ?? false)
+        && !cell.counterparts.contains(actor.id)
+    }
+  }
+
+  /// What stands before the pages: everybody, with what is most to be known.
+  var counterpartList: [Block] {
+    let (shown, _) = counterparts.all.limited(to: ReportLimits.rows)
+    guard !shown.isEmpty else {
+      return [
+        .paragraph(
+          Line(
+            Phrase(
+              sv: "Ingen namngiven part är noterad i urvalet.",
+              en: "No named partner is on record in this selection."
+            )[language]
+          )
+        )
+      ]
+    }
+    func say(_ phrase: Phrase) -> String { phrase[language] }
+    let met = counterparts.all.count { dealings.engagements[$0] != nil }
+    let intro = Phrase(
+      sv:
+        "\(Phrase.number(counterparts.all.count).swedish) namngivna aktörer har med oss att göra; "
+        + "\(Phrase.number(met).swedish) av dem möter vi enligt underlaget.",
+      en: "\(Phrase.number(counterparts.all.count).english) named actors have to do with us; "
+        + "\(Phrase.number(met).english) of them we meet, as far as is recorded."
+    )
+    var blocks: [Block] = [
+      .paragraph(Line(say(intro))),
+      .table(
+        Block.Chart(
+          caption: say(Phrase(sv: "Alla, i bokstavsordning", en: "All, in Swedish order")),
+          columns: [
+            say(Phrase(sv: "Part", en: "Partner")), say(Phrase(sv: "Slag", en: "Kind")),
+            say(Phrase(sv: "Nivå", en: "Level")), say(Phrase(sv: "Part i", en: "Partner in")),
+            say(Phrase(sv: "Möts av", en: "Met by")),
+          ],
+          rows: shown.compactMap(listed)
+        )
+      ),
+    ]
+    if let remark = remark(shown: shown.count, of: counterparts.all.count) {
+      blocks.append(.limit(remark))
+    }
+    if counterparts.paged.count < counterparts.all.count {
+      blocks.append(
+        .limit(
+          Line(
+            say(
+              Phrase(
+                sv:
+                  "\(counterparts.paged.count) av dem har en egen sida här: de som bestämmer, och "
+                  + "de som flest fynd och relationer handlar om.",
+                en: "\(counterparts.paged.count) of them have a page of their own here: those who "
+                  + "decide, and those that most findings and relations are about."
+              )
+            )
+          )
+        )
+      )
+    }
+    return blocks
+  }
+
+  private func listed(_ id: Actor.ID) -> Block.Row? {
+    guard let actor = graph.actor(id) else { return nil }
+    let engagements = dealings.engagements[id] ?? []
+    let units = Set(engagements.compactMap(\.holder))
+    let areas = areas(of: id)
+    let through = indirectAreas(of: id)
+    let where_: Line =
+      !areas.isEmpty
+      ? .list(areas.map(names.link))
+      : through.isEmpty
+        ? Line("–")
+        : .list(through.map(names.link))
+          + Phrase(sv: " (genom arenor)", en: " (through arenas)")[language]
+    return Block.Row(
+      cells: [
+        names.link(id), Line(names.kind(actor.kind)),
+        .list(actor.levels.map { Line(names.level($0)) }), where_,
+        engagements.isEmpty ? Line("–") : names.links(units),
+      ],
+      marks: Marks(
+        actors: [id],
+        units: units,
+        areas: areas + through,
+        levels: actor.levels,
+        relations: engagements.map(\.relation)
+      )
+    )
+  }
+}

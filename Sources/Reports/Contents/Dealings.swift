@@ -1,0 +1,90 @@
+internal import Analyses
+internal import Diagnostics
+internal import Stakeholders
+
+/// Who has to do with whom in a selection, looked up by actor, by unit and by focus area.
+struct Dealings: Sendable {
+  /// How we meet each actor, in order of the relations' keys.
+  private(set) var engagements: [Actor.ID: [Engagement]] = [:]
+  /// Relations between each actor and us that make it no counterpart, as advice to us.
+  private(set) var others: [Actor.ID: [Relation]] = [:]
+  /// Relations of each actor with further outsiders, memberships in arenas left out.
+  private(set) var outside: [Actor.ID: [Relation]] = [:]
+  /// The arenas that each actor is a member of, in order of id.
+  private(set) var arenas: [Actor.ID: [Actor.ID]] = [:]
+  private(set) var members: [Actor.ID: [Actor.ID]] = [:]
+  /// What each actor decides of what is ours to influence.
+  private(set) var decides: [Actor.ID: [EntityID]] = [:]
+  /// Who decides on each of that, in order of id.
+  private(set) var deciders: [EntityID: [Actor.ID]] = [:]
+  private(set) var contacts: [Actor.ID: [Contact]] = [:]
+  /// Who each focus area, matter, aim and document is the responsibility of, in order of id.
+  private(set) var responsible: [EntityID: [Unit.ID]] = [:]
+  /// What each unit is responsible for.
+  private(set) var responsibilities: [Unit.ID: [EntityID]] = [:]
+  /// The engagements that each unit holds.
+  private(set) var held: [Unit.ID: [Engagement]] = [:]
+  /// To whom each unit reports, and whom it supports.
+  private(set) var reporting: [Unit.ID: [Relation]] = [:]
+  private(set) var groups: [Unit.ID: [Unit.ID]] = [:]
+
+  init(_ selected: SelectedGraph) {
+    let graph = selected.graph
+    let principal = EntityID(graph.principal)
+    func isOutside(_ id: EntityID) -> Bool { id != principal && graph.sort(of: id) == .actor }
+    for relation in selected.relations {
+      if let engagement = selected.engagement(by: relation) {
+        engagements[engagement.actor, default: []].append(engagement)
+        if let unit = engagement.holder { held[unit, default: []].append(engagement) }
+        continue
+      }
+      let ends = (from: isOutside(relation.from), to: isOutside(relation.to))
+      if ends.from, ends.to {
+        if relation.kind == .membership { continue }
+        outside[Actor.ID(relation.from), default: []].append(relation)
+        if relation.to != relation.from {
+          outside[Actor.ID(relation.to), default: []].append(relation)
+        }
+      } else if ends.from != ends.to {
+        let (actor, city) =
+          ends.from ? (relation.from, relation.to) : (relation.to, relation.from)
+        if city == principal || graph.sort(of: city) == .unit {
+          others[Actor.ID(actor), default: []].append(relation)
+        }
+      } else if graph.sort(of: relation.from) == .unit, graph.sort(of: relation.to) == .unit,
+        relation.kind != .membership
+      {
+        reporting[Unit.ID(relation.from), default: []].append(relation)
+      }
+    }
+    for relation in selected.frame {
+      switch relation.kind {
+      case .membership:
+        if let arena = graph.actor(relation.to), let member = graph.actor(relation.from) {
+          arenas[member.id, default: []].append(arena.id)
+          members[arena.id, default: []].append(member.id)
+        } else if let group = graph.unit(relation.to), let unit = graph.unit(relation.from) {
+          groups[unit.id, default: []].append(group.id)
+        }
+      case .responsibility:
+        guard let unit = graph.unit(relation.from) else { continue }
+        responsible[relation.to, default: []].append(unit.id)
+        responsibilities[unit.id, default: []].append(relation.to)
+      default: continue
+      }
+    }
+    for maker in selected.decisionMakers() {
+      decides[maker.actor] = maker.decides
+      for decided in maker.decides { deciders[decided, default: []].append(maker.actor) }
+    }
+    for contact in selected.contacts() { contacts[contact.actor, default: []].append(contact) }
+  }
+}
+
+extension Engagement {
+  /// "hamnkontoret", "leds av hamnkontoret", or that no holder is on record.
+  func holder(_ names: GraphNames) -> Line {
+    guard let holder else { return .notRecorded }
+    return names.link(holder)
+  }
+}

@@ -1,0 +1,165 @@
+internal import Analyses
+internal import Diagnostics
+internal import Stakeholders
+
+/// What the script of a page knows beside what stands on it: whom to look for, what filters are
+/// called, the matrix under each reading, and its own words.
+struct PageIndex {
+  let contents: ReportContents
+  let comparison: ReadingComparison
+
+  init(_ contents: ReportContents, _ comparison: ReadingComparison) {
+    self.contents = contents
+    self.comparison = comparison
+  }
+
+  private var graph: StakeholderGraph { contents.graph }
+  private var names: GraphNames { contents.names }
+
+  var json: JSONValue {
+    let vocabulary = graph.vocabulary
+    let statuses = Relation.Status.allCases.map(Optional.some) + [nil]
+    return [
+      "principal": .text(Marks.actor(graph.principal)),
+      "reading": .text((contents.selected.selection.reading ?? Reading.standard).rawValue),
+      "readings": .list(comparison.rows.map(reading)),
+      "things": .list(things.map(\.json)),
+      "relations": .list(relations),
+      "relationCount": .number(outside.count),
+      "levels": options(vocabulary.levels.map { ($0.id.rawValue, names.level($0.id)) }),
+      "kinds": options(vocabulary.relationKinds.map { ($0.id.rawValue, names.kind($0.id)) }),
+      "statuses": options(statuses.map { (Marks.status($0), $0.name[names.language]) }),
+      "units": options(names.ordered(graph.units.map(\.id)).map { ($0.rawValue, names[$0]) }),
+      "areas": options(contents.selected.focusAreas.map { ($0.id.rawValue, names.short($0)) }),
+      "words": PageWords.json(in: contents.language),
+    ]
+  }
+
+  private func options(_ options: [(id: String, name: String)]) -> JSONValue {
+    .list(options.map { ["id": .text($0.id), "name": .text($0.name.visible)] })
+  }
+
+  // MARK: Whom to look for
+
+  /// Actors, units and focus areas, in Swedish order of names.
+  private var things: [(id: EntityID, json: JSONValue)] {
+    let actors = graph.actors.map { actor in
+      let (mark, kind) = (Marks.actor(actor.id), names.kind(actor.kind))
+      let json = thing(mark, actor.name, kind, actor.details, levels: actor.levels)
+      return (id: EntityID(actor.id), json: json)
+    }
+    let units = graph.units.map { unit in
+      let json = thing(Marks.unit(unit.id), unit.name, names.kind(unit.kind), unit.details)
+      return (id: EntityID(unit.id), json: json)
+    }
+    let areas = graph.focusAreas.map { area in
+      let kind = Self.focusArea[names.language]
+      return (
+        id: EntityID(area.id), json: thing(Marks.area(area.id), area.name, kind, area.details)
+      )
+    }
+    return (actors + units + areas).sorted { names.place($0.id) < names.place($1.id) }
+  }
+
+  private func thing(
+    _ mark: String,
+    _ name: LocalizedText,
+    _ kind: String,
+    _ details: Details,
+    levels: [Level.ID]? = nil
+  ) -> JSONValue {
+    let told = name[names.language]
+    let others = Language.allCases.flatMap { [name[$0], details.short?[$0]] }.compactMap(\.self)
+    let aliases = Set(others + details.aliases).subtracting([told]).sorted()
+    var thing: [String: JSONValue] = [
+      "mark": .text(mark), "name": .text(told.visible), "kind": .text(kind.visible),
+      "aliases": JSONValue(aliases.map(\.visible)),
+    ]
+    if let levels { thing["levels"] = JSONValue(levels.map(\.rawValue)) }
+    return .object(thing)
+  }
+
+  private static let focusArea = Phrase(sv: "fokusområde", en: "focus area")
+
+  // MARK: Relations to filter by
+
+  private var outside: [Relation] {
+    contents.selected.relations.filter { relation in
+      [relation.from, relation.to].compactMap(graph.actor).contains { $0.id != graph.principal }
+    }
+  }
+
+  /// Each as its kind, its status, the places of its subjects among the things, and its readings:
+  /// `cooperation ongoing 3,17,42 strict`. None, where they are too many for a page.
+  private var relations: [JSONValue] {
+    if outside.count > ReportLimits.filtered { return [] }
+    let places = Dictionary(
+      things.enumerated().map { ($1.id, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    return outside.map { relation in
+      let units = [contents.selected.holder(of: relation), relation.lead].compactMap(\.self)
+      let subjects =
+        [relation.from, relation.to] + units.map { EntityID($0) }
+        + relation.focus.map { EntityID($0) }
+      let numbers = Set(subjects.compactMap { places[$0] }).sorted().map(String.init)
+      let parts = [
+        relation.kind.rawValue, Marks.status(relation.status), numbers.joined(separator: ","),
+        relation.readings.map(\.rawValue).joined(separator: ","),
+      ]
+      return .text(parts.joined(separator: " "))
+    }
+  }
+
+  // MARK: The matrix under each reading
+
+  /// A reading with the cells and the scores in which it differs from the page.
+  private func reading(_ row: ReadingComparison.Row) -> JSONValue {
+    var cells: [JSONValue] = []
+    for (cell, here) in zip(row.coverage.cells, contents.coverage.cells) {
+      let words = json(of: cell)
+      if words != json(of: here) { cells.append(words) }
+    }
+    let here = scores(of: contents.coverage)
+    let scores = scores(of: row.coverage).filter { here[$0.key] != $0.value }
+    return [
+      "id": .text(row.id.rawValue),
+      "name": .text(row.name.visible),
+      "cells": .list(cells),
+      "scores": .object(scores.mapValues(JSONValue.text)),
+    ]
+  }
+
+  private func json(of cell: Coverage.Cell) -> JSONValue {
+    let words = CellWords(cell, names)
+    let partners = words.partners.map { group -> JSONValue in
+      [
+        "label": JSONValue(group.label?.visible),
+        "names": JSONValue(group.actors.map { names[$0].visible }),
+      ]
+    }
+    return [
+      "area": .text(cell.area.rawValue),
+      "level": .text(cell.level.rawValue),
+      "classes": .text(words.classes),
+      "symbol": .text(words.symbol),
+      "state": .text(words.state),
+      "requirement": JSONValue(words.requirement?.visible),
+      "partners": .list(partners),
+      "status": JSONValue(words.status),
+    ]
+  }
+
+  /// By the row, the column, or both, as the cells of the matrix are marked.
+  private func scores(of coverage: Coverage) -> [String: String] {
+    func score(_ cells: some Sequence<Coverage.Cell>) -> String {
+      Coverage.score(cells)[names.language]
+    }
+    var scores = ["all": score(coverage.cells)]
+    for area in coverage.focusAreas { scores[Marks.area(area.id)] = score(coverage.row(area.id)) }
+    for level in coverage.levels {
+      scores[Marks.level(level.id)] = score(coverage.cells.lazy.filter { $0.level == level.id })
+    }
+    return scores
+  }
+}

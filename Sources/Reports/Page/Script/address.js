@@ -1,0 +1,60 @@
+// The place and the filters, kept in the address: #coverage?level=eu,national&status=ongoing
+
+const facets = ["level", "kind", "status", "unit", "focus", "reading"];
+
+/** What is chosen of each facet; nothing chosen lets all through. */
+const chosen = Object.fromEntries(facets.map((facet) => [facet, new Set()]));
+
+function readAddress() {
+  const [place, query = ""] = location.hash.slice(1).split("?");
+  return { place: decoded(place), query: new URLSearchParams(query), hasQuery: location.hash.includes("?") };
+}
+
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Takes the filters from the address, as far as the page knows them. */
+function takeFilters({ query }) {
+  for (const facet of facets) {
+    const known = new Set(optionsOf(facet).map((option) => option.id));
+    const asked = (query.get(facet) ?? "").split(",").filter((id) => known.has(id));
+    chosen[facet] = new Set(facet === "reading" ? asked.slice(0, 1) : asked);
+  }
+}
+
+/** Writes the filters into the address, without a step in the history. */
+function writeAddress() {
+  const { place } = readAddress();
+  const parts = facets.filter((facet) => chosen[facet].size)
+    .map((facet) => facet + "=" + [...chosen[facet]].map(encodeURIComponent).join(","));
+  const hash = encodeURI(place) + (parts.length ? "?" + parts.join("&") : "");
+  if (location.hash.slice(1) !== hash) history.replaceState(null, "", hash ? "#" + hash : location.pathname + location.search);
+}
+
+// A link within the page keeps the filters; going back takes those of then.
+let isFollowingLink = false;
+document.addEventListener("click", (event) => {
+  if (event.target instanceof Element && event.target.closest('a[href^="#"]')) isFollowingLink = true;
+});
+
+window.addEventListener("hashchange", () => {
+  const address = readAddress();
+  if (!isFollowingLink) {
+    takeFilters(address);
+    sift();
+  }
+  isFollowingLink = false;
+  writeAddress();
+  goTo(address);
+});
+
+/** Leads to the place in an address that the browser did not find, or that is hidden. */
+function goTo({ place, hasQuery }) {
+  const element = place && document.getElementById(place);
+  if (element && (hasQuery || element.closest(".sifted") || element.closest("details"))) lead(element);
+}

@@ -1,0 +1,139 @@
+// Filters hide what lies outside a choice. They work nothing out anew.
+
+/** What can be chosen of a facet, as far as the page has it. */
+function optionsOf(facet) {
+  return options[facet];
+}
+
+const options = (() => {
+  const count = (values) => {
+    const counts = new Map();
+    for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+    return counts;
+  };
+  const present = (names, counts) => names.filter(({ id }) => counts.has(id)).map(({ id, name }) => ({ id, name, count: counts.get(id) }));
+  const orNone = (list) => (list.length ? list : ["none"]);
+  const none = { id: "none", name: words.notRecorded };
+  return {
+    level: present([...index.levels, none], count(relations.flatMap(({ levels }) => levels))),
+    kind: present(index.kinds, count(relations.flatMap(({ kinds }) => kinds))),
+    status: present(index.statuses, count(relations.flatMap(({ statuses }) => statuses))),
+    unit: present([...index.units, { id: "none", name: words.noUnit }], count(relations.flatMap(({ units }) => orNone(units)))),
+    focus: present([...index.areas, none], count(relations.flatMap(({ areas }) => orNone(areas)))),
+    reading: index.readings,
+  };
+})();
+
+function isAllowed(facet, values) {
+  const choice = chosen[facet];
+  return !choice.size || (values.length ? values.some((value) => choice.has(value)) : choice.has("none"));
+}
+
+/** Whether what is said of a facet, if anything, is among the chosen. */
+function isAllowedIfSaid(facet, values) {
+  return !values.length || isAllowed(facet, values);
+}
+
+function isUnderReading(item) {
+  return !item.readings.length || item.readings.includes(reading());
+}
+
+function passesAsRelation(item) {
+  return isUnderReading(item) && isAllowed("kind", item.kinds) && isAllowed("status", item.statuses) &&
+    isAllowed("level", item.levels) && isAllowed("unit", item.units) && isAllowed("focus", item.areas);
+}
+
+/** Whether any of the relations that an element speaks of is shown; undefined where it speaks of none. */
+function hasRelation(item) {
+  let isKnown = false;
+  for (const actor of item.actors) {
+    for (const relation of relationsOf.get(actor) ?? []) {
+      if (item.areas.length && !relation.areas.some((area) => item.areas.includes(area))) continue;
+      if (relation.passes) return true;
+      isKnown = true;
+    }
+  }
+  return isKnown ? false : undefined;
+}
+
+function passes(item) {
+  if (item.kinds.length) return passesAsRelation(item);
+  if (!isUnderReading(item) || !isAllowedIfSaid("level", item.levels)) return false;
+  if (!isAllowedIfSaid("focus", item.areas) || !isAllowedIfSaid("unit", item.units)) return false;
+  if (!item.actors.length) return true;
+  const isRelated = hasRelation(item);
+  if (isRelated !== undefined) return isRelated;
+  // Somebody without relations has none of a kind, a status or a unit either.
+  return item.areas.length > 0 || !["kind", "status", "unit", "focus"].some((facet) => chosen[facet].size);
+}
+
+/** A line on a map is shown with any of the relations between its ends, and else with both its ends. */
+function tiePasses(tie) {
+  const [from, to] = tie.subjects;
+  const between = (relationsOf.get(from) ?? []).filter((relation) => relation.subjects.includes(to));
+  if (between.length) return between.some((relation) => relation.passes);
+  return tie.ends.every((end) => !end?.isSifted);
+}
+
+for (const tie of marked.filter((item) => item.isTie)) {
+  const drawing = tie.element.ownerSVGElement;
+  tie.ends = tie.subjects.map((subject) => bySubject.get(subject)
+    .find((item) => item.isDrawn && !item.isTie && item.element.ownerSVGElement === drawing));
+}
+
+function isFiltering() {
+  return facets.some((facet) => chosen[facet].size);
+}
+
+/** Shows what passes, hides the rest, and says how much that is. */
+function sift() {
+  for (const relation of relations) relation.passes = passesAsRelation(relation);
+  for (const item of marked) if (!item.isTie) item.sift(isFiltering() && !passes(item));
+  for (const item of marked) if (item.isTie) item.sift(isFiltering() && !tiePasses(item));
+  showReading();
+  tellCounts();
+  showChoice();
+}
+
+function clearFilters() {
+  for (const facet of facets) chosen[facet] = new Set();
+  sift();
+  writeAddress();
+}
+
+function choose(facet, id, isChosen) {
+  if (facet === "reading") chosen.reading = new Set(isChosen ? [id] : []);
+  else if (isChosen) chosen[facet].add(id);
+  else chosen[facet].delete(id);
+  sift();
+  writeAddress();
+}
+
+// Under every table and list with something hidden: how much of it is shown.
+
+const groups = (() => {
+  const parents = new Map();
+  for (const item of marked) {
+    if (item.isDrawn || !item.element.matches("tr, .finding, li:not(td li)")) continue;
+    const parent = item.element.parentElement;
+    if (!parents.has(parent)) parents.set(parent, []);
+    parents.get(parent).push(item);
+  }
+  return parents;
+})();
+const notes = new Map();
+
+function tellCounts() {
+  for (const [parent, items] of groups) {
+    const shown = items.reduce((count, item) => count + !item.isSifted, 0);
+    let note = notes.get(parent);
+    if (!note && shown === items.length) continue;
+    if (!note) {
+      note = make("p", { class: "shown-count" });
+      (parent.closest(".scroll") ?? parent).before(note);
+      notes.set(parent, note);
+    }
+    note.hidden = shown === items.length;
+    note.textContent = fill(words.rowsShown, shown, items.length);
+  }
+}

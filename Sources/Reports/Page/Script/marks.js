@@ -1,0 +1,123 @@
+// What the elements of the page speak of, as their data attributes tell.
+
+const index = JSON.parse(document.getElementById("index").textContent);
+const words = index.words;
+const things = new Map(index.things.map((thing) => [thing.mark, thing]));
+const collator = new Intl.Collator("sv", { numeric: true });
+
+/** A sentence with what stands in its places: fill("{0} av {1}", 12, 45). */
+function fill(sentence, ...values) {
+  return sentence.replace(/\{(\d)\}/g, (_, place) => values[place]);
+}
+
+/** An element with attributes; a function listens to the event of its name. */
+function make(tag, attributes = {}, ...content) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (typeof value === "function") element.addEventListener(name, value);
+    else if (value !== false && value !== undefined) element.setAttribute(name, value === true ? "" : value);
+  }
+  element.append(...content);
+  return element;
+}
+
+function tokens(text) {
+  return text ? text.split(" ") : [];
+}
+
+/** What speaks of actors, units, focus areas or levels. */
+class Speaking {
+  constructor(subjects, kinds, statuses, readings) {
+    Object.assign(this, { subjects, kinds, statuses, readings });
+    this.actors = [];
+    this.units = [];
+    this.areas = [];
+    this.levels = [];
+    for (const subject of subjects) this.place(subject);
+    if (!this.levels.length) this.levels = this.actors.flatMap((actor) => levelsOf(actor));
+  }
+
+  place(subject) {
+    const [sort, id] = split(subject);
+    if (sort === "actor" && subject !== index.principal) this.actors.push(subject);
+    else if (sort === "unit") this.units.push(id);
+    else if (sort === "focus") this.areas.push(id);
+    else if (sort === "level") this.levels.push(id);
+    else if (sort === "gap" || sort === "remark") {
+      // An open requirement on a map ends in its level: gap-transport-national.
+      const level = index.levels.find((level) => subject.endsWith("-" + level.id));
+      if (level) this.levels.push(level.id);
+    }
+  }
+}
+
+/** An element of the page, as its data attributes tell. */
+class Marked extends Speaking {
+  constructor(element) {
+    const { of, kind, status, reading } = element.dataset;
+    super(tokens(of), tokens(kind), tokens(status), tokens(reading));
+    this.element = element;
+    this.isDrawn = element instanceof SVGElement;
+    this.isTie = this.isDrawn && element.classList.contains("edge");
+    this.isSifted = false;
+  }
+
+  /** Hides or shows the element. */
+  sift(isSifted) {
+    if (isSifted === this.isSifted) return;
+    this.isSifted = isSifted;
+    this.element.classList.toggle("sifted", isSifted);
+  }
+}
+
+function split(subject) {
+  const place = subject.indexOf("-");
+  return [subject.slice(0, place), subject.slice(place + 1)];
+}
+
+function levelsOf(actor) {
+  const levels = things.get(actor)?.levels;
+  return levels ? (levels.length ? levels : ["none"]) : [];
+}
+
+const marked = Array.from(document.querySelectorAll("main :is([data-of], [data-reading]):not(article)"), (element) => new Marked(element));
+
+/** Everything that speaks of a subject. */
+const bySubject = new Map();
+const byElement = new Map();
+for (const item of marked) {
+  byElement.set(item.element, item);
+  for (const subject of item.subjects) {
+    if (!bySubject.has(subject)) bySubject.set(subject, []);
+    bySubject.get(subject).push(item);
+  }
+}
+
+/** The relations to the outside, which filters choose among. */
+const relations = index.relations.map((text) => {
+  const [kind, status, places, readings] = text.split(" ");
+  const subjects = places.split(",").map((place) => index.things[place].mark);
+  return new Speaking(subjects, [kind], [status], readings ? readings.split(",") : []);
+});
+const relationsOf = new Map();
+for (const relation of relations) {
+  for (const subject of relation.subjects) {
+    if (!relationsOf.has(subject)) relationsOf.set(subject, []);
+    relationsOf.get(subject).push(relation);
+  }
+}
+
+/** Where the page tells of a thing: a page of its own, or its row in the register. */
+function homeOf(mark) {
+  return document.getElementById(mark) ?? document.getElementById("register-" + mark);
+}
+
+/** Shows an element that a filter or a closed part hides, and leads to it. */
+function lead(element) {
+  if (element.closest(".sifted")) clearFilters();
+  for (let part = element.closest("details"); part; part = part.parentElement?.closest("details")) part.open = true;
+  element.querySelector(":scope > summary")?.parentElement.setAttribute("open", "");
+  element.scrollIntoView({ block: element.matches("tr") ? "center" : "start" });
+  if (!element.matches("a, button, input, [tabindex]")) element.tabIndex = -1;
+  element.focus({ preventScroll: true });
+}

@@ -1,0 +1,61 @@
+// The matrix under another reading of the records, as the program worked it out.
+
+/** The reading that is looked at. */
+function reading() {
+  return chosen.reading.values().next().value ?? index.reading;
+}
+
+/** What a matrix says as it stands, by what another reading puts in its place. */
+const asItStands = new Map();
+
+function showReading() {
+  for (const [place, content] of asItStands) place.replaceWith(content);
+  asItStands.clear();
+  const other = index.readings.find(({ id }) => id === reading());
+  for (const { area, level, ...cell } of other?.cells ?? []) {
+    for (const place of inMatrices(`td[data-of~="focus-${CSS.escape(area)}"][data-of~="level-${CSS.escape(level)}"]`)) {
+      exchange(place, cellOf(place, cell));
+    }
+  }
+  for (const [place, score] of Object.entries(other?.scores ?? {})) {
+    for (const cell of inMatrices(`[data-score="${CSS.escape(place)}"]`)) exchange(cell, scoreOf(cell, score));
+  }
+}
+
+function inMatrices(selector) {
+  return Array.from(document.querySelectorAll(`table.matrix ${selector}`));
+}
+
+function exchange(place, content) {
+  asItStands.set(content, place);
+  place.replaceWith(content);
+}
+
+function scoreOf(cell, score) {
+  const copy = cell.cloneNode(false);
+  copy.append(make("strong", {}, score));
+  return copy;
+}
+
+function cellOf(place, cell) {
+  const isCompact = place.closest("table").classList.contains("compact");
+  const { classes, symbol, state, requirement, partners, status } = cell;
+  const isVacant = classes.includes("vacant");
+  const box = make("div", { class: "cell" }, make("span", { class: "state" },
+    make("span", { class: "symbol", "aria-hidden": "true" }, symbol), " ",
+    make("span", isCompact && isVacant ? { class: "hidden" } : {}, state)));
+  if (!isCompact) {
+    if (requirement) box.append(make("span", { class: "requirement" }, requirement));
+    if (partners.length) box.append(partnersOf(partners));
+    if (status) box.append(make("span", { class: "status" }, status));
+  }
+  const isSifted = place.classList.contains("sifted");
+  return make("td", { class: classes + " other-reading" + (isSifted ? " sifted" : ""), "data-of": place.dataset.of }, box);
+}
+
+function partnersOf(groups) {
+  return make("ul", { class: "partners", role: "list" }, ...groups.flatMap(({ label, names }) => [
+    ...(label ? [make("li", { class: "label" }, label)] : []),
+    ...names.map((name) => make("li", {}, name)),
+  ]));
+}

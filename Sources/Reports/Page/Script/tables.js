@@ -1,0 +1,36 @@
+// Tables that are sorted by the heading of a column: up, down, and as they were.
+
+function makeSortable(table) {
+  const body = table.tBodies[0];
+  if (!body || body.rows.length < 3) return;
+  const order = [...body.rows];
+  for (const heading of table.tHead?.rows[0]?.cells ?? []) {
+    if (!heading.textContent.trim()) continue;
+    const button = make("button", { type: "button", class: "sort", click: () => sort(heading) }, ...heading.childNodes);
+    heading.append(button);
+  }
+
+  function sort(heading) {
+    const next = { ascending: "descending", descending: undefined }[heading.ariaSort ?? "none"];
+    const direction = heading.ariaSort ? next : "ascending";
+    for (const other of heading.parentElement.cells) other.removeAttribute("aria-sort");
+    if (direction) heading.setAttribute("aria-sort", direction);
+    body.append(...(direction ? sorted(heading.cellIndex, direction === "descending" ? -1 : 1) : order));
+  }
+
+  /** The rows by what stands in a column; those where nothing is recorded come last. */
+  function sorted(column, sign) {
+    const keys = new Map(order.map((row) => [row, keyOf(row.cells[column])]));
+    return [...order].sort((one, other) => {
+      const [a, b] = [keys.get(one), keys.get(other)];
+      if (!a || !b) return (a ? 0 : 1) - (b ? 0 : 1);
+      return sign * collator.compare(a, b);
+    });
+  }
+}
+
+function keyOf(cell) {
+  if (!cell || cell.querySelector(".unrecorded")) return "";
+  const text = cell.textContent.trim();
+  return text === "–" ? "" : text;
+}

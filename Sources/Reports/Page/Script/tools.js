@@ -1,0 +1,121 @@
+// The bar of tools: search, filters, what is shown, colours.
+
+const status = make("output", { class: "shown", role: "status" });
+const clear = make("button", { type: "button", class: "plain", click: () => { clearFilters(); opener.focus(); } }, words.clear);
+const panel = make("div", { class: "panel", id: "filter-panel", role: "group", "aria-label": words.filters, hidden: true });
+const chosenCount = make("span", { class: "chosen-count" });
+const opener = make("button", {
+  type: "button", "aria-expanded": "false", "aria-controls": "filter-panel",
+  click: () => openPanel(panel.hidden),
+}, words.filter, chosenCount);
+
+function openPanel(isOpen) {
+  panel.hidden = !isOpen;
+  opener.setAttribute("aria-expanded", String(isOpen));
+}
+
+const controls = facets.flatMap((facet) => {
+  const list = optionsOf(facet);
+  if (list.length < 2) return [];
+  const inputs = list.map(({ id, name, count }) => {
+    const input = make("input", {
+      type: facet === "reading" ? "radio" : "checkbox", name: "filter-" + facet, value: id,
+      change: () => choose(facet, id, input.checked && !(facet === "reading" && id === index.reading)),
+    });
+    const label = make("label", { class: "chip" }, input, make("span", {}, name));
+    if (count) label.append(make("span", { class: "count" }, String(count)));
+    return { input, label };
+  });
+  const field = make("fieldset", {}, make("legend", {}, words.facets[facet]), ...inputs.map(({ label }) => label));
+  if (facet === "reading") field.append(make("p", { class: "limit" }, words.readingNote));
+  panel.append(field);
+  return inputs.map(({ input }) => ({ facet, input }));
+});
+if (index.relations.length < index.relationCount) panel.append(make("p", {}, fill(words.tooMany, index.relationCount)));
+panel.append(make("p", { class: "limit" }, words.filterNote));
+
+function showChoice() {
+  for (const { facet, input } of controls) {
+    input.checked = facet === "reading" ? input.value === reading() : chosen[facet].has(input.value);
+  }
+  const count = facets.reduce((sum, facet) => sum + chosen[facet].size, 0);
+  chosenCount.textContent = count ? String(count) : "";
+  clear.hidden = !count;
+  const shown = relations.reduce((sum, relation) => sum + relation.passes, 0);
+  const names = facets.flatMap((facet) => optionsOf(facet).filter(({ id }) => chosen[facet].has(id)).map(({ name }) => name));
+  const told = relations.length ? fill(words.relationsShown, shown, relations.length) + ": " : "";
+  status.textContent = count ? told + names.join(", ") : "";
+}
+
+// Colours: as the system has them, light or dark, also the next time.
+
+const themeKey = "omvarld-colours";
+const theme = make("select", { "aria-label": words.colours, change: () => setTheme(theme.value) },
+  ...["auto", "light", "dark"].map((name) => make("option", { value: name }, words.themes[name])));
+
+function setTheme(name) {
+  if (name === "auto") delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = name;
+  try {
+    localStorage.setItem(themeKey, name);
+  } catch {
+    // A browser that remembers nothing shows what is chosen all the same.
+  }
+}
+
+function rememberedTheme() {
+  try {
+    return localStorage.getItem(themeKey) ?? "auto";
+  } catch {
+    return "auto";
+  }
+}
+
+function addTools() {
+  const name = rememberedTheme();
+  if (name === "light" || name === "dark") {
+    theme.value = name;
+    setTheme(name);
+  }
+  const hasFilters = controls.length > 0 || index.relationCount > 0;
+  const tools = make("div", { class: "tools", role: "search", "aria-label": words.explore }, searchField(),
+    ...(hasFilters ? [opener, status, clear] : []), theme, ...(hasFilters ? [panel] : []));
+  tools.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || panel.hidden) return;
+    openPanel(false);
+    opener.focus();
+  });
+  document.querySelector(".bar").append(tools);
+  keepBarHeight();
+}
+
+/** What is led to comes to stand below the bar, however high that is. */
+function keepBarHeight() {
+  const bar = document.querySelector(".bar");
+  const set = () => document.documentElement.style.setProperty("--bar", bar.offsetHeight + "px");
+  new ResizeObserver(set).observe(bar);
+  set();
+}
+
+// In the list of contents, the chapter that is being read.
+
+function followChapters() {
+  const links = new Map(Array.from(document.querySelectorAll(".bar nav a"), (link) => [decoded(link.hash.slice(1)), link]));
+  const chapters = [...links.keys()].map((id) => document.getElementById(id)).filter(Boolean);
+  const visible = new Set();
+  let current;
+  const observer = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) {
+      if (isIntersecting) visible.add(target);
+      else visible.delete(target);
+    }
+    const link = links.get(chapters.find((chapter) => visible.has(chapter))?.id);
+    if (link === current) return;
+    current?.removeAttribute("aria-current");
+    link?.setAttribute("aria-current", "location");
+    current = link;
+    const list = link?.closest("ul");
+    if (list) list.scrollTo({ left: link.offsetLeft - list.clientWidth / 3 });
+  }, { rootMargin: "-25% 0px -60%" });
+  for (const chapter of chapters) observer.observe(chapter);
+}

@@ -1,0 +1,83 @@
+internal import Analyses
+internal import Diagnostics
+internal import Diagrams
+internal import Reports
+internal import Stakeholders
+
+extension OpenedGraph {
+  /// How many rows a map may have in words, to be drawn in a report: beyond that nobody can tell its
+  /// lines apart, and it makes the page slow.
+  static let mostRowsOfReportMap = 250
+  /// How much all the drawings of a page may weigh together; the others stand beside it as files.
+  static let mostBytesOfReportMaps = 3_000_000
+  /// How many named counterparts there may be for each to have a map of its own in a report.
+  static let mostReportedActorMaps = 40
+
+  /// The maps that a report shows, and those that it only speaks of because they have too much on them.
+  func reportMaps(
+    of analysis: GapAnalysis,
+    since changes: ChangeAnalysis?,
+    in language: Language
+  ) -> (shown: [StakeholderMap], omitted: [StakeholderMap]) {
+    let selected = analysis.selected
+    var views = views(of: analysis) + [.organisation, .coverage, .risks]
+    if changes != nil { views.append(.change) }
+    views += channelViews(of: analysis)
+    let contacts = selected.contacts()
+    let met = Set(contacts.map(\.actor))
+    if met.count <= Self.mostReportedActorMaps {
+      views += met.sorted().map { .actor($0) }
+      views += Set(contacts.filter(\.isShared).map(\.actor)).sorted().map { .voice($0) }
+    }
+    var shown: [StakeholderMap] = []
+    var omitted: [StakeholderMap] = []
+    for view in views {
+      guard let map = try? map(view, of: analysis, since: changes, in: language) else { continue }
+      // The overview of very many takes them together by itself.
+      if view == .overview || map.rowCount <= Self.mostRowsOfReportMap {
+        shown.append(map)
+      } else {
+        omitted.append(map)
+      }
+    }
+    return (shown, omitted)
+  }
+}
+
+extension StakeholderMap {
+  fileprivate var rowCount: Int { twin.tables.reduce(0) { $0 + $1.rows.count } }
+
+  /// The map as a page leads to it that has no room for it.
+  func figureBeside(_ file: String, in language: Language) -> Figure {
+    Figure(
+      view: view.spelling,
+      title: twin.title,
+      summary: twin.title,
+      svg: nil,
+      failure: Phrase(
+        sv: "Kartan står bredvid som fil: sidan har redan så många kartor som den rymmer.",
+        en: "The map stands beside as a file: the page has as many maps as it holds already."
+      )[language],
+      file: file,
+      twin: []
+    )
+  }
+
+  /// The map as a report speaks of it that does not show it.
+  func omittedFigure(in language: Language) -> Figure {
+    Figure(
+      view: view.spelling,
+      title: twin.title,
+      summary: twin.title,
+      svg: nil,
+      failure: Phrase(
+        sv: "Kartan har \(rowCount) rader i ord, fler än som går att läsa här; omvarld map "
+          + "--view \(view.spelling) ritar den för sig.",
+        en: "In words the map has \(rowCount) rows, more than can be read here; omvarld map "
+          + "--view \(view.spelling) draws it by itself."
+      )[language],
+      file: nil,
+      twin: []
+    )
+  }
+}
