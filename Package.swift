@@ -131,7 +131,7 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Diagnostics", "GraphCore", "Stakeholders", "Networks", "Analyses",
+        "Diagnostics", "GraphCore", "Spreadsheet", "Stakeholders", "Networks", "Analyses",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       resources: [
@@ -216,7 +216,8 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "Diagnostics", "Stakeholders", "Interchange", "Analyses", "Reports", "TestSupport",
+        "Diagnostics", "Spreadsheet", "Stakeholders", "Interchange", "Analyses", "Reports",
+        "TestSupport",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       exclude: ["Snapshots"],

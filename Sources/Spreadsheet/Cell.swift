@@ -56,7 +56,7 @@ public enum Fill: String, CaseIterable, Hashable, Sendable {
   case header
   /// Headers of columns that must be filled in: white on rust.
   case required
-  case blue, green, yellow, orange, rose, violet, grey
+  case blue, green, yellow, orange, rust, rose, violet, grey
 
   /// Red, green and blue, eight bits each.
   public var background: UInt32 {
@@ -68,6 +68,7 @@ public enum Fill: String, CaseIterable, Hashable, Sendable {
     case .green: 0xB5E2D3
     case .yellow: 0xF3EA9B
     case .orange: 0xF7D89A
+    case .rust: 0xF6CDBB
     case .rose: 0xEECBDD
     case .violet: 0xDFD4F2
     case .grey: 0xE2E6EA

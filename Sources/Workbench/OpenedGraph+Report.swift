@@ -19,7 +19,7 @@ extension OpenedGraph {
     public var removed: [String]
   }
 
-  /// Writes a report into a folder: `index.html`, `report.md`, and the maps as files.
+  /// Writes a report into a folder: `index.html`, `report.md`, `report.xlsx`, and the maps as files.
   ///
   /// Every file is checked before the first is written, so that a file of somebody else's does not
   /// leave half a report beside it. Maps of an earlier report that this one does not have are
@@ -40,7 +40,7 @@ extension OpenedGraph {
     let base = folder.isEmpty || folder.hasSuffix("/") ? folder : folder + "/"
     let (maps, omitted) = reportMaps(of: analysis, since: changes, in: language)
     let files = maps.map { "maps/\($0.view.fileName).svg" }
-    for file in files + ["index.html", "report.md"] {
+    for file in files + ["index.html", "report.md", Self.workbookOfReport] {
       try OutputFile.check(base + file, isForced: isForced)
     }
     let images = await service.render(maps.map { RenderRequest($0.drawing, as: .svg) })
@@ -73,7 +73,13 @@ extension OpenedGraph {
       ),
       figures: figures,
       mapStyle: MapTheme.pageRules,
+      workbook: Self.workbookOfReport,
       context: context(in: language)
+    )
+    try OutputFile.write(
+      try report.sheets.bytes(for: base + Self.workbookOfReport),
+      to: base + Self.workbookOfReport,
+      isForced: isForced
     )
     try OutputFile.write(
       Array(report.markdown.utf8),
@@ -88,6 +94,8 @@ extension OpenedGraph {
       removed: try Self.removeMaps(of: base, except: drawn)
     )
   }
+
+  private static let workbookOfReport = "report.xlsx"
 
   /// Removes the maps beside a report that carry the mark of this tool and are no part of it.
   private static func removeMaps(

@@ -1,6 +1,7 @@
 public import Diagnostics
 internal import Foundation
 internal import Interchange
+internal import Spreadsheet
 
 /// Writing files so that a reader never sees half of one, and nobody loses what is not ours.
 public enum OutputFile {
@@ -133,11 +134,12 @@ public enum OutputFile {
 
   /// What files end in that carry a mark when this tool made them.
   private static let markedEndings = [
-    ".md", ".svg", ".dot", ".html", ".graphml", ".gexf", ".png", ".pdf",
+    ".md", ".svg", ".dot", ".html", ".graphml", ".gexf", ".png", ".pdf", ".xlsx",
   ]
 
   /// Whether a file carries the mark of this tool: Markdown, SVG and DOT begin with it, HTML has it
-  /// in its head, GraphML and GEXF after theirs, PNG as its software, JSON as its tool.
+  /// in its head, GraphML and GEXF after theirs, PNG as its software, JSON as its tool, a workbook in
+  /// its properties as long as no other program saves it.
   private static func isOurs(_ path: String) -> Bool {
     guard let handle = FileHandle(forReadingAtPath: path) else { return false }
     defer { try? handle.close() }
@@ -155,6 +157,10 @@ public enum OutputFile {
       if start.starts(with: bytes), start.firstRange(of: Data(mark.utf8)) != nil { return true }
     }
     if start.starts(with: "%PDF-".utf8) { return isOurPDF(handle) }
+    if start.starts(with: "PK".utf8) {
+      return FileManager.default.contents(atPath: path).map { Workbook.isUntouched(Array($0)) }
+        ?? false
+    }
     return isOurJSON(path, start)
   }
 

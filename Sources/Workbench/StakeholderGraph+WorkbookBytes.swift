@@ -9,8 +9,15 @@ extension StakeholderGraph {
     for path: String,
     in language: Language
   ) throws(UnwritableOutput) -> [UInt8] {
+    try workbook(in: language).bytes(for: path)
+  }
+}
+
+extension Workbook {
+  /// The bytes of the workbook, which is to stand at a path.
+  func bytes(for path: String) throws(UnwritableOutput) -> [UInt8] {
     do throws(UnwritableWorkbook) {
-      return try workbook(in: language).bytes()
+      return try bytes()
     } catch {
       throw UnwritableOutput(path, error.reason)
     }

@@ -1,0 +1,107 @@
+internal import Analyses
+internal import Diagnostics
+public import Spreadsheet
+internal import Stakeholders
+
+extension GapReport {
+  /// The report as a workbook: a sheet to begin with, then coverage, findings, channels, who meets
+  /// whom, and every row of the register.
+  public var sheets: Workbook { ReportWorkbook(ReportContents(self)).workbook }
+}
+
+/// What a report says, as sheets.
+struct ReportWorkbook {
+  let contents: ReportContents
+
+  init(_ contents: ReportContents) {
+    self.contents = contents
+  }
+
+  var names: GraphNames { contents.names }
+  var language: Language { contents.language }
+
+  func say(_ phrase: Phrase) -> String { phrase[language] }
+
+  var workbook: Workbook {
+    let tables =
+      [matrix, cells, findings, channels, voice].compactMap(\.self)
+      + contents.register.charts.map(register)
+    return Workbook(
+      title: contents.graph.title[language] + " – " + say(ReportContents.genre).lowercased(),
+      sheets: [beginning(tables)] + tables.map { $0.sheet(in: language) }
+    )
+  }
+
+  // MARK: The first sheet
+
+  private func beginning(_ tables: [ReportSheet]) -> Spreadsheet.Sheet {
+    var rows: [[Cell]] = [
+      [Cell(contents.graph.title[language], style: CellStyle(font: .title))],
+      [Cell(say(ReportContents.genre), style: CellStyle(font: .italic))],
+      [],
+    ]
+    rows += contents.particulars.map { label, value in
+      [.report(say(label), isBold: true), .report(say(value))]
+    }
+    rows.append([])
+    rows += Headline(contents.analysis).sentences.map { [Cell(.blank), .report(say($0))] }
+    rows += [[], [.report(say(.sheetsHere), isBold: true)]]
+    rows += tables.map { table in
+      [
+        .report(say(table.name), isBold: true), .report(say(table.purpose)),
+        .number(table.rows.count),
+      ]
+    }
+    rows += [[], [.report(say(.colours), isBold: true)]]
+    rows += CoverageState.allCases.map { state in
+      [
+        .report(state.symbol + " " + say(state.name), fill: state.fill),
+        .report(say(state.meaning)),
+      ]
+    }
+    rows += Severity.allCases.map { severity in
+      [.report(say(severity.name), fill: severity.fill), .report(say(Guide.meaning(of: severity)))]
+    }
+    var sheet = Spreadsheet.Sheet(
+      name: say(Phrase(sv: "Läs först", en: "Read first")),
+      columns: [.init(width: 24), .init(width: 90), .init(width: 10)],
+      rows: rows
+    )
+    sheet.tab = .header
+    sheet.hasGridlines = false
+    return sheet
+  }
+}
+
+extension CoverageState {
+  /// The colour that it has on the page.
+  var fill: Fill {
+    switch self {
+    case .covered: .green
+    case .thin: .blue
+    case .indirect: .violet
+    case .partial: .yellow
+    case .nominal: .orange
+    case .unplaced: .rose
+    case .none: .rust
+    }
+  }
+}
+
+extension Severity {
+  var fill: Fill {
+    switch self {
+    case .gap: .rust
+    case .risk: .yellow
+    case .notice: .blue
+    }
+  }
+}
+
+extension Phrase {
+  fileprivate static let sheetsHere = Phrase(
+    sv: "Blad i arbetsboken, och antal rader",
+    en: "Sheets in this workbook, and how many rows"
+  )
+  fileprivate static let colours = Phrase(sv: "Färger", en: "Colours")
+}
