@@ -222,7 +222,7 @@ let package = Package(
     .testTarget(
       name: "WorkbenchTests",
       dependencies: [
-        "Diagnostics", "Stakeholders", "Interchange", "Analyses", "Diagrams", "Workbench",
+        "DOT", "Diagnostics", "Stakeholders", "Interchange", "Analyses", "Diagrams", "Workbench",
         "TestSupport",
       ],
       swiftSettings: strict

@@ -8,6 +8,8 @@ struct ChannelsMap {
   let pen: MapPen
   /// Everybody on the map, with the column of each.
   let stops: [Stop]
+  /// The steps that are drawn.
+  let steps: [ChannelsContent.Step]
 
   struct Stop {
     var id: EntityID
@@ -27,7 +29,11 @@ struct ChannelsMap {
     let right =
       content.gap == nil
       ? [] : Self.columns([content.target], after, in: pen, from: gapColumn + 1)
-    stops = left + right
+    steps = content.steps.filter { step in
+      pen.shows(step.from) && pen.shows(step.to) && pen.shows(step.relation)
+    }
+    let joined = Set(steps.flatMap { [$0.from, $0.to] } + [content.source, content.target])
+    stops = (left + right).filter { pen.shows($0.id) && joined.contains($0.id) }
   }
 
   var sketch: MapSketch {
@@ -39,7 +45,7 @@ struct ChannelsMap {
       summary: summary
     )
     sketch.items = (stops.map(node) + gapNodes).map(Item.node)
-    sketch.edges = content.steps.map(edge) + gapEdges
+    sketch.edges = steps.map(edge) + gapEdges
     sketch.tables = [stopTable, stepTable, gapTable]
     // Room for the names of relations on the lines, as much as paper leaves.
     let count = (stops.map(\.column).max() ?? 0) + 1
@@ -188,6 +194,7 @@ struct ChannelsMap {
   var gapEdges: [Edge] {
     guard content.gap != nil else { return [] }
     let (tails, heads) = (Set(content.steps.map(\.from)), Set(content.steps.map(\.to)))
+    // Who leads on by a step that is not drawn is no end of a way.
     let before = stops.filter { $0.column < gapColumn && !tails.contains($0.id) }.map(\.id)
     let after = stops.filter { $0.column > gapColumn && !heads.contains($0.id) }.map(\.id)
     let ends =
@@ -214,9 +221,10 @@ extension StakeholderMap {
   public static func channels(
     _ content: ChannelsContent,
     of selected: SelectedGraph,
+    showing scope: MapScope = MapScope(),
     language: Language
   ) -> StakeholderMap {
-    let pen = MapPen(selected: selected, language: language)
+    let pen = MapPen(selected: selected, language: language, scope: scope)
     return StakeholderMap(ChannelsMap(content, pen: pen).sketch)
   }
 }

@@ -67,6 +67,7 @@ extension OpenedGraph {
         of: analysis,
         since: changes,
         in: language,
+        showing: style.scope,
         isFull: style.isFull
       )
     } catch {

@@ -15,6 +15,8 @@ public struct MapStyle: Sendable {
   public var hasTwin = false
   /// Whether an overview of very many draws each of them.
   public var isFull = false
+  /// What of each is drawn.
+  public var scope = MapScope()
 
   public init() {}
 
