@@ -223,7 +223,7 @@ let package = Package(
       name: "WorkbenchTests",
       dependencies: [
         "DOT", "Diagnostics", "Stakeholders", "Interchange", "Analyses", "Diagrams", "Workbench",
-        "TestSupport",
+        "Graphviz", "TestSupport",
       ],
       swiftSettings: strict
     ),
