@@ -23,13 +23,21 @@ extension ChannelsMap {
         : Phrase(""))
   }
 
+  private func remark(on step: ChannelsContent.Step) -> String? {
+    let words = [
+      step.isWeakest ? Self.weakest : nil,
+      step.isTakenBothWays ? Phrase(sv: "åt båda hållen", en: "to and fro") : nil,
+    ].compactMap(\.self)
+    return words.isEmpty ? nil : words.map(pen.text).joined(separator: ", ")
+  }
+
   /// "stöd, styrka 3 (vanlig för slaget, ej noterad), pågående, svagaste länken".
   func words(for step: ChannelsContent.Step) -> String {
     let strength = strength(of: step)
     return [
       kindName(of: step),
       pen.text(Phrase(sv: "styrka \(strength.swedish)", en: "strength \(strength.english)")),
-      pen.statusName(step.relation.status), step.isWeakest ? pen.text(Self.weakest) : nil,
+      pen.statusName(step.relation.status), remark(on: step),
     ].compactMap(\.self).joined(separator: ", ")
   }
 
@@ -118,7 +126,7 @@ extension ChannelsMap {
           pen.name(step.from), pen.name(step.to), kindName(of: step), pen.text(strength(of: step)),
           pen.statusName(step.relation.status),
           step.ways.map(String.init).joined(separator: ", "),
-          step.isWeakest ? pen.text(Self.weakest) : "", pen.source(of: step.relation.evidence),
+          remark(on: step) ?? "", pen.source(of: step.relation.evidence),
         ]
       }
     )

@@ -29,9 +29,11 @@ struct ChannelsMap {
     let right =
       content.gap == nil
       ? [] : Self.columns([content.target], after, in: pen, from: gapColumn + 1)
-    steps = content.steps.filter { step in
-      pen.shows(step.from) && pen.shows(step.to) && pen.shows(step.relation)
-    }
+    steps = Self.takenTogether(
+      content.steps.filter { step in
+        pen.shows(step.from) && pen.shows(step.to) && pen.shows(step.relation)
+      }
+    )
     let joined = Set(steps.flatMap { [$0.from, $0.to] } + [content.source, content.target])
     stops = (left + right).filter { pen.shows($0.id) && joined.contains($0.id) }
   }
@@ -53,6 +55,24 @@ struct ChannelsMap {
     sketch.rowSpace = 0.4
     addLegend(to: &sketch.legend)
     return sketch
+  }
+
+  /// A relation that ways take to and fro is one line, where it is taken first.
+  private static func takenTogether(_ steps: [ChannelsContent.Step]) -> [ChannelsContent.Step] {
+    var found: [ChannelsContent.Step] = []
+    for step in steps {
+      let back = found.firstIndex {
+        $0.from == step.to && $0.to == step.from && $0.relation == step.relation
+      }
+      guard let back else {
+        found.append(step)
+        continue
+      }
+      found[back].ways = Set(found[back].ways + step.ways).sorted()
+      found[back].isWeakest = found[back].isWeakest || step.isWeakest
+      found[back].isTakenBothWays = true
+    }
+    return found
   }
 
   // MARK: Columns
@@ -179,9 +199,10 @@ struct ChannelsMap {
       stroke: step.isWeakest ? Palette.gap : pen.lineColor(of: step.relation.status),
       lineStyle: pen.lineStyle(of: step.relation.status),
       lineWidth: pen.lineWidth(ofStrength: step.strength),
-      arrow: .forward,
+      arrow: step.isTakenBothWays ? .both : .forward,
       textColor: Palette.remark,
-      tooltip: pen.name(step.from) + " → " + pen.name(step.to) + ": " + words(for: step)
+      tooltip: pen.name(step.from) + (step.isTakenBothWays ? " ↔ " : " → ") + pen.name(step.to)
+        + ": " + words(for: step)
         + pen.cited(step.relation.evidence),
       cssClasses: ["tie", step.relation.status?.rawValue ?? "unrecorded"]
         + (step.isWeakest ? ["weakest"] : [])
