@@ -166,9 +166,33 @@ struct MapCommand: AsyncParsableCommand {
       case .refused(.unknown(let view, let known)):
         throw unknown(view.spelling, among: known, language)
       case .refused(.empty): throw CommandFailure(.refused, error.message, language: language)
+      case .drawing(_, let path):
+        throw CommandFailure(
+          .outputFailed,
+          error.message,
+          hints: hints(inWords: path),
+          language: language
+        )
       default: throw CommandFailure(.outputFailed, error.message, language: language)
       }
     }
+  }
+
+  /// What there is instead of a picture, and how there may be one.
+  private func hints(inWords path: String?) -> [Phrase] {
+    [
+      path.map {
+        Phrase(
+          sv: "kartan finns i ord: \($0.visible)",
+          en: "the map is there in words: \($0.visible)"
+        )
+      },
+      full
+        ? Phrase(
+          sv: "utan --full tas aktörer av ett slag samman",
+          en: "without --full, actors of a kind are taken together"
+        ) : nil,
+    ].compactMap(\.self)
   }
 
   private func drawAll(
