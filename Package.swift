@@ -226,8 +226,8 @@ let package = Package(
     .testTarget(
       name: "WorkbenchTests",
       dependencies: [
-        "Diagnostics", "Stakeholders", "Interchange", "Analyses", "Diagrams", "Workbench",
-        "TestSupport",
+        "DOT", "Diagnostics", "Stakeholders", "Interchange", "Analyses", "Diagrams", "Workbench",
+        "Graphviz", "TestSupport",
       ],
       swiftSettings: strict
     ),

@@ -27,8 +27,21 @@ public enum Spelling {
   /// detection and correction of spelling errors", *Communications of the ACM* 7(3), 1964,
   /// doi:10.1145/363958.363994).
   ///
-  /// - Complexity: O(*n* · *m*) time and O(*m*) space for words of *n* and *m* letters.
+  /// - Complexity: O(*n* · *m*) time and O(*m*) space for words of *n* and *m* letters, those that both
+  ///   begin and end with apart.
   public static func distance(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Int {
+    let start = zip(first, second).prefix { $0 == $1 }.count
+    let end = zip(first[start...].reversed(), second[start...].reversed()).prefix { $0 == $1 }.count
+    return distance(
+      between: Array(first[start..<(first.count - end)]),
+      and: Array(second[start..<(second.count - end)])
+    )
+  }
+
+  private static func distance(
+    between first: [Unicode.Scalar],
+    and second: [Unicode.Scalar]
+  ) -> Int {
     if first.isEmpty || second.isEmpty { return max(first.count, second.count) }
     var beforePrevious = Array(repeating: 0, count: second.count + 1)
     var previous = Array(0...second.count)

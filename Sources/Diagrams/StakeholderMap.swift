@@ -14,16 +14,24 @@ extension StakeholderMap {
   ///
   /// - Parameters:
   ///   - focus: The one focus area that it is of; `nil` for the overview of all.
+  ///   - scope: What of it is drawn.
   ///   - isFull: Whether an overview of very many draws each of them all the same, and does not take
   ///     them together.
   public static func city(
     focus: FocusArea.ID? = nil,
     of selected: SelectedGraph,
     emphasis: Emphasis,
+    showing scope: MapScope = MapScope(),
     isFull: Bool = false,
     language: Language
   ) -> StakeholderMap {
-    let map = CityMap(focus: focus, of: selected, emphasis: emphasis, language: language)
+    let map = CityMap(
+      focus: focus,
+      of: selected,
+      emphasis: emphasis,
+      showing: scope,
+      language: language
+    )
     if focus == nil, !isFull, map.nodeCount > RolledCity.limit {
       return StakeholderMap(RolledCity(map).sketch)
     }

@@ -6,14 +6,14 @@ struct ActorFacts {
   let selected: SelectedGraph
 
   /// What the city has on record with the actor itself, by focus area and holder.
-  let direct: [Meeting]
+  private(set) var direct: [Meeting]
   /// The same with the arenas that the actor is a member of.
-  let throughArenas: [(arena: Actor, membership: [Relation], meetings: [Meeting])]
+  private(set) var throughArenas: [(arena: Actor, membership: [Relation], meetings: [Meeting])]
   /// Who else is there, where the actor is an arena.
-  let members: [(actor: Actor, membership: [Relation])]
+  private(set) var members: [(actor: Actor, membership: [Relation])]
   /// What it decides, or has a mandate for, with the evidence.
-  let matters: [(matter: Matter, evidence: [Evidence])]
-  let mandates: [(area: FocusArea, evidence: [Evidence])]
+  private(set) var matters: [(matter: Matter, evidence: [Evidence])]
+  private(set) var mandates: [(area: FocusArea, evidence: [Evidence])]
 
   /// Relations in one focus area, or in none that is recorded, held by one unit.
   struct Meeting {
@@ -164,4 +164,36 @@ extension ActorFacts {
 
   /// Whether something is on record that no unit holds.
   var hasUnheldMeeting: Bool { (direct + viaArenas).contains { $0.holder == nil } }
+}
+
+extension ActorFacts {
+  /// What a map draws of them.
+  func shown(by pen: MapPen) -> ActorFacts {
+    guard !pen.scope.isEverything else { return self }
+    var facts = self
+    func shown(_ meetings: [Meeting]) -> [Meeting] {
+      meetings.compactMap { meeting in
+        guard meeting.area.map(pen.scope.areas.shows) ?? true else { return nil }
+        var meeting = meeting
+        meeting.relations = meeting.relations.filter(pen.shows)
+        return meeting.relations.isEmpty ? nil : meeting
+      }
+    }
+    facts.direct = shown(direct)
+    facts.throughArenas = throughArenas.compactMap { arena, membership, meetings in
+      let (membership, meetings) = (membership.filter(pen.shows), shown(meetings))
+      guard pen.shows(arena), !membership.isEmpty, !meetings.isEmpty else { return nil }
+      return (arena, membership, meetings)
+    }
+    facts.members = members.compactMap { actor, membership in
+      let membership = membership.filter(pen.shows)
+      return pen.shows(actor) && !membership.isEmpty ? (actor, membership) : nil
+    }
+    let showsMandates = pen.scope.kinds.shows(.mandate)
+    facts.matters = matters.filter { matter, _ in
+      showsMandates && matter.focus.map(pen.scope.areas.shows) ?? true
+    }
+    facts.mandates = mandates.filter { showsMandates && pen.scope.areas.shows($0.area.id) }
+    return facts
+  }
 }

@@ -10,8 +10,8 @@ extension ActorMap {
   /// From units to the focus areas in which they meet the actor or its arenas; straight to those
   /// where no focus area is recorded.
   mutating func connectCity() {
-    let meetings = facts.direct + facts.throughArenas.flatMap(\.meetings)
-    for area in facts.shownAreas {
+    let meetings = shown.direct + shown.throughArenas.flatMap(\.meetings)
+    for area in shown.shownAreas {
       let here = meetings.filter { $0.area == area.id }
       for holder in here.map(\.holder).unique {
         let relations = here.filter { $0.holder == holder }.flatMap(\.relations)
@@ -29,8 +29,8 @@ extension ActorMap {
         )
       }
     }
-    connectWithoutArea(facts.direct, to: facts.actor)
-    for way in facts.throughArenas { connectWithoutArea(way.meetings, to: way.arena) }
+    connectWithoutArea(shown.direct, to: shown.actor)
+    for way in shown.throughArenas { connectWithoutArea(way.meetings, to: way.arena) }
     for node in lacking {
       inventory.enter(
         pen.gapEdge(id: "gap-\(node.rawValue)", from: Self.nobody, to: node),
@@ -57,10 +57,10 @@ extension ActorMap {
 
   /// From focus areas to the actor, its arenas, and the matters in them.
   mutating func connectAreas() {
-    for area in facts.shownAreas {
-      connect(area, to: facts.actor, facts.direct)
-      for way in facts.throughArenas { connect(area, to: way.arena, way.meetings) }
-      for matter in facts.matters.map(\.matter) where matter.focus == area.id {
+    for area in shown.shownAreas {
+      connect(area, to: shown.actor, shown.direct)
+      for way in shown.throughArenas { connect(area, to: way.arena, way.meetings) }
+      for matter in shown.matters.map(\.matter) where matter.focus == area.id {
         inventory.enter(
           Edge(
             id: .init("about-\(area.id)-\(matter.id)"),
@@ -103,24 +103,24 @@ extension ActorMap {
 
   /// What joins the actor with its arenas or members, and with what it decides.
   mutating func connectActor() {
-    for way in facts.throughArenas {
+    for way in shown.throughArenas {
       inventory.enter(
         memberEdge(id: "member-\(content.actor)-\(way.arena.id)", "actor-\(way.arena.id)"),
         pen.text(Self.member),
         citing: way.membership.flatMap(\.evidence)
       )
     }
-    for member in facts.members {
+    for member in shown.members {
       inventory.enter(
         memberEdge(id: "member-\(member.actor.id)-\(content.actor)", "actor-\(member.actor.id)"),
         pen.text(Self.member),
         citing: member.membership.flatMap(\.evidence)
       )
     }
-    for (matter, evidence) in facts.matters {
+    for (matter, evidence) in shown.matters {
       enterMandate("matter-\(matter.id)", citing: evidence)
     }
-    for (area, evidence) in facts.mandates { enterMandate("focus-\(area.id)", citing: evidence) }
+    for (area, evidence) in shown.mandates { enterMandate("focus-\(area.id)", citing: evidence) }
   }
 
   func memberEdge(id: String, _ other: String) -> Edge {

@@ -136,30 +136,35 @@ extension ActorMap {
     )
   }
 
+  private var shownOpenMandates: [FocusArea] {
+    let drawn = Set(shown.mandates.map(\.area.id))
+    return facts.openMandates.filter { drawn.contains($0.id) }
+  }
+
   var summary: Phrase {
     Phrase(sv: "Kartan visar ", en: "The map shows ")
       + .counts([
         (
-          facts.holders.count, Phrase(sv: "enhet", en: "unit"), Phrase(sv: "enheter", en: "units")
+          shown.holders.count, Phrase(sv: "enhet", en: "unit"), Phrase(sv: "enheter", en: "units")
         ),
         (
-          facts.shownAreas.count, Phrase(sv: "fokusområde", en: "focus area"),
+          shown.shownAreas.count, Phrase(sv: "fokusområde", en: "focus area"),
           Phrase(sv: "fokusområden", en: "focus areas")
         ),
         (
-          facts.throughArenas.count, Phrase(sv: "arena", en: "arena"),
+          shown.throughArenas.count, Phrase(sv: "arena", en: "arena"),
           Phrase(sv: "arenor", en: "arenas")
         ),
         (
-          facts.members.count, Phrase(sv: "medlem", en: "member"),
+          shown.members.count, Phrase(sv: "medlem", en: "member"),
           Phrase(sv: "medlemmar", en: "members")
         ),
         (
-          facts.matters.count, Phrase(sv: "sakfråga", en: "matter"),
+          shown.matters.count, Phrase(sv: "sakfråga", en: "matter"),
           Phrase(sv: "sakfrågor", en: "matters")
         ),
         (
-          openMatters.count + facts.openMandates.count, Phrase(sv: "lucka", en: "gap"),
+          shownOpenMatters.count + shownOpenMandates.count, Phrase(sv: "lucka", en: "gap"),
           Phrase(sv: "luckor", en: "gaps")
         ),
       ])

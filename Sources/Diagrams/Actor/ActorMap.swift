@@ -22,6 +22,8 @@ struct ActorMap {
   let content: ActorContent
   let pen: MapPen
   let facts: ActorFacts
+  /// Those among them that are drawn.
+  let shown: ActorFacts
   var inventory: MapInventory
 
   private var graph: StakeholderGraph { pen.graph }
@@ -31,6 +33,7 @@ struct ActorMap {
     self.content = content
     self.pen = pen
     facts = ActorFacts(actor, in: pen.selected)
+    shown = facts.shown(by: pen)
     inventory = MapInventory(pen)
     if facts.isEmpty { return nil }
   }
@@ -63,15 +66,20 @@ struct ActorMap {
     facts.matters.map(\.matter).filter { content.unreached.contains($0.id) }
   }
 
+  var shownOpenMatters: [Matter] {
+    let drawn = Set(shown.matters.map(\.matter.id))
+    return openMatters.filter { drawn.contains($0.id) }
+  }
+
   /// What has a dashed line from where somebody of the city is lacking.
   var lacking: [Node.ID] {
-    facts.unmetAreas.map { .init("focus-\($0.id)") }
-      + openMatters.filter { $0.focus == nil }.map { .init("matter-\($0.id)") }
+    facts.unmetAreas.filter(shown.shownAreas.contains).map { .init("focus-\($0.id)") }
+      + shownOpenMatters.filter { $0.focus == nil }.map { .init("matter-\($0.id)") }
   }
 
   private mutating func items() -> [Item] {
     [.cluster(cityCluster())]
-      + facts.shownAreas.map { area in
+      + shown.shownAreas.map { area in
         inventory.entering(
           pen.areaNode(area, score: remark(on: area).map(pen.text), column: 1),
           named: area.name[pen.language],
@@ -82,7 +90,7 @@ struct ActorMap {
   }
 
   private mutating func cityCluster() -> Cluster {
-    var items = facts.holders.inSwedishOrder(
+    var items = shown.holders.inSwedishOrder(
       of: { $0.name[pen.language] },
       then: \.id.rawValue
     ).map { unit in
@@ -92,7 +100,7 @@ struct ActorMap {
         Phrase(sv: "enhet", en: "unit")
       )
     }
-    if facts.hasUnheldMeeting {
+    if shown.hasUnheldMeeting {
       items.append(
         gap(Self.unheld, Phrase(sv: "ingen enhet noterad", en: "no unit recorded"))
       )
@@ -122,13 +130,13 @@ struct ActorMap {
   }
 
   private mutating func arenas() -> [Item] {
-    facts.throughArenas.map(\.arena)
+    shown.throughArenas.map(\.arena)
       .inSwedishOrder(of: { $0.name[pen.language] }, then: \.id.rawValue)
       .map { entering($0, column: 2) }
   }
 
   private mutating func matters() -> [Item] {
-    facts.matters.map(\.matter)
+    shown.matters.map(\.matter)
       .inSwedishOrder(of: { $0.name[pen.language] }, then: \.id.rawValue)
       .map { matter in
         inventory.entering(
@@ -142,8 +150,8 @@ struct ActorMap {
 
   private mutating func members() -> [Item] {
     // Two arenas may be members of each other.
-    facts.members.map(\.actor)
-      .filter { member in !facts.throughArenas.contains { $0.arena.id == member.id } }
+    shown.members.map(\.actor)
+      .filter { member in !shown.throughArenas.contains { $0.arena.id == member.id } }
       .inSwedishOrder(of: { $0.name[pen.language] }, then: \.id.rawValue)
       .map { entering($0, column: 4) }
   }
@@ -177,12 +185,12 @@ struct ActorMap {
 
   private mutating func actorCluster() -> Item {
     let item = inventory.entering(
-      pen.subjectNode(facts.actor),
-      named: facts.actor.name[pen.language],
-      pen.kind(of: facts.actor),
-      remark: "\(pen.standing(of: facts.actor)), \(pen.levels(of: facts.actor))"
+      pen.subjectNode(shown.actor),
+      named: shown.actor.name[pen.language],
+      pen.kind(of: shown.actor),
+      remark: "\(pen.standing(of: shown.actor)), \(pen.levels(of: shown.actor))"
     )
-    return .cluster(pen.ground(of: facts.actor, [item], column: 3))
+    return .cluster(pen.ground(of: shown.actor, [item], column: 3))
   }
 
   private mutating func entering(_ actor: Actor, column: Int) -> Item {
@@ -198,12 +206,12 @@ struct ActorMap {
 
   private func addLegend(to legend: inout MapLegend, edges: [Edge]) {
     legend.addStandings(
-      of: [facts.actor] + facts.throughArenas.map(\.arena) + facts.members.map(\.actor)
+      of: [shown.actor] + shown.throughArenas.map(\.arena) + shown.members.map(\.actor)
     )
-    if facts.hasUnheldMeeting || !lacking.isEmpty || !openMatters.isEmpty {
+    if shown.hasUnheldMeeting || !lacking.isEmpty || !shownOpenMatters.isEmpty {
       legend.addGap(Phrase(sv: "lucka: ingen noterad", en: "gap: nobody recorded"))
     }
-    let meetings = facts.direct + facts.throughArenas.flatMap(\.meetings)
+    let meetings = shown.direct + shown.throughArenas.flatMap(\.meetings)
     legend.addTies(
       statuses: edges.tieStatuses,
       strengths: meetings.map(\.relations.greatestStrength),
@@ -237,9 +245,10 @@ extension StakeholderMap {
   public static func actor(
     _ content: ActorContent,
     of selected: SelectedGraph,
+    showing scope: MapScope = MapScope(),
     language: Language
   ) -> StakeholderMap? {
-    let pen = MapPen(selected: selected, language: language)
+    let pen = MapPen(selected: selected, language: language, scope: scope)
     return ActorMap(content, pen: pen).map { StakeholderMap($0.sketch) }
   }
 }

@@ -105,6 +105,15 @@ public struct ChangeContent: Sendable {
 
   var isEmpty: Bool { marks.isEmpty && lines.isEmpty && cells.isEmpty }
 
+  /// The same with those ends and levels alone that are shown.
+  func shown(_ showsEnd: (End) -> Bool, level showsLevel: (Level.ID) -> Bool) -> ChangeContent {
+    var content = self
+    content.marks = marks.filter { showsEnd($0.key) }
+    content.lines = lines.filter { showsEnd($0.from) && showsEnd($0.to) }
+    content.cells = cells.filter { showsEnd($0.area) && showsLevel($0.level) }
+    return content
+  }
+
   /// Everything that has a node, in no order.
   var ends: Set<End> {
     Set(marks.keys).union(lines.flatMap { [$0.from, $0.to] }).union(cells.map(\.area))

@@ -4,7 +4,7 @@ internal import Stakeholders
 
 extension ChangeMap {
   mutating func connect() {
-    for line in content.lines {
+    for line in shown.lines {
       let look = line.kind.look
       inventory.enter(
         Edge(
@@ -21,7 +21,7 @@ extension ChangeMap {
         citing: line.evidence
       )
     }
-    for cell in content.cells {
+    for cell in shown.cells {
       var edge = pen.gapEdge(
         id: "to-\(id(of: cell).rawValue)",
         from: .init(cell.area.id),

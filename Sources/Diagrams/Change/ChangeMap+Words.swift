@@ -83,11 +83,11 @@ extension ChangeMap {
   /// "+ ny", "~ hette Hamnforum Nord", "+ samverkan (Rent vatten)": what changed about something, and
   /// for an actor its relations, each told at one end.
   func words(at end: End) -> [String] {
-    var words = (content.marks[end] ?? []).sorted { $0.kind < $1.kind }.map { mark in
+    var words = (shown.marks[end] ?? []).sorted { $0.kind < $1.kind }.map { mark in
       "\(mark.kind.sign) \(pen.text(mark.words))"
     }
     if case .actor = end {
-      for line in content.lines {
+      for line in shown.lines {
         guard let other = line.other(toldAt: end) else { continue }
         words += line.words.map { word in
           let place =

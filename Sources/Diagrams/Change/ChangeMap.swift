@@ -8,6 +8,8 @@ struct ChangeMap {
   typealias End = ChangeContent.End
 
   let content: ChangeContent
+  /// What of it is drawn.
+  let shown: ChangeContent
   /// Of the later graph.
   let pen: MapPen
   /// Of the earlier graph, for what is gone.
@@ -18,6 +20,15 @@ struct ChangeMap {
     self.content = content
     self.pen = pen
     self.earlier = earlier
+    shown = content.shown { end in
+      switch end {
+      case .city: true
+      case .area(let id, _): pen.scope.areas.shows(id)
+      case .actor(let id, let isGone): (isGone ? earlier : pen).shows(EntityID(id))
+      }
+    } level: {
+      pen.scope.levels.shows($0)
+    }
     inventory = MapInventory(pen)
   }
 
@@ -44,7 +55,7 @@ struct ChangeMap {
 
   /// In the order of the later graph, then those that are gone.
   private var areas: [(end: End, area: FocusArea)] {
-    let ends = content.ends
+    let ends = shown.ends
     return [(pen, false), (earlier, true)].flatMap { pen, isGone in
       pen.graph.focusAreas.compactMap { area in
         let end = End.area(area.id, isGone: isGone)
@@ -59,7 +70,7 @@ struct ChangeMap {
   }
 
   private var bodies: [Body] {
-    content.ends.compactMap { end in
+    shown.ends.compactMap { end in
       guard case .actor(let id, _) = end, let actor = pen(of: end).graph.actor(id) else {
         return nil
       }
@@ -75,7 +86,7 @@ struct ChangeMap {
       !known.contains { $0.id == level.id }
     }
     let bodies = bodies
-    let used = Set(bodies.compactMap(\.actor.levels.first) + content.cells.map(\.level))
+    let used = Set(bodies.compactMap(\.actor.levels.first) + shown.cells.map(\.level))
     return (known + gone).filter { used.contains($0.id) }
       + (bodies.contains { $0.actor.levels.isEmpty } ? [nil] : [])
   }
@@ -84,7 +95,7 @@ struct ChangeMap {
 
   private mutating func items() -> [Item] {
     var items: [Item] = []
-    if content.ends.contains(.city) {
+    if shown.ends.contains(.city) {
       let name = pen.name(pen.graph.principal)
       items.append(
         .cluster(
@@ -148,7 +159,7 @@ struct ChangeMap {
         level: level,
         named: here.filter { pen(of: $0.end).selected.standing(of: $0.actor) == .named },
         others: here.filter { pen(of: $0.end).selected.standing(of: $0.actor) != .named },
-        cells: content.cells.filter { $0.level == level?.id }
+        cells: shown.cells.filter { $0.level == level?.id }
       )
     }
     let places = LanePlaces(
@@ -196,7 +207,7 @@ struct ChangeMap {
     let pen = pen(of: body.end)
     var node = pen.actorNode(body.actor, level: body.actor.levels.first, remarks: marks)
     node.id = .init(body.end.id)
-    let kinds = (content.marks[body.end] ?? []).map(\.kind)
+    let kinds = (shown.marks[body.end] ?? []).map(\.kind)
     if body.end.isGone || kinds.contains(.ended) {
       node.fill = Palette.paper
       node.lineStyle = .dotted
@@ -242,11 +253,11 @@ struct ChangeMap {
 
   private func addLegend(to legend: inout MapLegend) {
     legend.addStandings(of: bodies.filter { !$0.end.isGone }.map(\.actor))
-    for kind in Kind.allCases where content.lines.contains(where: { $0.kind == kind }) {
+    for kind in Kind.allCases where shown.lines.contains(where: { $0.kind == kind }) {
       let look = kind.look
       legend.addLine(look.stroke, look.style, look.width, .none, kind.lineWords)
     }
-    if bodies.contains(where: { content.marks[$0.end]?.contains { $0.kind == .new } ?? false }) {
+    if bodies.contains(where: { shown.marks[$0.end]?.contains { $0.kind == .new } ?? false }) {
       legend.addLine(
         Palette.ink,
         .solid,
@@ -255,7 +266,7 @@ struct ChangeMap {
         Phrase(sv: "+ tjock ram: ny aktör", en: "+ heavy outline: new actor")
       )
     }
-    if content.ends.contains(where: \.isGone) {
+    if shown.ends.contains(where: \.isGone) {
       legend.addBox(
         Palette.paper,
         Palette.ink,
@@ -263,10 +274,10 @@ struct ChangeMap {
         Phrase(sv: "– inte längre noterad", en: "– no longer recorded")
       )
     }
-    if content.cells.contains(where: \.isOpened) {
+    if shown.cells.contains(where: \.isOpened) {
       legend.addGap(Phrase(sv: "nivå som har öppnats", en: "level that opened"))
     }
-    if content.cells.contains(where: { !$0.isOpened }) {
+    if shown.cells.contains(where: { !$0.isOpened }) {
       legend.addBox(
         Palette.met,
         Palette.metLine,
@@ -285,13 +296,14 @@ extension StakeholderMap {
     _ content: ChangeContent,
     from old: SelectedGraph,
     to new: SelectedGraph,
+    showing scope: MapScope = MapScope(),
     language: Language
   ) -> StakeholderMap? {
     guard !content.isEmpty else { return nil }
     let map = ChangeMap(
       content,
-      pen: MapPen(selected: new, language: language),
-      earlier: MapPen(selected: old, language: language)
+      pen: MapPen(selected: new, language: language, scope: scope),
+      earlier: MapPen(selected: old, language: language, scope: scope)
     )
     return StakeholderMap(map.sketch)
   }

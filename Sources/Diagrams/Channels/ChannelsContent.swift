@@ -14,6 +14,8 @@ public struct ChannelsContent: Sendable {
     public var ways: [Int]
     /// Whether the best way is no stronger than this.
     public var isWeakest: Bool
+    /// Whether other ways take the same relation from its end to its start.
+    var isTakenBothWays = false
 
     public init(
       from: EntityID,

@@ -4,10 +4,10 @@ internal import Stakeholders
 
 extension ChannelsMap {
   var summary: Phrase {
-    let (people, steps) = (stops.count, content.steps.count)
+    let (people, count) = (stops.count, steps.count)
     return Phrase(
-      sv: "Kartan visar \(people) enheter och aktörer och \(steps) steg mellan dem. ",
-      en: "The map shows \(people) units and actors and \(steps) \(steps == 1 ? "step" : "steps") "
+      sv: "Kartan visar \(people) enheter och aktörer och \(count) steg mellan dem. ",
+      en: "The map shows \(people) units and actors and \(count) \(count == 1 ? "step" : "steps") "
         + "between them. "
     ) + content.remark
   }
@@ -23,13 +23,21 @@ extension ChannelsMap {
         : Phrase(""))
   }
 
+  private func remark(on step: ChannelsContent.Step) -> String? {
+    let words = [
+      step.isWeakest ? Self.weakest : nil,
+      step.isTakenBothWays ? Phrase(sv: "åt båda hållen", en: "to and fro") : nil,
+    ].compactMap(\.self)
+    return words.isEmpty ? nil : words.map(pen.text).joined(separator: ", ")
+  }
+
   /// "stöd, styrka 3 (vanlig för slaget, ej noterad), pågående, svagaste länken".
   func words(for step: ChannelsContent.Step) -> String {
     let strength = strength(of: step)
     return [
       kindName(of: step),
       pen.text(Phrase(sv: "styrka \(strength.swedish)", en: "strength \(strength.english)")),
-      pen.statusName(step.relation.status), step.isWeakest ? pen.text(Self.weakest) : nil,
+      pen.statusName(step.relation.status), remark(on: step),
     ].compactMap(\.self).joined(separator: ", ")
   }
 
@@ -37,17 +45,17 @@ extension ChannelsMap {
 
   func addLegend(to legend: inout MapLegend) {
     legend.addSomebodies(stops.map(\.id))
-    if !content.indispensable.isEmpty {
+    if stops.contains(where: { content.indispensable.contains($0.id) }) {
       legend.addBox(Palette.paper, Palette.gap, .solid, Self.onEveryWay)
     }
     if let gap = content.gap { legend.addGap(gap.lack) }
-    guard !content.steps.isEmpty else { return }
+    guard !steps.isEmpty else { return }
     legend.addTies(
-      statuses: Set(content.steps.map(\.relation.status)),
+      statuses: Set(steps.map(\.relation.status)),
       strengths: [],
       hasHeads: false
     )
-    let isAssumed = content.steps.contains { $0.relation.strength == nil }
+    let isAssumed = steps.contains { $0.relation.strength == nil }
     legend.addLine(
       Palette.ink,
       .solid,
@@ -61,7 +69,7 @@ extension ChannelsMap {
           ? Phrase(sv: " (annars vanlig styrka för slaget)", en: " (or as usual for the kind)")
           : Phrase(""))
     )
-    if content.steps.contains(where: \.isWeakest) {
+    if steps.contains(where: \.isWeakest) {
       legend.addLine(
         Palette.gap,
         .solid,
@@ -113,12 +121,12 @@ extension ChannelsMap {
         pen.text(Phrase(sv: "Anmärkning", en: "Remark")),
         pen.text(Phrase(sv: "Belägg", en: "Evidence")),
       ],
-      rows: content.steps.map { step in
+      rows: steps.map { step in
         [
           pen.name(step.from), pen.name(step.to), kindName(of: step), pen.text(strength(of: step)),
           pen.statusName(step.relation.status),
           step.ways.map(String.init).joined(separator: ", "),
-          step.isWeakest ? pen.text(Self.weakest) : "", pen.source(of: step.relation.evidence),
+          remark(on: step) ?? "", pen.source(of: step.relation.evidence),
         ]
       }
     )

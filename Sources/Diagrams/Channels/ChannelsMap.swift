@@ -8,6 +8,8 @@ struct ChannelsMap {
   let pen: MapPen
   /// Everybody on the map, with the column of each.
   let stops: [Stop]
+  /// The steps that are drawn.
+  let steps: [ChannelsContent.Step]
 
   struct Stop {
     var id: EntityID
@@ -27,7 +29,13 @@ struct ChannelsMap {
     let right =
       content.gap == nil
       ? [] : Self.columns([content.target], after, in: pen, from: gapColumn + 1)
-    stops = left + right
+    steps = Self.takenTogether(
+      content.steps.filter { step in
+        pen.shows(step.from) && pen.shows(step.to) && pen.shows(step.relation)
+      }
+    )
+    let joined = Set(steps.flatMap { [$0.from, $0.to] } + [content.source, content.target])
+    stops = (left + right).filter { pen.shows($0.id) && joined.contains($0.id) }
   }
 
   var sketch: MapSketch {
@@ -39,7 +47,7 @@ struct ChannelsMap {
       summary: summary
     )
     sketch.items = (stops.map(node) + gapNodes).map(Item.node)
-    sketch.edges = content.steps.map(edge) + gapEdges
+    sketch.edges = steps.map(edge) + gapEdges
     sketch.tables = [stopTable, stepTable, gapTable]
     // Room for the names of relations on the lines, as much as paper leaves.
     let count = (stops.map(\.column).max() ?? 0) + 1
@@ -47,6 +55,24 @@ struct ChannelsMap {
     sketch.rowSpace = 0.4
     addLegend(to: &sketch.legend)
     return sketch
+  }
+
+  /// A relation that ways take to and fro is one line, where it is taken first.
+  private static func takenTogether(_ steps: [ChannelsContent.Step]) -> [ChannelsContent.Step] {
+    var found: [ChannelsContent.Step] = []
+    for step in steps {
+      let back = found.firstIndex {
+        $0.from == step.to && $0.to == step.from && $0.relation == step.relation
+      }
+      guard let back else {
+        found.append(step)
+        continue
+      }
+      found[back].ways = Set(found[back].ways + step.ways).sorted()
+      found[back].isWeakest = found[back].isWeakest || step.isWeakest
+      found[back].isTakenBothWays = true
+    }
+    return found
   }
 
   // MARK: Columns
@@ -173,9 +199,10 @@ struct ChannelsMap {
       stroke: step.isWeakest ? Palette.gap : pen.lineColor(of: step.relation.status),
       lineStyle: pen.lineStyle(of: step.relation.status),
       lineWidth: pen.lineWidth(ofStrength: step.strength),
-      arrow: .forward,
+      arrow: step.isTakenBothWays ? .both : .forward,
       textColor: Palette.remark,
-      tooltip: pen.name(step.from) + " → " + pen.name(step.to) + ": " + words(for: step)
+      tooltip: pen.name(step.from) + (step.isTakenBothWays ? " ↔ " : " → ") + pen.name(step.to)
+        + ": " + words(for: step)
         + pen.cited(step.relation.evidence),
       cssClasses: ["tie", step.relation.status?.rawValue ?? "unrecorded"]
         + (step.isWeakest ? ["weakest"] : [])
@@ -188,6 +215,7 @@ struct ChannelsMap {
   var gapEdges: [Edge] {
     guard content.gap != nil else { return [] }
     let (tails, heads) = (Set(content.steps.map(\.from)), Set(content.steps.map(\.to)))
+    // Who leads on by a step that is not drawn is no end of a way.
     let before = stops.filter { $0.column < gapColumn && !tails.contains($0.id) }.map(\.id)
     let after = stops.filter { $0.column > gapColumn && !heads.contains($0.id) }.map(\.id)
     let ends =
@@ -214,9 +242,10 @@ extension StakeholderMap {
   public static func channels(
     _ content: ChannelsContent,
     of selected: SelectedGraph,
+    showing scope: MapScope = MapScope(),
     language: Language
   ) -> StakeholderMap {
-    let pen = MapPen(selected: selected, language: language)
+    let pen = MapPen(selected: selected, language: language, scope: scope)
     return StakeholderMap(ChannelsMap(content, pen: pen).sketch)
   }
 }

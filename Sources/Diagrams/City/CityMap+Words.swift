@@ -11,10 +11,25 @@ extension CityMap {
 
   // MARK: Requirements
 
+  /// Those among whoever counts who stand on the map, or whose arena does.
+  func shown(_ counted: [Emphasis.Counted]) -> [Emphasis.Counted] {
+    guard !pen.scope.isEverything else { return counted }
+    let actors = Set(ties.map(\.actor.id))
+    return counted.compactMap { counted in
+      guard !counted.arenas.isEmpty else {
+        return actors.contains(counted.actor) ? counted : nil
+      }
+      let arenas = counted.arenas.filter(actors.contains)
+      let isShown = graph.actor(counted.actor).map(pen.shows) ?? false
+      return arenas.isEmpty || !isShown ? nil : .init(counted.actor, through: arenas)
+    }
+  }
+
   /// How a level stands, and who counts for it: "indirekt: Lykta, via Hamnforum".
   func inWords(_ requirement: Emphasis.Requirement) -> String {
-    guard !requirement.counted.isEmpty else { return text(requirement.lack) }
-    let counted = inWords(requirement.counted, countedFor: requirement.level, limit: 12)
+    let shown = shown(requirement.counted)
+    guard !shown.isEmpty else { return text(requirement.lack) }
+    let counted = inWords(shown, countedFor: requirement.level, limit: 12)
     return text(requirement.lack + Phrase(": ") + counted)
   }
 
@@ -55,7 +70,7 @@ extension CityMap {
   var legend: Legend? {
     var legend = MapLegend(pen)
     legend.addStandings(of: lanes.flatMap(\.actors))
-    if requirements.contains(where: \.isOpen) || !orphanAreas.isEmpty { legend.addGap() }
+    if shownRequirements.contains(where: \.isOpen) || !orphanAreas.isEmpty { legend.addGap() }
     let edges = edges
     legend.addTies(
       statuses: Set(ties.map(\.status)),
@@ -155,8 +170,10 @@ extension CityMap {
         text(Phrase(sv: "Fokusområde", en: "Focus area")),
         text(Phrase(sv: "Ansvarig", en: "Responsible")),
       ],
-      rows: areas.map { area in
+      rows: areas.compactMap { area in
         let units = (responsible[area.id] ?? []).map { name($0.unit) }
+        // That nobody is on the map need not mean that nobody answers.
+        guard !units.isEmpty || orphanAreas.contains(area) else { return nil }
         return [area.name[language], units.isEmpty ? nobody : units.joined(separator: ", ")]
       }
     )
@@ -170,7 +187,7 @@ extension CityMap {
         text(Phrase(sv: "Läge", en: "State")),
       ],
       rows: areas.flatMap { area in
-        requirements.filter { $0.area == area.id }.map { requirement in
+        shownRequirements.filter { $0.area == area.id }.map { requirement in
           [
             area.name[language],
             graph.vocabulary.level(requirement.level)?.name[language]

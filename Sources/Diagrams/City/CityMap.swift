@@ -9,10 +9,14 @@ struct CityMap {
   let selected: SelectedGraph
   let emphasis: Emphasis
   let language: Language
+  let pen: MapPen
 
   let areas: [FocusArea]
   let ties: [MapTie]
   let responsible: [FocusArea.ID: [(unit: Stakeholders.Unit.ID, relation: Relation)]]
+  /// The focus areas that no unit answers for.
+  let orphanAreas: [FocusArea]
+  /// Those of the areas, whether or not their levels are on the map.
   let requirements: [Emphasis.Requirement]
   /// In the order of their level, then by name; those without a level last.
   let lanes: [Lane]
@@ -25,27 +29,36 @@ struct CityMap {
     focus: FocusArea.ID?,
     of selected: SelectedGraph,
     emphasis: Emphasis,
+    showing scope: MapScope = MapScope(),
     language: Language
   ) {
     view = focus.map(MapView.focus) ?? .overview
     self.selected = selected
     self.emphasis = emphasis
     self.language = language
-    let areas = focus.map { id in selected.focusAreas.filter { $0.id == id } } ?? selected.rows
+    let pen = MapPen(selected: selected, language: language, scope: scope)
+    self.pen = pen
+    let areas = (focus.map { id in selected.focusAreas.filter { $0.id == id } } ?? selected.rows)
+      .filter { scope.areas.shows($0.id) }
     self.areas = areas
     let ids = Set(areas.map(\.id))
-    ties = selected.ties(in: areas, isByHolder: focus != nil)
-    responsible = selected.responsibleUnits.filter { ids.contains($0.key) }
+    ties = selected.ties(in: areas, isByHolder: focus != nil).compactMap(pen.shown)
+    let answering = selected.responsibleUnits.filter { ids.contains($0.key) }
+    responsible = answering.compactMapValues { units in
+      let shown = units.filter { pen.shows($0.relation) }
+      return shown.isEmpty ? nil : shown
+    }
+    orphanAreas =
+      scope.kinds.shows(.responsibility) ? areas.filter { answering[$0.id] == nil } : []
     requirements = emphasis.requirements.filter { ids.contains($0.area) }
     lanes = Lane.all(
       ties: ties,
-      requirements: requirements,
+      requirements: requirements.filter { scope.levels.shows($0.level) },
       selected: selected,
       language: language
     )
   }
 
-  var pen: MapPen { MapPen(selected: selected, language: language) }
   func text(_ phrase: Phrase) -> String { phrase[language] }
   func name<Subject>(_ id: Stakeholders.Identifier<Subject>) -> String { pen.name(id) }
 
@@ -77,7 +90,7 @@ struct CityMap {
 
   var summary: String {
     let actors = Set(ties.map(\.actor.id)).count
-    let open = requirements.count(where: \.isOpen)
+    let open = shownRequirements.count(where: \.isOpen)
     return text(emphasis.title) + ". "
       + text(
         Phrase(
@@ -117,8 +130,10 @@ struct CityMap {
     return ids.compactMap(graph.unit).inSwedishOrder(of: { $0.name[language] }, then: \.id.rawValue)
   }
 
-  /// The focus areas that no unit answers for.
-  var orphanAreas: [FocusArea] { areas.filter { responsible[$0.id] == nil } }
+  /// Those whose levels are on the map.
+  var shownRequirements: [Emphasis.Requirement] {
+    requirements.filter { pen.scope.levels.shows($0.level) }
+  }
 
   private var cityCluster: Cluster { cityCluster(of: units.map { pen.unitNode($0) }) }
 
@@ -213,11 +228,10 @@ struct CityMap {
   private func remarkNode(on lane: Lane) -> Node? {
     let here = Set(lane.actors.map(\.id))
     let elsewhere = lane.requirements.compactMap { requirement in
-      let others = requirement.counted.filter {
-        !$0.arenas.isEmpty || !here.contains($0.actor)
-      }
+      let counted = shown(requirement.counted)
+      let others = counted.filter { !$0.arenas.isEmpty || !here.contains($0.actor) }
       // Who is but one category of several is not worth a word where another stands.
-      let isSaid = areCategories(others) && others.count < requirement.counted.count
+      let isSaid = areCategories(others) && others.count < counted.count
       return others.isEmpty || isSaid ? nil : (requirement: requirement, others: others)
     }
     guard !elsewhere.isEmpty else { return nil }

@@ -16,7 +16,7 @@ extension RolledCity {
   var summary: Phrase {
     let units = departments.reduce(0) { $0 + $1.units.count }
     let ties = bundles.reduce(0) { $0 + $1.ties.count }
-    let open = city.requirements.count(where: \.isOpen)
+    let open = city.shownRequirements.count(where: \.isOpen)
     return Phrase(
       sv:
         "Kartan sammanfattar \(actorCount) aktörer i \(groups.count) grupper efter slag och nivå, "
@@ -104,7 +104,7 @@ extension RolledCity {
         Phrase(sv: "grov ram: flera av ett slag", en: "thick outline: several of a kind")
       )
     }
-    if city.requirements.contains(where: \.isOpen) || !city.orphanAreas.isEmpty {
+    if city.shownRequirements.contains(where: \.isOpen) || !city.orphanAreas.isEmpty {
       legend.addGap()
     }
     legend.addTies(statuses: Set(bundles.map(status)), strengths: [], hasHeads: false)

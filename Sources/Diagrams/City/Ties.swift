@@ -17,6 +17,16 @@ struct MapTie {
   var strength: Int? { relations.greatestStrength }
 }
 
+extension MapPen {
+  /// A tie with those of its relations that are drawn; `nil` without any.
+  func shown(_ tie: MapTie) -> MapTie? {
+    guard shows(tie.actor) else { return nil }
+    var tie = tie
+    tie.relations = tie.relations.filter(shows)
+    return tie.relations.isEmpty ? nil : tie
+  }
+}
+
 extension [Relation] {
   /// The best status among them; `nil` = not recorded.
   var bestStatus: Relation.Status? {

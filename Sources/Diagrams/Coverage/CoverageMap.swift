@@ -61,6 +61,24 @@ public struct CoverageContent: Sendable {
 struct CoverageMap {
   let content: CoverageContent
   let pen: MapPen
+  /// What of the content is drawn.
+  private let areas: [FocusArea]
+  private let levels: [Level]
+  private let cells: [CoverageContent.Cell]
+
+  init(content: CoverageContent, pen: MapPen) {
+    self.content = content
+    self.pen = pen
+    let scope = pen.scope
+    areas = content.areas.filter { scope.areas.shows($0.id) }
+    levels = content.levels.filter { scope.levels.shows($0.id) }
+    cells = content.cells.filter { scope.areas.shows($0.area) && scope.levels.shows($0.level) }
+      .map { cell in
+        var cell = cell
+        cell.counterparts = cell.counterparts.filter { pen.shows(EntityID($0)) }
+        return cell
+      }
+  }
 
   var sketch: MapSketch {
     var sketch = MapSketch(
@@ -70,29 +88,32 @@ struct CoverageMap {
       caption: content.caption,
       summary: summary
     )
-    sketch.items = [
-      .cluster(
-        Cluster(
-          id: "matrix",
-          label: Label(""),
-          stroke: nil,
-          items: (areaColumn + levelColumns).map(Item.node)
+    sketch.items =
+      areas.isEmpty || levels.isEmpty
+      ? []
+      : [
+        .cluster(
+          Cluster(
+            id: "matrix",
+            label: Label(""),
+            stroke: nil,
+            items: (areaColumn + levelColumns).map(Item.node)
+          )
         )
-      )
-    ]
+      ]
     sketch.tables = [table]
     addLegend(to: &sketch.legend)
     return sketch
   }
 
   private var summary: Phrase {
-    let required = content.cells.filter(\.isRequired)
+    let required = cells.filter(\.isRequired)
     let open = required.count { !$0.isMet }
     return Phrase(
-      sv: "Bilden visar \(content.areas.count) fokusområden och \(content.levels.count) nivåer; "
+      sv: "Bilden visar \(areas.count) fokusområden och \(levels.count) nivåer; "
         + "\(open) av \(required.count) nivåer som krävs är öppna.",
       en:
-        "The picture shows \(content.areas.count) focus areas and \(content.levels.count) levels; "
+        "The picture shows \(areas.count) focus areas and \(levels.count) levels; "
         + "\(open) of \(required.count) required levels \(open == 1 ? "is" : "are") open."
     )
   }
@@ -111,11 +132,11 @@ struct CoverageMap {
         shape: .plain,
         cssClasses: ["heading"]
       )
-    ] + content.areas.map { pen.areaNode($0, score: nil, column: 0) }
+    ] + areas.map { pen.areaNode($0, score: nil, column: 0) }
   }
 
   private var levelColumns: [Node] {
-    content.levels.enumerated().flatMap { number, level in
+    levels.enumerated().flatMap { number, level in
       let tones = Palette.tones(of: level.id, in: pen.graph.vocabulary)
       let heading = Node(
         id: .init("level-\(level.id)"),
@@ -129,7 +150,7 @@ struct CoverageMap {
         column: number + 1,
         cssClasses: ["heading"]
       )
-      return [heading] + content.areas.map { node($0, level, column: number + 1) }
+      return [heading] + areas.map { node($0, level, column: number + 1) }
     }
   }
 
@@ -171,7 +192,7 @@ struct CoverageMap {
   }
 
   private func cell(_ area: FocusArea.ID, _ level: Level.ID) -> CoverageContent.Cell? {
-    content.cells.first { $0.area == area && $0.level == level }
+    cells.first { $0.area == area && $0.level == level }
   }
 
   /// The first by name, and how many more.
@@ -210,7 +231,6 @@ struct CoverageMap {
   }
 
   private func addLegend(to legend: inout MapLegend) {
-    let cells = content.cells
     if cells.contains(where: { $0.isRequired && $0.isMet }) {
       legend.addBox(
         Palette.met,
@@ -253,8 +273,8 @@ struct CoverageMap {
         pen.text(Phrase(sv: "Nivå", en: "Level")), pen.text(Phrase(sv: "Krävs", en: "Required")),
         pen.text(Phrase(sv: "Läge", en: "State")), pen.text(Phrase(sv: "Parter", en: "Partners")),
       ],
-      rows: content.areas.flatMap { area in
-        content.levels.compactMap { level in
+      rows: areas.flatMap { area in
+        levels.compactMap { level in
           guard let cell = cell(area.id, level.id), cell.isRequired || !cell.counterparts.isEmpty
           else { return nil }
           return [
@@ -276,10 +296,11 @@ extension StakeholderMap {
   public static func coverage(
     _ content: CoverageContent,
     of selected: SelectedGraph,
+    showing scope: MapScope = MapScope(),
     language: Language
   ) -> StakeholderMap? {
     guard !content.areas.isEmpty else { return nil }
-    let pen = MapPen(selected: selected, language: language)
+    let pen = MapPen(selected: selected, language: language, scope: scope)
     return StakeholderMap(CoverageMap(content: content, pen: pen).sketch)
   }
 }

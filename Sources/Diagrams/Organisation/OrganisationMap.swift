@@ -15,6 +15,14 @@ struct OrganisationMap {
     var kind: Kind
     /// `nil` where a unit says whose part it is.
     var relation: Relation?
+    /// Tells links of one kind between the same two apart.
+    var number = 0
+
+    func numbered(_ number: Int) -> Link {
+      var link = self
+      link.number = number
+      return link
+    }
   }
 
   fileprivate enum Kind: Hashable {
@@ -22,8 +30,8 @@ struct OrganisationMap {
     case other(RelationKind.ID)
   }
 
-  init(_ selected: SelectedGraph, language: Language) {
-    pen = MapPen(selected: selected, language: language)
+  init(_ selected: SelectedGraph, showing scope: MapScope = MapScope(), language: Language) {
+    pen = MapPen(selected: selected, language: language, scope: scope)
     let graph = selected.graph
     let units = graph.units.filter { selected.isValid($0.details) }
     let known = Set(units.map(\.id))
@@ -42,18 +50,32 @@ struct OrganisationMap {
       )
     }
     links = (parts + relations).filter { known.contains($0.from) && known.contains($0.to) }
+      .enumerated().map { $1.numbered($0) }
     self.units = units.inSwedishOrder(of: { $0.name[language] }, then: \.id.rawValue)
   }
 
   var isEmpty: Bool { units.isEmpty }
 
+  // MARK: What is drawn
+
+  private var shownUnits: [Stakeholders.Unit] {
+    units.filter { pen.scope.units.shows($0.id) }
+  }
+
+  private var shownLinks: [Link] {
+    links.filter { link in
+      pen.scope.units.shows(link.from) && pen.scope.units.shows(link.to)
+        && link.relation.map(pen.shows) ?? true
+    }
+  }
+
   func sketch(caption: Phrase) -> MapSketch {
     var sketch = MapSketch(.organisation, pen, title: title, caption: caption, summary: summary)
     sketch.items = nodes
     sketch.columnSpace = 0.7
-    sketch.edges = links.enumerated().map { edge($1, number: $0) }
+    sketch.edges = shownLinks.map(edge)
     sketch.tables = [unitTable, linkTable]
-    sketch.legend.addKinds(of: links.map(\.kind))
+    sketch.legend.addKinds(of: shownLinks.map(\.kind))
     return sketch
   }
 
@@ -98,34 +120,37 @@ struct OrganisationMap {
   }
 
   private var summary: Phrase {
-    Phrase(
-      sv: "Kartan visar \(units.count) \(units.count == 1 ? "enhet" : "enheter") och "
-        + "\(links.count) \(links.count == 1 ? "koppling" : "kopplingar") mellan dem.",
-      en: "The map shows \(units.count) \(units.count == 1 ? "unit" : "units") and "
-        + "\(links.count) \(links.count == 1 ? "link" : "links") between them."
+    let (units, links) = (shownUnits.count, shownLinks.count)
+    return Phrase(
+      sv: "Kartan visar \(units) \(units == 1 ? "enhet" : "enheter") och "
+        + "\(links) \(links == 1 ? "koppling" : "kopplingar") mellan dem.",
+      en: "The map shows \(units) \(units == 1 ? "unit" : "units") and "
+        + "\(links) \(links == 1 ? "link" : "links") between them."
     )
   }
 
   /// What a group keeps together, and what a unit answers for.
   private func duties(of unit: Stakeholders.Unit) -> [Phrase] {
     let areas = pen.selected.focusAreas
-    let held = areas.filter { unit.coordinates.includes($0.id) }
+    let shown = areas.filter { pen.scope.areas.shows($0.id) }
+    let held = shown.filter { unit.coordinates.includes($0.id) }
+    let holdsAll = areas.allSatisfy { unit.coordinates.includes($0.id) }
     var words: [Phrase] = []
     if !held.isEmpty {
       words.append(
         Phrase(sv: "håller samman ", en: "coordinates ")
-          + (held.count == areas.count && held.count > 1
+          + (holdsAll && areas.count > 1
             ? Phrase(sv: "alla fokusområden", en: "every focus area")
             : .list(held.map { Phrase(pen.shortName($0.id)) }, limit: 3))
       )
     }
     let answered = Set(
       pen.selected.standing.filter {
-        $0.kind == .responsibility && $0.from.rawValue == unit.id.rawValue
+        $0.kind == .responsibility && $0.from.rawValue == unit.id.rawValue && pen.shows($0)
       }
       .map(\.to)
     )
-    let own = areas.filter { answered.contains(EntityID($0.id)) }
+    let own = shown.filter { answered.contains(EntityID($0.id)) }
     if !own.isEmpty {
       words.append(
         Phrase(sv: "ansvarar för ", en: "is responsible for ")
@@ -152,16 +177,16 @@ struct OrganisationMap {
         return link.kind == .supervision ? (to, from) : (from, to)
       }
     )
-    return zip(units, layers).map { unit, layer in
+    return zip(units, layers).filter { pen.scope.units.shows($0.0.id) }.map { unit, layer in
       .node(pen.unitNode(unit, remarks: duties(of: unit).map(pen.text), column: layer))
     }
   }
 
-  private func edge(_ link: Link, number: Int) -> Edge {
+  private func edge(_ link: Link) -> Edge {
     let look = link.kind.look
     let words = [pen.name(link.from), pen.text(link.kind.words(in: pen.graph)), pen.name(link.to)]
     return Edge(
-      id: .init("link-\(link.from)-\(link.kind.slug)-\(link.to)-\(number)"),
+      id: .init("link-\(link.from)-\(link.kind.slug)-\(link.to)-\(link.number)"),
       from: .init("unit-\(link.from)"),
       to: .init("unit-\(link.to)"),
       stroke: look.stroke,
@@ -182,7 +207,7 @@ struct OrganisationMap {
         pen.text(Phrase(sv: "Enhet", en: "Unit")), pen.text(Phrase(sv: "Slag", en: "Kind")),
         pen.text(Phrase(sv: "Uppgift", en: "Task")),
       ],
-      rows: units.map { unit in
+      rows: shownUnits.map { unit in
         [
           unit.name[pen.language],
           pen.graph.vocabulary.unitKind(unit.kind)?.name[pen.language] ?? unit.kind.rawValue,
@@ -199,7 +224,7 @@ struct OrganisationMap {
         pen.text(Phrase(sv: "Från", en: "From")), pen.text(Phrase(sv: "Koppling", en: "Link")),
         pen.text(Phrase(sv: "Till", en: "To")), pen.text(Phrase(sv: "Belägg", en: "Evidence")),
       ],
-      rows: links.map { link in
+      rows: shownLinks.map { link in
         [
           pen.name(link.from), pen.text(link.kind.words(in: pen.graph)), pen.name(link.to),
           pen.source(of: link.relation?.evidence ?? []),
@@ -284,9 +309,10 @@ extension StakeholderMap {
   public static func organisation(
     of selected: SelectedGraph,
     caption: Phrase,
+    showing scope: MapScope = MapScope(),
     language: Language
   ) -> StakeholderMap? {
-    let map = OrganisationMap(selected, language: language)
+    let map = OrganisationMap(selected, showing: scope, language: language)
     return map.isEmpty ? nil : StakeholderMap(map.sketch(caption: caption))
   }
 }

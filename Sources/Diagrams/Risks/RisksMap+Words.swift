@@ -38,7 +38,9 @@ extension RisksMap {
   var summary: Phrase {
     let count = threads.count
     let levels = cells.count
-    let people = content.cutOffCount
+    // Of those who are not told one by one it is not known who is drawn.
+    let hidden = Set(content.threads.flatMap(\.cutOff)).subtracting(cutOff)
+    let people = content.cutOffCount - hidden.count
     return Phrase(
       sv:
         "Kartan visar \(count) \(count == 1 ? "aktör, enhet eller relation" : "aktörer, enheter och relationer") "

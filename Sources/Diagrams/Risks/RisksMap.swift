@@ -11,13 +11,15 @@ struct RisksMap {
   let cells: [RisksContent.Cell]
   let cutOff: [EntityID]
 
-  var threads: [RisksContent.Thread] { content.threads }
+  /// Those that are drawn.
+  let threads: [RisksContent.Thread]
 
   init(_ content: RisksContent, pen: MapPen) {
     self.content = content
     self.pen = pen
-    cells = content.threads.flatMap(\.cells).unique
-    cutOff = content.threads.flatMap(\.cutOff).unique
+    threads = content.threads.filter(pen.shows)
+    cells = threads.flatMap(\.cells).filter(pen.shows).unique
+    cutOff = threads.flatMap(\.cutOff).filter(pen.shows).unique
   }
 
   var sketch: MapSketch {
@@ -53,7 +55,7 @@ struct RisksMap {
 
   var lines: [Line] {
     threads.flatMap { thread in
-      thread.cells.map { Line(thread: thread, loss: .cell($0)) }
+      thread.cells.filter(pen.shows).map { Line(thread: thread, loss: .cell($0)) }
         + people(cutOffWith: thread).map { Line(thread: thread, loss: $0) }
     }
   }
@@ -64,11 +66,12 @@ struct RisksMap {
   /// Each by itself, and the rest together; where there are many on the map, all that are cut off with
   /// one thing together.
   private func people(cutOffWith thread: RisksContent.Thread) -> [Line.Loss] {
-    let count = thread.cutOff.count + thread.moreCutOff
+    let shown = thread.cutOff.filter(pen.shows)
+    let count = shown.count + thread.moreCutOff
     if cutOff.count > Self.limit, count > 1 {
-      return [.several(Array(thread.cutOff.prefix(2)), count: count)]
+      return [.several(Array(shown.prefix(2)), count: count)]
     }
-    return thread.cutOff.map { .somebody($0) }
+    return shown.map { .somebody($0) }
       + (thread.moreCutOff > 0 ? [.several([], count: thread.moreCutOff)] : [])
   }
 
@@ -268,6 +271,28 @@ struct RisksMap {
   }
 }
 
+extension MapPen {
+  fileprivate func shows(_ element: RisksContent.Element) -> Bool {
+    switch element {
+    case .somebody(let id): shows(id)
+    case .relation(let relation): shows(relation)
+    case .bridge(let one, let other): shows(one) && shows(other)
+    }
+  }
+
+  /// Where all that would be lost with it is hidden, it is, too.
+  fileprivate func shows(_ thread: RisksContent.Thread) -> Bool {
+    let losesNothing = thread.cells.isEmpty && thread.cutOff.isEmpty
+    return shows(thread.element)
+      && (losesNothing || thread.moreCutOff > 0 || thread.cells.contains(where: shows)
+        || thread.cutOff.contains(where: shows))
+  }
+
+  fileprivate func shows(_ cell: RisksContent.Cell) -> Bool {
+    scope.areas.shows(cell.area) && scope.levels.shows(cell.level)
+  }
+}
+
 extension StakeholderMap {
   /// What hangs by a thread, and what would be lost with it.
   ///
@@ -275,10 +300,11 @@ extension StakeholderMap {
   public static func risks(
     _ content: RisksContent,
     of selected: SelectedGraph,
+    showing scope: MapScope = MapScope(),
     language: Language
   ) -> StakeholderMap? {
     guard !content.threads.isEmpty else { return nil }
-    let pen = MapPen(selected: selected, language: language)
+    let pen = MapPen(selected: selected, language: language, scope: scope)
     return StakeholderMap(RisksMap(content, pen: pen).sketch)
   }
 }

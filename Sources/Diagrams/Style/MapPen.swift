@@ -6,6 +6,7 @@ internal import Stakeholders
 struct MapPen {
   let selected: SelectedGraph
   let language: Language
+  var scope = MapScope()
 
   var graph: StakeholderGraph { selected.graph }
 

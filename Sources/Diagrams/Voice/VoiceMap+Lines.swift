@@ -15,13 +15,14 @@ extension VoiceMap {
   mutating func connectGroups() {
     var drawn: Set<Edge.ID> = []
     func isNew(_ edge: Edge) -> Bool { drawn.insert(edge.id).inserted }
-    for contact in contacts where contact.units.count > 1 {
-      let circles = circles(of: contact)
+    guard pen.scope.kinds.shows(.membership) else { return }
+    for contact in shown where contact.whole.units.count > 1 {
+      let circles = shownCircles(of: contact)
       for circle in circles {
         let group = Node.ID("unit-\(circle.group.id)")
         for unit in contact.units where unit != circle.group.id {
           let isMember = circle.members.contains(unit)
-          if !isMember, !contact.isLoose { continue }
+          if !isMember, !contact.whole.isLoose { continue }
           let name = "\(circle.group.id)-\(unit)"
           let edge =
             isMember
@@ -31,7 +32,7 @@ extension VoiceMap {
           inventory.enter(edge, pen.text(isMember ? Self.member : Self.notMember))
         }
       }
-      if contact.isLoose, circles.isEmpty {
+      if lacksGroup(contact) {
         for unit in contact.units {
           let edge = pen.gapEdge(
             id: "gap-group-\(unit)",
@@ -62,7 +63,7 @@ extension VoiceMap {
   }
 
   mutating func connectUnits() {
-    for contact in contacts {
+    for contact in shown {
       let area = Node.ID("focus-\(contact.area)")
       let byHolder = Dictionary(grouping: contact.relations) { pen.selected.holder(of: $0) }
       for (holder, relations) in byHolder.sorted(by: {
@@ -99,7 +100,7 @@ extension VoiceMap {
   }
 
   mutating func connectActor() {
-    for contact in contacts {
+    for contact in shown {
       inventory.enter(
         pen.tieEdge(
           id: "tie-\(contact.area)-\(actor.id)",

@@ -113,7 +113,7 @@ extension VoiceMap {
   }
 
   var summary: Phrase {
-    let loose = contacts.count(where: \.isLoose)
+    let loose = shown.count(where: \.whole.isLoose)
     return Phrase(sv: "Kartan visar ", en: "The map shows ")
       + .counts([
         (
@@ -123,7 +123,7 @@ extension VoiceMap {
           groups.count, Phrase(sv: "grupp", en: "group"), Phrase(sv: "grupper", en: "groups")
         ),
         (
-          contacts.count, Phrase(sv: "fokusområde", en: "focus area"),
+          shown.count, Phrase(sv: "fokusområde", en: "focus area"),
           Phrase(sv: "fokusområden", en: "focus areas")
         ),
       ])
@@ -131,8 +131,8 @@ extension VoiceMap {
       + (loose == 0
         ? Phrase(".")
         : Phrase(
-          sv: "; i \(loose) av \(contacts.count) fokusområden är ingen samordning noterad.",
-          en: "; in \(loose) of \(contacts.count) focus areas no coordination is on record."
+          sv: "; i \(loose) av \(shown.count) fokusområden är ingen samordning noterad.",
+          en: "; in \(loose) of \(shown.count) focus areas no coordination is on record."
         ))
   }
 }

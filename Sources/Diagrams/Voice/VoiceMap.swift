@@ -12,6 +12,18 @@ struct VoiceMap {
 
   private var graph: StakeholderGraph { pen.graph }
   var contacts: [VoiceContent.Contact] { content.contacts }
+  /// Those that are drawn, with the relations, units and leads that are.
+  let shown: [Shown]
+
+  struct Shown {
+    /// As it is, whatever is drawn of it.
+    var whole: VoiceContent.Contact
+    var relations: [Relation]
+    var units: [Stakeholders.Unit.ID]
+    var leads: [Stakeholders.Unit.ID]
+
+    var area: FocusArea.ID { whole.area }
+  }
 
   /// A group that coordinates something, and who is in it.
   struct Circle {
@@ -25,6 +37,7 @@ struct VoiceMap {
     self.pen = pen
     self.actor = actor
     inventory = MapInventory(pen)
+    shown = content.contacts.compactMap { Shown($0, by: pen) }
     var members: [EntityID: Set<Stakeholders.Unit.ID>] = [:]
     for relation in pen.selected.frame where relation.kind == .membership {
       members[relation.to, default: []].insert(.init(relation.from))
@@ -59,11 +72,16 @@ struct VoiceMap {
 
   /// The units that hold relations, and those that lead without one.
   var units: [Stakeholders.Unit.ID] {
-    Set(contacts.flatMap { $0.units + $0.leads }).sorted()
+    Set(shown.flatMap { $0.units + $0.leads }).sorted()
   }
 
+  /// Whether one is on record, drawn or not.
   var hasUnheldRelation: Bool {
     contacts.contains { $0.relations.contains { pen.selected.holder(of: $0) == nil } }
+  }
+
+  private var showsUnheldRelation: Bool {
+    shown.contains { $0.relations.contains { pen.selected.holder(of: $0) == nil } }
   }
 
   /// The groups that keep together those who meet the counterpart somewhere, or would if all of them
@@ -77,18 +95,30 @@ struct VoiceMap {
   }
 
   var groups: [Stakeholders.Unit] {
-    let ids = Set(contacts.flatMap { circles(of: $0).map(\.group.id) })
+    guard pen.scope.kinds.shows(.membership) else { return [] }
+    let ids = Set(
+      shown.filter { !$0.units.isEmpty }.flatMap { shownCircles(of: $0) }.map(\.group.id)
+    )
     return ids.subtracting(units).sorted().compactMap(graph.unit)
   }
 
   /// Whether several units meet the counterpart somewhere and no group has any of them.
-  var lacksGroup: Bool { contacts.contains { $0.isLoose && circles(of: $0).isEmpty } }
+  var lacksGroup: Bool { shown.contains(where: lacksGroup) }
+
+  func lacksGroup(_ contact: Shown) -> Bool {
+    pen.scope.kinds.shows(.membership) && !contact.units.isEmpty && contact.whole.isLoose
+      && circles(of: contact.whole).isEmpty
+  }
+
+  func shownCircles(of contact: Shown) -> [Circle] {
+    circles(of: contact.whole).filter { pen.scope.units.shows($0.group.id) }
+  }
 
   // MARK: Nodes
 
   private mutating func items() -> [Item] {
     [groupCluster(), cityCluster()].compactMap(\.self)
-      + contacts.compactMap { contact in
+      + shown.map(\.whole).compactMap { contact in
         graph.focusArea(contact.area).map { area in
           inventory.entering(
             pen.areaNode(area, score: pen.text(remark(on: contact)), column: 2),
@@ -157,7 +187,7 @@ struct VoiceMap {
           remark: remark ?? ""
         )
       }
-    if hasUnheldRelation {
+    if showsUnheldRelation {
       items.append(gap(Self.unheld, Phrase(sv: "ingen enhet noterad", en: "no unit recorded")))
     }
     return .cluster(pen.cityCluster(items, column: 1))
@@ -203,10 +233,10 @@ struct VoiceMap {
   private func addLegend(to legend: inout MapLegend, edges: [Edge]) {
     legend.addStandings(of: [actor])
     let classes = Set(edges.flatMap(\.cssClasses))
-    if classes.contains("gap") || hasUnheldRelation {
+    if classes.contains("gap") || showsUnheldRelation {
       legend.addGap(Phrase(sv: "lucka: ingen noterad", en: "gap: nobody recorded"))
     }
-    let ties = contacts.map(\.relations)
+    let ties = shown.map(\.relations)
     legend.addTies(
       statuses: edges.tieStatuses,
       strengths: ties.map(\.greatestStrength),
@@ -221,6 +251,23 @@ struct VoiceMap {
   }
 }
 
+extension VoiceMap.Shown {
+  /// `nil` where nothing of it is drawn.
+  fileprivate init?(_ contact: VoiceContent.Contact, by pen: MapPen) {
+    whole = contact
+    guard !pen.scope.isEverything else {
+      (relations, units, leads) = (contact.relations, contact.units, contact.leads)
+      return
+    }
+    relations = contact.relations.filter(pen.shows)
+    guard pen.scope.areas.shows(contact.area), !relations.isEmpty else { return nil }
+    let holders = Set(relations.compactMap { pen.selected.holder(of: $0) })
+    let leading = Set(relations.compactMap(\.lead))
+    units = contact.units.filter { holders.contains($0) && pen.scope.units.shows($0) }
+    leads = contact.leads.filter { leading.contains($0) && pen.scope.units.shows($0) }
+  }
+}
+
 extension StakeholderMap {
   /// Who in the city meets one counterpart, who leads, and who keeps them together.
   ///
@@ -228,9 +275,10 @@ extension StakeholderMap {
   public static func voice(
     _ content: VoiceContent,
     of selected: SelectedGraph,
+    showing scope: MapScope = MapScope(),
     language: Language
   ) -> StakeholderMap? {
-    let pen = MapPen(selected: selected, language: language)
+    let pen = MapPen(selected: selected, language: language, scope: scope)
     return VoiceMap(content, pen: pen).map { StakeholderMap($0.sketch) }
   }
 }

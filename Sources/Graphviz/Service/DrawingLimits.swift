@@ -6,6 +6,9 @@ public struct DrawingLimits: Hashable, Sendable {
   public var memory: Int
   /// The size of an image in bytes.
   public var outputBytes: Int
+  /// How many figures a worker draws before another takes its place: Graphviz and the libraries under it
+  /// keep some 9 KB of each.
+  public var figuresOfOneWorker = 250
 
   /// Makes limits; by default 10 s, 2 GiB and 64 MiB.
   public init(

@@ -7,7 +7,8 @@ import Foundation
 ///              └─ worker: figure 2, ✗ killed   worker: figure 5 …
 ///
 /// A worker costs as much to start as some figures do to draw, so it draws many. One that takes too
-/// long is killed, one that crashes is replaced, and each costs only the figure it was at.
+/// long is killed, one that crashes is replaced, and each costs only the figure it was at. What a worker
+/// was at that something else killed is drawn by the next.
 ///
 /// The process ignores `SIGPIPE` from the first service on, and its children with it: writing to a
 /// worker that has just died is an error then, and not the end. Whoever writes to a pipe (`omvarld …
@@ -71,12 +72,16 @@ public struct DrawingService: Sendable {
     return try result.get()
   }
 
-  /// Runs worker after worker until the queue is empty. Each takes at least one figure with it.
+  /// Runs worker after worker until the queue is empty. Each takes at least one figure with it, or one of
+  /// the times that a figure is tried.
   private func work(through queue: FigureQueue) async -> [Outcome] {
     var outcomes: [Outcome] = []
-    while let figure = queue.next() {
+    var next = queue.next()
+    while let figure = next {
       let session = WorkerSession(service: self, queue: queue)
-      outcomes += await session.run(startingWith: figure)
+      let end = await session.run(startingWith: figure)
+      outcomes += end.outcomes
+      next = end.again ?? queue.next()
     }
     return outcomes
   }

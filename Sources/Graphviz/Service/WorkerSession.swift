@@ -12,8 +12,9 @@ struct WorkerSession {
 
   /// Starts a worker and has it draw a figure, and then others until there are no more or it fails.
   ///
-  /// - Returns: What became of the first figure and of every other that the worker was given.
-  func run(startingWith first: Figure) async -> [Outcome] {
+  /// - Returns: What became of the first figure and of every other that the worker was given; but for
+  ///   the one that is to be tried again.
+  func run(startingWith first: Figure) async -> (outcomes: [Outcome], again: Figure?) {
     do {
       let result = try await Subprocess.run(
         .path(FilePath(service.executable)),
@@ -30,12 +31,18 @@ struct WorkerSession {
         return (conversation, await remarks)
       }
       let (conversation, remarks) = result.closureResult
-      guard let loss = conversation.loss else { return conversation.outcomes }
+      guard let loss = conversation.loss else { return (conversation.outcomes, nil) }
       let failure = loss.cause ?? cause(of: result.terminationStatus, remarks: remarks)
-      return conversation.outcomes + [Outcome(index: loss.index, result: .failure(failure))]
+      if loss.figure.isWorthAnotherTry(after: failure) {
+        var figure = loss.figure
+        figure.killCount += 1
+        return (conversation.outcomes, figure)
+      }
+      let outcome = Outcome(index: loss.figure.index, result: .failure(failure))
+      return (conversation.outcomes + [outcome], nil)
     } catch {
       let failure = DrawingFailure.couldNotStart(reason: String(describing: error))
-      return [Outcome(index: first.index, result: .failure(failure))]
+      return ([Outcome(index: first.index, result: .failure(failure))], nil)
     }
   }
 
@@ -43,7 +50,7 @@ struct WorkerSession {
   private struct Conversation {
     var outcomes: [Outcome] = []
     /// The figure at which the worker was lost, and why, if not for how it ended.
-    var loss: (index: Int, cause: DrawingFailure?)?
+    var loss: (figure: Figure, cause: DrawingFailure?)?
   }
 
   private func converse(with process: Process, startingWith first: Figure) async -> Conversation {
@@ -56,11 +63,12 @@ struct WorkerSession {
       case .answered(let result):
         conversation.outcomes.append(Outcome(index: figure.index, result: result))
       case .lost(let cause):
-        conversation.loss = (figure.index, cause)
+        conversation.loss = (figure, cause)
         return conversation
       }
       greeting = []
-      next = queue.next()
+      // What its libraries do not give back goes with it.
+      next = conversation.outcomes.count < service.limits.figuresOfOneWorker ? queue.next() : nil
     }
     return conversation
   }

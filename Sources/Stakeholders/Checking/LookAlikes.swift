@@ -58,13 +58,10 @@ extension StakeholderGraph {
         for second in file[(position + 1)...] where names[first].thing != names[second].thing {
           let one = names[min(first, second)]
           let other = names[max(first, second)]
-          let isEqual = one.folded == other.folded
-          let isNear =
-            min(one.folded.count, other.folded.count) > 3 && one.digits == other.digits
-            && Spelling.distance(one.folded, other.folded) <= 1
-          guard isEqual || isNear else { continue }
+          // Two equal names meet once for each of their letters.
           let pair = Pair(first: one.thing, second: other.thing)
           if let known = pairs[pair], known <= (one.shown, other.shown) { continue }
+          guard one.folded == other.folded || one.isNear(other) else { continue }
           pairs[pair] = (one.shown, other.shown)
         }
       }
@@ -89,7 +86,12 @@ extension StakeholderGraph {
     var shown: String
     var thing: Int
 
-    var digits: [Unicode.Scalar] { folded.filter { ("0"..."9").contains($0) } }
+    private var digits: [Unicode.Scalar] { folded.filter { ("0"..."9").contains($0) } }
+
+    func isNear(_ other: Name) -> Bool {
+      min(folded.count, other.folded.count) > 3 && digits == other.digits
+        && Spelling.distance(folded, other.folded) <= 1
+    }
   }
 
   private struct Pair: Hashable, Comparable {

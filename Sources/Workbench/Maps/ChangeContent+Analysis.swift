@@ -5,8 +5,9 @@ internal import Reports
 internal import Stakeholders
 
 extension ChangeContent {
-  init(_ changes: ChangeAnalysis) {
-    var collector = ChangeCollector(changes)
+  /// - Parameter scope: Of relations, only those that it shows make a line; all are counted.
+  init(_ changes: ChangeAnalysis, showing scope: MapScope = MapScope()) {
+    var collector = ChangeCollector(changes, showing: scope)
     collector.collectEntries()
     collector.collectRelations()
     self.init(
@@ -28,6 +29,7 @@ private struct ChangeCollector {
   typealias Kind = ChangeContent.Kind
 
   let changes: ChangeAnalysis
+  private let scope: MapScope
   private let words: ChangeWords
   private(set) var marks: [End: [ChangeContent.Mark]] = [:]
   private(set) var counts: [Kind: Int] = [:]
@@ -40,8 +42,9 @@ private struct ChangeCollector {
     var kind: Kind
   }
 
-  init(_ changes: ChangeAnalysis) {
+  init(_ changes: ChangeAnalysis, showing scope: MapScope) {
     self.changes = changes
+    self.scope = scope
     words = ChangeWords(changes)
   }
 
@@ -175,6 +178,8 @@ private struct ChangeCollector {
       return
     }
     counts[kind, default: 0] += 1
+    guard scope.shows(relation, in: side == .old ? changes.old.selected : changes.new.selected)
+    else { return }
     let name =
       graph(side).vocabulary.relationKind(relation.kind)?.name.phrase
       ?? Phrase(relation.kind.rawValue)

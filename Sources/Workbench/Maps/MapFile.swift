@@ -29,7 +29,8 @@ public struct MapFile: Sendable {
 /// Why a map is not there.
 public enum MapFailure: Error, Sendable {
   case refused(MapRefusal)
-  case drawing(DrawingFailure)
+  /// It could not be drawn; it is there in words instead, in a file if that could be written.
+  case drawing(DrawingFailure, inWords: String?)
   case writing(UnwritableOutput)
 
   public var message: Phrase {
@@ -37,7 +38,7 @@ public enum MapFailure: Error, Sendable {
     case .refused(.empty(let message)): message
     case .refused(.unknown(let view, _)):
       Phrase(sv: "det finns ingen vy '\(view.spelling)'", en: "there is no view '\(view.spelling)'")
-    case .drawing(let failure): failure.message
+    case .drawing(let failure, _): failure.message
     case .writing(let failure): failure.message
     }
   }
@@ -46,8 +47,8 @@ public enum MapFailure: Error, Sendable {
 extension OpenedGraph {
   /// Draws a map into a file, and its text twin beside it where asked for.
   ///
-  /// The twin is written even when the picture cannot be drawn, but not when the picture's file may
-  /// not be.
+  /// The twin is written also where the picture cannot be drawn, but not where the picture's file may
+  /// not be written.
   ///
   /// - Returns: Whether its words are small on paper.
   public func drawMap(
@@ -67,6 +68,7 @@ extension OpenedGraph {
         of: analysis,
         since: changes,
         in: language,
+        showing: style.scope,
         isFull: style.isFull
       )
     } catch {
@@ -76,22 +78,21 @@ extension OpenedGraph {
     if style.hasTwin {
       try write(Array(map.twinMarkdown.utf8), to: file.twinPath, isForced: isForced)
     }
-    let image = try await draw(map.drawing, as: style.format(of: file.format), by: service)
+    let image: RenderedImage
+    do throws(DrawingFailure) {
+      image = try await service.render(map.drawing, as: style.format(of: file.format))
+    } catch {
+      if !style.hasTwin {
+        let words = Array(map.twinMarkdown.utf8)
+        guard (try? write(words, to: file.twinPath, isForced: isForced)) != nil else {
+          throw .drawing(error, inWords: nil)
+        }
+      }
+      throw .drawing(error, inWords: file.twinPath)
+    }
     let bytes = file.format == .svg ? ThemedSVG.bytes(image.bytes) : image.bytes
     try write(bytes, to: file.path, isForced: isForced)
     return (image.isSmallPrint, map)
-  }
-
-  private func draw(
-    _ drawing: Drawing,
-    as format: ImageFormat,
-    by service: DrawingService
-  ) async throws(MapFailure) -> RenderedImage {
-    do throws(DrawingFailure) {
-      return try await service.render(drawing, as: format)
-    } catch {
-      throw .drawing(error)
-    }
   }
 
   private func check(_ path: String, isForced: Bool) throws(MapFailure) {

@@ -15,6 +15,8 @@ public struct MapStyle: Sendable {
   public var hasTwin = false
   /// Whether an overview of very many draws each of them.
   public var isFull = false
+  /// What of each is drawn.
+  public var scope = MapScope()
 
   public init() {}
 
@@ -58,7 +60,7 @@ extension OpenedGraph {
     let known = MapList.reading(base)
     var list = MapList()
     var result = DrawnMaps()
-    var jobs: [(name: String, map: StakeholderMap, request: RenderRequest, source: String)] = []
+    var jobs: [MapJob] = []
     for map in maps {
       for format in formats {
         let name = "\(map.view.fileName).\(format.rawValue)"
@@ -70,7 +72,7 @@ extension OpenedGraph {
           list.files[name] = entry
           result.unchanged.append(name)
         } else {
-          jobs.append((name, map, request, source))
+          jobs.append(MapJob(name: name, map: map, request: request, source: source))
         }
       }
     }
@@ -78,9 +80,36 @@ extension OpenedGraph {
     for name in jobs.map(\.name) + twins.map({ $0.view.fileName + ".md" }) {
       try OutputFile.check(base + name, isForced: isForced || known.isAsWritten(name, in: base))
     }
-    let images = await service.render(jobs.map(\.request))
     try OutputFile.makeFolder(base)
-    for (job, image) in zip(jobs, images) {
+    let images = await service.render(jobs.map(\.request))
+    do throws(UnwritableOutput) {
+      try write(Array(zip(jobs, images)), twins, in: base, &list, known, isForced, &result)
+    } catch {
+      // What is there is listed, so that the next run goes on from it; where there is no room for the
+      // list either, the one before holds for what has not changed.
+      for (name, entry) in known.files where list.files[name] == nil { list.files[name] = entry }
+      try? OutputFile.write(list.bytes, to: base + MapList.name, isForced: isForced)
+      throw error
+    }
+    for name in known.files.keys.sorted() where list.files[name] == nil {
+      guard known.isAsWritten(name, in: base) else { continue }
+      unlink(base + name)
+      result.removed.append(name)
+    }
+    try OutputFile.write(list.bytes, to: base + MapList.name, isForced: isForced)
+    return result
+  }
+
+  private func write(
+    _ images: [(job: MapJob, image: Result<RenderedImage, DrawingFailure>)],
+    _ twins: [StakeholderMap],
+    in base: String,
+    _ list: inout MapList,
+    _ known: MapList,
+    _ isForced: Bool,
+    _ result: inout DrawnMaps
+  ) throws(UnwritableOutput) {
+    for (job, image) in images {
       switch image {
       case .success(let image):
         let bytes = job.request.format == .svg ? ThemedSVG.bytes(image.bytes) : image.bytes
@@ -94,13 +123,6 @@ extension OpenedGraph {
       }
     }
     for map in twins { try writeTwin(of: map, in: base, &list, known, isForced) }
-    for name in known.files.keys.sorted() where list.files[name] == nil {
-      guard known.isAsWritten(name, in: base) else { continue }
-      unlink(base + name)
-      result.removed.append(name)
-    }
-    try OutputFile.write(list.bytes, to: base + MapList.name, isForced: isForced)
-    return result
   }
 
   private func writeTwin(
@@ -120,6 +142,15 @@ extension OpenedGraph {
     )
     list.files[name] = .init(source: "", file: MapList.digest(of: bytes))
   }
+}
+
+/// A file that is drawn anew.
+private struct MapJob {
+  var name: String
+  var map: StakeholderMap
+  var request: RenderRequest
+  /// What tells whether it would be the same.
+  var source: String
 }
 
 extension RenderedImage {

@@ -9,15 +9,17 @@ extension OpenedGraph {
     from source: EntityID,
     to target: EntityID,
     of analysis: GapAnalysis,
-    in language: Language
+    in language: Language,
+    showing scope: MapScope
   ) throws(MapRefusal) -> StakeholderMap {
-    let content: ChannelsContent
+    var content: ChannelsContent
     do throws(UnaskableChannels) {
       content = try ChannelsContent(from: source, to: target, in: analysis.selected)
     } catch {
       throw refusal(error, from: source, to: target)
     }
-    return .channels(content, of: analysis.selected, language: language)
+    content.caption = analysis.selected.mapCaption(showing: scope)
+    return .channels(content, of: analysis.selected, showing: scope, language: language)
   }
 
   private func refusal(

@@ -1,4 +1,5 @@
 public import Analyses
+internal import DOT
 public import Diagnostics
 public import Diagrams
 internal import Reports
@@ -8,43 +9,79 @@ extension OpenedGraph {
   /// A map of a selection, with what the analyses found brought out.
   ///
   /// - Parameter changes: What is another than in an earlier graph; there is no view of change without.
+  /// - Parameter scope: What of it is drawn. What the analyses found stays that of all.
   /// - Parameter isFull: Whether an overview of very many draws each of them.
-  /// - Throws: `MapRefusal` where the graph does not have what the view is of.
+  /// - Throws: `MapRefusal` where the graph does not have what the view is of, or nothing of it is
+  ///   drawn.
   public func map(
     _ view: MapView,
     of analysis: GapAnalysis,
     since changes: ChangeAnalysis? = nil,
     in language: Language,
+    showing scope: MapScope = MapScope(),
     isFull: Bool = false
   ) throws(MapRefusal) -> StakeholderMap {
+    let map = try draft(view, of: analysis, since: changes, in: language, showing: scope, isFull)
+    guard scope.isEverything else {
+      if let hidden = scope.subjects(of: view).first(where: { !scope.shows($0, in: graph) }) {
+        throw .empty(hiddenSubject(hidden))
+      }
+      guard map.drawsAnything else { throw .empty(MapScope.leavesNothing) }
+      return map
+    }
+    return map
+  }
+
+  private func draft(
+    _ view: MapView,
+    of analysis: GapAnalysis,
+    since changes: ChangeAnalysis?,
+    in language: Language,
+    showing scope: MapScope,
+    _ isFull: Bool
+  ) throws(MapRefusal) -> StakeholderMap {
     let selected = analysis.selected
+    let caption = selected.mapCaption(showing: scope)
     switch view {
-    case .overview: return city(nil, of: analysis, in: language, isFull: isFull)
+    case .overview: return city(nil, of: analysis, in: language, showing: scope, isFull: isFull)
     case .focus(let area):
       guard selected.focusAreas.contains(where: { $0.id == area }) else {
         throw .unknown(view, known: knownViews(of: analysis))
       }
-      return city(area, of: analysis, in: language)
+      return city(area, of: analysis, in: language, showing: scope)
     case .organisation:
       let map = StakeholderMap.organisation(
         of: selected,
-        caption: selected.mapCaption,
+        caption: caption,
+        showing: scope,
         language: language
       )
       return try map.orRefusal(
         Phrase(sv: "inga enheter är noterade", en: "no units are on record")
       )
     case .coverage:
-      let content = CoverageContent(analysis)
-      return try StakeholderMap.coverage(content, of: selected, language: language).orRefusal(
+      var content = CoverageContent(analysis)
+      content.caption = caption
+      return try StakeholderMap.coverage(
+        content,
+        of: selected,
+        showing: scope,
+        language: language
+      ).orRefusal(
         Phrase(sv: "inga fokusområden är noterade", en: "no focus areas are on record")
       )
     case .actor(let id):
       guard isKnown(id, in: selected) else {
         throw .unknown(view, known: knownViews(of: analysis))
       }
-      let content = ActorContent(id, of: analysis)
-      return try StakeholderMap.actor(content, of: selected, language: language).orRefusal(
+      var content = ActorContent(id, of: analysis)
+      content.caption = caption
+      return try StakeholderMap.actor(
+        content,
+        of: selected,
+        showing: scope,
+        language: language
+      ).orRefusal(
         Phrase(sv: "ingenting är noterat med ", en: "nothing is on record with ")
           + graph.name(id).phrase
       )
@@ -52,8 +89,14 @@ extension OpenedGraph {
       guard isKnown(id, in: selected) else {
         throw .unknown(view, known: knownViews(of: analysis))
       }
-      let content = VoiceContent(id, of: selected)
-      return try StakeholderMap.voice(content, of: selected, language: language).orRefusal(
+      var content = VoiceContent(id, of: selected)
+      content.caption = caption
+      return try StakeholderMap.voice(
+        content,
+        of: selected,
+        showing: scope,
+        language: language
+      ).orRefusal(
         selected.standing(of: id) == .named
           ? Phrase(sv: "ingen är noterad som möter ", en: "nobody is recorded as meeting ")
             + graph.name(id).phrase
@@ -65,27 +108,37 @@ extension OpenedGraph {
       )
     case .change:
       guard let changes else { throw .unknown(view, known: knownViews(of: analysis)) }
+      let content = ChangeContent(changes, showing: scope)
       return try StakeholderMap.change(
-        ChangeContent(changes),
+        content,
         from: changes.old.selected,
         to: changes.new.selected,
+        showing: scope,
         language: language
       ).orRefusal(
-        Phrase(
-          sv: "inget av det som kartan visar har ändrats",
-          en: "nothing that the map shows has changed"
-        )
+        content.relations.isEmpty
+          ? Phrase(
+            sv: "inget av det som kartan visar har ändrats",
+            en: "nothing that the map shows has changed"
+          )
+          : MapScope.leavesNothing
       )
     case .risks:
-      let content = RisksContent(RiskAnalysis(selected))
-      return try StakeholderMap.risks(content, of: selected, language: language).orRefusal(
+      var content = RisksContent(RiskAnalysis(selected))
+      content.caption = caption
+      return try StakeholderMap.risks(
+        content,
+        of: selected,
+        showing: scope,
+        language: language
+      ).orRefusal(
         Phrase(
           sv: "inget i urvalet hänger på en enda aktör, enhet eller relation",
           en: "nothing in this selection hangs on a single actor, unit or relation"
         )
       )
     case .channels(let source, let target):
-      return try channels(from: source, to: target, of: analysis, in: language)
+      return try channels(from: source, to: target, of: analysis, in: language, showing: scope)
     }
   }
 
@@ -98,12 +151,16 @@ extension OpenedGraph {
     _ focus: FocusArea.ID?,
     of analysis: GapAnalysis,
     in language: Language,
+    showing scope: MapScope,
     isFull: Bool = false
   ) -> StakeholderMap {
-    .city(
+    var emphasis = Emphasis(focus: focus, of: analysis)
+    emphasis.caption = analysis.selected.mapCaption(showing: scope)
+    return .city(
       focus: focus,
       of: analysis.selected,
-      emphasis: Emphasis(focus: focus, of: analysis),
+      emphasis: emphasis,
+      showing: scope,
       isFull: isFull,
       language: language
     )
@@ -119,6 +176,7 @@ extension OpenedGraph {
   public func allMaps(
     of analysis: GapAnalysis,
     in language: Language,
+    showing scope: MapScope = MapScope(),
     isFull: Bool = false
   ) -> [StakeholderMap] {
     let isLarge = graph.actors.count > Self.mostActorMaps
@@ -132,7 +190,7 @@ extension OpenedGraph {
       case .actor(let id), .voice(let id): !isLarge || told.contains(id)
       default: true
       }
-    }.compactMap { try? map($0, of: analysis, in: language, isFull: isFull) }
+    }.compactMap { try? map($0, of: analysis, in: language, showing: scope, isFull: isFull) }
   }
 
   private static let mostActorMaps = 150
@@ -143,6 +201,19 @@ extension OpenedGraph {
     return views(of: analysis) + [.coverage, .organisation, .risks] + channelViews(of: analysis)
       + actors.map { .actor($0) }
       + actors.filter { analysis.selected.standing(of: $0) == .named }.map { .voice($0) }
+  }
+}
+
+extension StakeholderMap {
+  /// Whether there is something on it.
+  fileprivate var drawsAnything: Bool {
+    func holdsNode(_ item: Item) -> Bool {
+      switch item {
+      case .node: true
+      case .cluster(let cluster): cluster.items.contains(where: holdsNode)
+      }
+    }
+    return drawing.items.contains(where: holdsNode)
   }
 }
 

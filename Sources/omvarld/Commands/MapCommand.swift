@@ -33,6 +33,8 @@ struct MapCommand: AsyncParsableCommand {
   @Option(help: "The view to draw.")
   var view: String?
 
+  @OptionGroup var scope: ScopeOptions
+
   @Flag(help: "Draw every view that has content, into a folder.")
   var all = false
 
@@ -91,8 +93,9 @@ struct MapCommand: AsyncParsableCommand {
     }
   }
 
-  private var style: MapStyle {
+  private func style(showing scope: MapScope) -> MapStyle {
     var style = MapStyle()
+    style.scope = scope
     style.dotsPerInch = dpi
     style.paper = paper == .a3 ? .a3 : .a4
     style.hasTwin = twin
@@ -111,24 +114,27 @@ struct MapCommand: AsyncParsableCommand {
     if let earlier { return try await drawChange(since: earlier) }
     let (opened, language) = try options.open()
     let selection = try selection.resolved(in: opened, language: language)
+    let scope = try scope.resolved(in: opened, language: language)
     let analysis = opened.analysingGaps(selection)
     if all {
-      try await drawAll(of: analysis, in: opened, language)
+      try await drawAll(of: analysis, showing: scope, in: opened, language)
     } else if let view, let file = MapFile(path: output) {
       let view = try resolved(view, of: analysis, in: opened, language)
-      try await draw(view, to: file, of: analysis, in: opened, language)
+      try await draw(view, to: file, of: analysis, showing: scope, in: opened, language)
     }
   }
 
   private func drawChange(since earlier: String) async throws {
     let (compared, language) = try comparison.open(earlier, options.graph, options)
     let selections = try comparison.resolved(selection, in: compared, language)
+    let scope = try scope.resolved(in: compared.new, or: compared.old, language: language)
     guard let file = MapFile(path: output) else { return }
     try await draw(
       .change,
       to: file,
       of: compared.new.analysingGaps(selections.new),
       since: compared.analysingChanges(selections),
+      showing: scope,
       in: compared.new,
       language
     )
@@ -139,6 +145,7 @@ struct MapCommand: AsyncParsableCommand {
     to file: MapFile,
     of analysis: GapAnalysis,
     since changes: ChangeAnalysis? = nil,
+    showing scope: MapScope,
     in opened: OpenedGraph,
     _ language: Language
   ) async throws {
@@ -149,7 +156,7 @@ struct MapCommand: AsyncParsableCommand {
         since: changes,
         in: language,
         to: file,
-        style: style,
+        style: style(showing: scope),
         isForced: options.force,
         by: .ofThisProgram
       ).isSmallPrint
@@ -159,23 +166,51 @@ struct MapCommand: AsyncParsableCommand {
       case .refused(.unknown(let view, let known)):
         throw unknown(view.spelling, among: known, language)
       case .refused(.empty): throw CommandFailure(.refused, error.message, language: language)
+      case .drawing(_, let path):
+        throw CommandFailure(
+          .outputFailed,
+          error.message,
+          hints: hints(inWords: path),
+          language: language
+        )
       default: throw CommandFailure(.outputFailed, error.message, language: language)
       }
     }
   }
 
+  /// What there is instead of a picture, and how there may be one.
+  private func hints(inWords path: String?) -> [Phrase] {
+    [
+      path.map {
+        Phrase(
+          sv: "kartan finns i ord: \($0.visible)",
+          en: "the map is there in words: \($0.visible)"
+        )
+      },
+      full
+        ? Phrase(
+          sv: "utan --full tas aktörer av ett slag samman",
+          en: "without --full, actors of a kind are taken together"
+        ) : nil,
+    ].compactMap(\.self)
+  }
+
   private func drawAll(
     of analysis: GapAnalysis,
+    showing scope: MapScope,
     in opened: OpenedGraph,
     _ language: Language
   ) async throws {
-    let maps = opened.allMaps(of: analysis, in: language, isFull: full)
+    let maps = opened.allMaps(of: analysis, in: language, showing: scope, isFull: full)
+    guard !maps.isEmpty else {
+      throw CommandFailure(.refused, MapScope.leavesNothing, language: language)
+    }
     let drawn: DrawnMaps
     do throws(UnwritableOutput) {
       drawn = try await opened.drawMaps(
         maps,
         as: types.isEmpty ? [.svg] : types.compactMap { .init(rawValue: $0.rawValue) },
-        style: style,
+        style: style(showing: scope),
         to: output,
         isForced: options.force,
         by: .ofThisProgram

@@ -223,4 +223,35 @@ struct `The map of channels` {
     #expect(map.edges.count == 4 && map.isAccountedFor)
     #expect(map.node("actor-crown")?.column == 2)
   }
+
+  // office ─ harbour ─ crown and office ─ agency ─ crown, and over and under by the one that joins the
+  // two in the middle.
+  @Test func `draws a relation once that ways take to and fro`() throws {
+    let selected = try selected(
+      """
+      actors:
+        - {id: agency, name: Agency, kind: agency, levels: [national]}
+      relations:
+        - {from: office, to: harbour, kind: support}
+        - {from: office, to: agency, kind: contact}
+        - {from: harbour, to: agency, kind: cooperation}
+        - {from: harbour, to: crown, kind: advocacy}
+        - {from: agency, to: crown, kind: advocacy}
+      """
+    )
+    var steps = try selected.graph.relations.map {
+      try step($0.from, $0.to, 2, ways: [1], in: selected.graph)
+    }
+    var back = try #require(steps.first { $0.from == "harbour" && $0.to == "agency" })
+    (back.from, back.to, back.ways) = ("agency", "harbour", [3, 2])
+    steps.append(back)
+    let map = DrawnMap(.channels(content(steps), of: selected, language: .english))
+    #expect(map.edges.count == 5 && map.isAccountedFor)
+    let edge = try #require(map.edge("tie-harbour-agency"))
+    #expect(edge.arrow == .both)
+    #expect(edge.tooltip?.contains("Harbour ↔ Agency") == true)
+    let row = try #require(map.map.twin.tables[1].rows.first { $0[2] == "cooperation" })
+    #expect(row[5] == "1, 2, 3" && row[6] == "to and fro")
+    #expect(map.edge("tie-office-harbour")?.arrow == .forward)
+  }
 }

@@ -1,6 +1,7 @@
 import DOT
 import Foundation
 import Graphviz
+import Synchronization
 import Testing
 
 struct `A drawing service` {
@@ -65,7 +66,9 @@ struct `A drawing service` {
   ) async {
     // More than a pipe holds, so that the worker is gone in the middle of it.
     let request = RenderRequest(.saying(String(repeating: "x", count: 100_000)), as: .svg)
-    let results = await draw([request, request, request], with: path, arguments)
+    // Enough time for a busy machine, where it is not time that runs out.
+    let time = path == "/bin/sleep" ? Duration.seconds(1) : .seconds(30)
+    let results = await draw([request, request, request], with: path, arguments, time: time)
     #expect(results.map(\.failure) == [expected, expected, expected])
   }
 
@@ -89,23 +92,101 @@ struct `A drawing service` {
     }
   }
 
-  @Test(.enabled(if: FileManager.default.fileExists(atPath: "/proc/self/task")))
-  func `replaces a worker that is killed while it draws`() async throws {
-    let small = RenderRequest(.lanes(["EU"]), as: .svg)
-    let endless = RenderRequest(.tangle(nodeCount: 500, edgeCount: 1_500), as: .svg)
-    // The argument tells this worker from those of other tests.
+  // Each of twenty once it has answered something, so that the next has its turn at what it was at.
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: "/proc/self/io")))
+  func `draws every figure, though workers are killed`() async throws {
+    let requests = (0..<100).map { number in
+      RenderRequest(.lanes((0..<20).map { "\(number)-\($0)" }), as: .svg)
+    }
+    let expected = try requests.map { try render($0.drawing).bytes }
     let mark = "--killed-by-test"
-    let service = DrawingService(
+    let service = marked(mark)
+    let isDone = Mutex(false)
+    let drawing = Task {
+      let results = await service.render(requests)
+      isDone.withLock { $0 = true }
+      return results
+    }
+    var killed: Set<pid_t> = []
+    while killed.count < 20, !isDone.withLock(\.self) {
+      let workers = try Self.processes(with: mark).filter { worker in
+        !killed.contains(worker) && Self.hasAnswered(worker)
+      }
+      if let worker = workers.first, kill(worker, SIGKILL) == 0 { killed.insert(worker) }
+      try await Task.sleep(for: .milliseconds(1))
+    }
+    let results = await drawing.value
+    #expect(killed.count == 20)
+    #expect(results.map { try? $0.get().bytes } == expected)
+  }
+
+  // The most in the last quarter is about that in the second: a worker that has drawn many is replaced.
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: "/proc/self/statm")))
+  func `takes no more memory the more it draws`() async throws {
+    let asked = ProcessInfo.processInfo.environment["OMVARLD_RENDERS"].flatMap(Int.init)
+    let count = max(asked ?? 0, 300)
+    let mark = "--measured-by-test"
+    let requests = (0..<count).map { number in
+      let formats: [ImageFormat] = [.svg, .png(dotsPerInch: 50), .pdf(.a4), .dot]
+      return RenderRequest(.lanes(["EU", "Nation", "Region"]), as: formats[number % 4])
+    }
+    let service = marked(mark)
+    let isDone = Mutex(false)
+    let drawing = Task {
+      let results = await service.render(requests)
+      isDone.withLock { $0 = true }
+      return results
+    }
+    var sizes: [Int] = []
+    while !isDone.withLock(\.self) {
+      if let size = try Self.processes(with: mark).first.flatMap(Self.memory) { sizes.append(size) }
+      try await Task.sleep(for: .milliseconds(2))
+    }
+    #expect(await drawing.value.allSatisfy { $0.failure == nil })
+    let quarter = sizes.count / 4
+    let (early, late) = (sizes[quarter..<(2 * quarter)], sizes[(3 * quarter)...])
+    let growth = ((late.max() ?? 0) - (early.max() ?? 0)) / 1_024
+    if asked != nil {
+      print("\(count) renders: \(early.max() ?? 0) to \(late.max() ?? 0) bytes, \(growth) KiB more")
+    }
+    #expect(sizes.count > 20)
+    #expect(growth < 2_048, "\(sizes)")
+  }
+
+  /// One worker at a time, which an argument tells from those of other tests.
+  private func marked(_ mark: String) -> DrawingService {
+    DrawingService(
       executable: DrawingService.built().executable,
       arguments: ["draw-worker", mark],
-      limits: DrawingLimits(time: .seconds(30)),
+      limits: DrawingLimits(time: .seconds(60)),
       workerCount: 1
     )
-    async let results = service.render([endless, small])
-    while try !kill(workersWith: mark) {
-      try await Task.sleep(for: .milliseconds(100))
+  }
+
+  /// The processes with an argument.
+  private static func processes(with argument: String) throws -> [pid_t] {
+    try FileManager.default.contentsOfDirectory(atPath: "/proc").compactMap { name in
+      guard let process = pid_t(name) else { return nil }
+      let line = FileManager.default.contents(atPath: "/proc/\(name)/cmdline") ?? Data()
+      return String(decoding: line, as: UTF8.self).contains(argument) ? process : nil
     }
-    #expect(await results.map(\.failure) == [.crashed(signal: SIGKILL), nil])
+  }
+
+  /// Whether a process has written something.
+  private static func hasAnswered(_ process: pid_t) -> Bool {
+    let counts = FileManager.default.contents(atPath: "/proc/\(process)/io") ?? Data()
+    return String(decoding: counts, as: UTF8.self).split(separator: "\n").contains { line in
+      line.hasPrefix("wchar: ") && line != "wchar: 0"
+    }
+  }
+
+  /// The bytes that are in memory of a process.
+  private static func memory(of process: pid_t) -> Int? {
+    guard let text = FileManager.default.contents(atPath: "/proc/\(process)/statm") else {
+      return nil
+    }
+    let pages = String(decoding: text, as: UTF8.self).split(separator: " ").compactMap { Int($0) }
+    return pages.count > 1 && pages[1] > 0 ? pages[1] * Int(getpagesize()) : nil
   }
 
   private func draw(
@@ -122,18 +203,6 @@ struct `A drawing service` {
       workerCount: 1
     )
     return await service.render(requests)
-  }
-
-  /// Kills every process with an argument, if there is one.
-  private func kill(workersWith argument: String) throws -> Bool {
-    var hasKilled = false
-    for name in try FileManager.default.contentsOfDirectory(atPath: "/proc") {
-      let line = FileManager.default.contents(atPath: "/proc/\(name)/cmdline") ?? Data()
-      if let process = pid_t(name), String(decoding: line, as: UTF8.self).contains(argument) {
-        hasKilled = Foundation.kill(process, SIGKILL) == 0
-      }
-    }
-    return hasKilled
   }
 }
 

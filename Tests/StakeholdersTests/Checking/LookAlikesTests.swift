@@ -130,4 +130,14 @@ struct `Names that look alike` {
     #expect(warnings.count >= 299)
     #expect(warnings.allSatisfy { $0.contains("look alike") })
   }
+
+  // Equal names meet in a file for each of their letters; those that differ, in one.
+  @Test func `are told of names of ten thousand letters, too`() {
+    let name = (0..<2_000).map { "ord\($0 % 7)x\($0 % 11)" }.joined().prefix(10_000)
+    let start = ContinuousClock.now
+    #expect(warnings("name: \(name)", "name: \(name)").count == 1)
+    #expect(warnings("name: \(name)", "name: \(name.dropFirst())").count == 1)
+    #expect(warnings("name: \(name)", "name: \(name.dropFirst(2))").isEmpty)
+    #expect(ContinuousClock.now - start < .seconds(20))
+  }
 }

@@ -72,9 +72,18 @@ enum Benchmark {
         tell(try Reading.ownShare(relations: count, pairs: count > 50_000 ? 3 : 7))
       }
       tell(try EndToEnd.report(binary: binary, folder: folder, pairs: isQuick ? 3 : 11))
-      let maps = try EndToEnd.maps(binary: binary, folder: folder, pairs: isQuick ? 3 : 7)
-      tell(maps.drawing)
-      tell(maps.again)
+      let maps = [
+        try EndToEnd.maps(
+          binary: binary,
+          folder: folder,
+          name: "Graphs/malmo",
+          pairs: isQuick ? 3 : 7
+        ), try EndToEnd.nationalMaps(binary: binary, pairs: isQuick ? 3 : 7),
+      ]
+      for rows in maps {
+        tell(rows.drawing)
+        tell(rows.again)
+      }
       let count = isQuick ? 200_000 : 1_000_000
       if let tables = try Tables.reading(relations: count, pairs: isQuick ? 3 : 11) {
         tell(tables.row)

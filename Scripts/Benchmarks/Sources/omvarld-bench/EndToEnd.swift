@@ -1,4 +1,6 @@
 import Foundation
+import Interchange
+import Stakeholders
 import Yams
 
 /// The built command, as a user runs it.
@@ -58,16 +60,22 @@ enum EndToEnd {
 
   /// Every map of a graph, against `dot` on the same maps one after another; and the same once more
   /// when nothing has changed, against the first time.
+  ///
+  /// - Parameters:
+  ///   - name: What the graph is called in the table.
+  ///   - options: What is chosen of it.
   static func maps(
     binary: String,
     folder: String,
+    name: String,
+    options: [String] = [],
     pairs: Int
   ) throws -> (drawing: Comparison, again: Comparison) {
     let place = FileManager.default.temporaryDirectory
       .appendingPathComponent("omvarld-bench-maps-\(ProcessInfo.processInfo.processIdentifier)")
       .path
     defer { try? FileManager.default.removeItem(atPath: place) }
-    let all = ["map", folder, "--all", "--quiet", "-o"]
+    let all = ["map", folder, "--all", "--quiet"] + options + ["-o"]
     _ = try run(binary, all + [place + "/dot", "--type", "dot"])
     let drawings = try FileManager.default.contentsOfDirectory(atPath: place + "/dot")
       .filter { $0.hasSuffix(".dot") }.sorted()
@@ -76,7 +84,7 @@ enum EndToEnd {
       return try run(binary, all + [place + "/svg"])
     }
     let drawing = try Comparison(
-      "`omvarld map Graphs/malmo --all`, \(drawings.count) maps",
+      "`omvarld map --all` of \(name), \(drawings.count) maps",
       against: "`dot -Tsvg` on its DOT files one after another",
       limit: 0.7,
       pairs: pairs,
@@ -92,7 +100,7 @@ enum EndToEnd {
       }
     )
     let again = try Comparison(
-      "the same once more, when nothing has changed",
+      "the same of \(name) once more, when nothing has changed",
       against: "the first time",
       limit: 0.1,
       pairs: pairs,
@@ -103,6 +111,27 @@ enum EndToEnd {
       theirs: draw
     )
     return (drawing, again)
+  }
+
+  /// About forty maps of a generated graph of a nation: 200 actors and 4,000 relations, of which two of
+  /// sixty focus areas are drawn with the counterparts that need a map of their own.
+  static func nationalMaps(
+    binary: String,
+    pairs: Int
+  ) throws -> (drawing: Comparison, again: Comparison) {
+    let file = FileManager.default.temporaryDirectory
+      .appendingPathComponent(
+        "omvarld-bench-national-\(ProcessInfo.processInfo.processIdentifier).yaml"
+      )
+    defer { try? FileManager.default.removeItem(at: file) }
+    try Data(NationalGraph(relations: 4_000).graph().yaml.utf8).write(to: file)
+    return try maps(
+      binary: binary,
+      folder: file.path,
+      name: "a national graph",
+      options: ["--focus", "area-0", "--focus", "area-1"],
+      pairs: pairs
+    )
   }
 
   /// The seconds that a command takes, its output thrown away.

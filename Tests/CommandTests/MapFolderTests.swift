@@ -1,0 +1,77 @@
+import Foundation
+import Testing
+
+struct `A folder of maps` {
+  private let scratch: Scratch
+
+  init() throws {
+    scratch = try Scratch()
+  }
+
+  /// A file can be no longer than so many blocks of 512 bytes, which stands for a disk without room.
+  private func draw(blocks: Int? = nil, _ more: String...) throws -> Tool.Run {
+    let arguments =
+      ["map", Graph.sjostad, "--all", "-o", scratch["maps"], "--lang", "en", "--type", "dot"] + more
+    guard let blocks else { return try Tool.run(arguments: arguments) }
+    return try Tool.shell("ulimit -f \(blocks); exec \"$@\"", list: arguments)
+  }
+
+  private func names() -> [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: scratch["maps"])) ?? []).sorted()
+  }
+
+  @Test func `is right as far as there is room, and is completed later`() throws {
+    let whole = try Scratch()
+    let run = try Tool.run(
+      arguments: ["map", Graph.sjostad, "--all", "-o", whole.path, "--lang", "en", "--type", "dot"]
+    )
+    #expect(run.status == 0)
+    let sizes = try whole.names.filter { $0.hasSuffix(".dot") }.map {
+      try whole.read($0).utf8.count
+    }
+    let middle = sizes.sorted()[sizes.count / 2]
+    let failed = try draw(blocks: middle / 512)
+    #expect(failed.status == 5, "\(failed.errors)")
+    #expect(failed.errors.contains("could not be written"))
+    // Each file that is there is whole, and nothing else is there.
+    let written = names().filter { $0 != ".omvarld-maps.json" }
+    #expect(written.count < whole.names.count - 1)
+    for name in written {
+      #expect(try scratch.read("maps/\(name)") == whole.read(name))
+    }
+    let again = try draw()
+    #expect(again.status == 0)
+    #expect(again.errors.contains("\(whole.names.count - 1 - written.count) drawn"))
+    #expect(written.isEmpty || again.errors.contains("\(written.count) unchanged"))
+    #expect(names() == whole.names)
+  }
+
+  @Test func `keeps what it has where there is no room for what is new`() throws {
+    #expect(try draw().status == 0)
+    let before = try names().map { try scratch.read("maps/\($0)") }
+    let failed = try draw(blocks: 1, "--hide", "kind:advocacy")
+    #expect(failed.status == 5)
+    #expect(try names().map { try scratch.read("maps/\($0)") } == before)
+    #expect(try draw().errors.contains("\(before.count - 1) unchanged"))
+  }
+
+  @Test(arguments: ["/dev/null/maps", "/proc/maps"])
+  func `is not made where none can be`(folder: String) throws {
+    let run = try Tool.run(arguments: ["map", Graph.sjostad, "--all", "-o", folder, "--lang", "en"])
+    #expect(run.status == 5)
+    #expect(run.errors.contains("could not be written"))
+  }
+
+  /// Whoever may do everything may write there, too.
+  @Test(.enabled(if: geteuid() != 0))
+  func `is left alone where nobody may write`() throws {
+    #expect(try draw().status == 0)
+    let before = names()
+    #expect(chmod(scratch["maps"], 0o555) == 0)
+    defer { chmod(scratch["maps"], 0o755) }
+    let failed = try draw(blocks: nil, "--hide", "kind:advocacy")
+    #expect(failed.status == 5)
+    #expect(failed.errors.contains("no permission to write"))
+    #expect(names() == before)
+  }
+}
