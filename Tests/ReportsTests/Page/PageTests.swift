@@ -115,8 +115,8 @@ struct `The page` {
   }
 
   @Test func `leads from an open cell to its finding`() {
-    #expect(html.contains(##"<a href="#finding-coverage.open-level:port:eu">"##))
-    #expect(html.contains(#"id="finding-coverage.open-level:port:eu""#))
+    #expect(html.contains(##"<a href="#finding-coverage.open-level.port.eu">"##))
+    #expect(html.contains(#"id="finding-coverage.open-level.port.eu""#))
   }
 }
 
@@ -125,7 +125,7 @@ struct `A finding that a page tells twice` {
   // told among the findings, and again where it is asked whether we speak with one voice.
   @Test func `has two places, and links lead to the first`() throws {
     let analysis = try SmallCity.analysis(SmallCity().yaml, reading: "strict")
-    let id = "matter.unreached-decision-maker:fairway:agency"
+    let id = "matter.unreached-decision-maker.fairway.agency"
     let report = GapReport(
       analysis,
       further: FurtherAnalyses(voice: VoiceAnalysis(analysis.selected)),
@@ -153,7 +153,7 @@ struct `A finding that a page tells twice` {
     let ids = Set(page.elements.compactMap { $0["id"] })
     let links = page.elements.compactMap { $0["href"] }.filter { $0.hasPrefix("#") }
     #expect(links.allSatisfy { ids.contains(String($0.dropFirst())) })
-    #expect(!links.contains("#finding-coverage.open-level:port:national"))
+    #expect(!links.contains("#finding-coverage.open-level.port.national"))
     #expect(report.html.contains("bara fynd som gäller i alla läsningar"))
     #expect(report.markdown.contains("bara fynd som gäller i alla läsningar"))
     #expect(
