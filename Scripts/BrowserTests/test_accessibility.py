@@ -3,7 +3,11 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]}
+RULES = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"],
+    # What passes is not wanted, and takes most of the time to tell.
+    "resultTypes": ["violations"],
+}
 
 
 def violations(page):
@@ -11,23 +15,22 @@ def violations(page):
     return [(each["id"], node["target"], node["failureSummary"]) for each in results for node in each["nodes"][:3]]
 
 
-@pytest.mark.parametrize("width", [320, 1280])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("language", ["sv", "en"])
+@pytest.mark.parametrize(
+    "language, scheme, width",
+    [("sv", "light", 320), ("en", "dark", 320), ("en", "light", 1280), ("sv", "dark", 1280)],
+)
 def test_the_page_as_it_opens(visit, language, scheme, width):
     assert violations(visit("malmo", language, width=width, color_scheme=scheme)) == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 1280])
-def test_the_page_with_everything_unfolded_filtered_sorted_and_searched(visit, width, scheme):
+@pytest.mark.parametrize("scheme, width", [("dark", 320), ("light", 1280)])
+def test_the_page_with_everything_unfolded_filtered_sorted_and_searched(visit, scheme, width):
     page = visit("malmo", fragment="?level=cross-border,national&reading=strict", width=width, color_scheme=scheme)
     page.evaluate("for (const part of document.querySelectorAll('details')) part.open = true")
-    page.locator(".tools button").first.click()
     page.locator("table.chart .sort").first.click()
     page.locator("figure.map [role=button]").first.focus()
     page.keyboard.press("Enter")
-    assert violations(page) == []
+    page.locator(".tools > button").first.click()
     page.locator("input[type=search]").fill("a")
     assert violations(page) == []
 
@@ -39,9 +42,8 @@ def test_the_page_without_scripts(visit):
     assert violations(page) == []
 
 
-@pytest.mark.parametrize("name", ["sjostad", "bergslund"])
-def test_other_graphs(visit, name):
-    assert violations(visit(name, "en")) == []
+def test_another_graph(visit):
+    assert violations(visit("sjostad", "en")) == []
 
 
 @pytest.mark.parametrize("width", [320, 390, 1280])

@@ -17,17 +17,22 @@ def test_the_page_opens_in_time(visit):
 
 def test_filters_work_in_time(visit):
     page = visit("large")
-    page.locator(".tools button").first.click()
+    page.locator(".tools > button").first.click()
+    # From the click until the page is laid out anew; of each the quickest of three.
     times = page.evaluate("""async () => {
-      const times = [];
-      for (const input of [...document.querySelectorAll('.panel input')].slice(0, 8)) {
+      const time = async (input) => {
         const start = performance.now();
         input.click();
         document.body.getBoundingClientRect();
-        times.push(performance.now() - start);
+        const duration = performance.now() - start;
         await new Promise(requestAnimationFrame);
+        return duration;
+      };
+      const times = [];
+      for (const input of [...document.querySelectorAll('.panel input[type=checkbox]')].slice(0, 8)) {
+        times.push(Math.min(await time(input), await time(input), await time(input)));
       }
       return times;
     }""")
     print("filtered in", [round(time) for time in times], "ms")
-    assert sorted(times)[len(times) // 2] < FILTERING
+    assert max(times) < FILTERING

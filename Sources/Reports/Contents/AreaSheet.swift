@@ -190,8 +190,11 @@ struct AreaSheet {
     }
     for group in words.partners where group.label != nil {
       let (shown, more) = group.actors.limited(to: ReportLimits.names)
+      let text =
+        (group.label ?? "") + " " + shown.map { names[$0] }.joined(separator: ", ")
+        + say(.andMore(more))
       parts.append(
-        Line((group.label ?? "") + " ") + .list(shown.map { Line(names[$0]) }) + say(.andMore(more))
+        Line(text, linking: (cell.arenas + cell.indirect).map { (names[$0], .actor($0)) })
       )
     }
     if parts.isEmpty { return Line(say(Phrase(sv: "ingen noterad", en: "none recorded"))) }

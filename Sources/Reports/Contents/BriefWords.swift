@@ -296,13 +296,23 @@ struct BriefWords {
     }
     let shared = Set(analysis.shared.map(\.actor)).count
     let loose = Set(analysis.shared.filter { !$0.isCoordinated }.map(\.actor)).count
-    return Phrase(
-      sv: "\(shared) av \(some.swedish) möts av flera av våra enheter i samma fråga"
-        + (shared == 0 ? "." : "; för \(loose) av dem är ingen samordning noterad."),
-      en: "\(shared) of \(some.english) \(shared == 1 ? "is" : "are") met by several of our units "
-        + "on the same question"
-        + (shared == 0 ? "." : "; for \(loose) of them no coordination is on record.")
+    let start = Phrase(
+      sv: (partners == 1
+        ? "\(shared) av 1 namngiven part" : "\(shared) av \(partners) namngivna parter")
+        + " möts av flera av våra enheter i samma fråga",
+      en: "\(shared) of \(partners) named \(partners == 1 ? "partner" : "partners") "
+        + "\(shared == 1 ? "is" : "are") met by several of our units on the same question"
     )
+    switch (shared, loose) {
+    case (0, _): return start + Phrase(".")
+    case (_, 0): return start + Phrase(sv: ", samordnat.", en: ", in a coordinated way.")
+    default:
+      return start
+        + Phrase(
+          sv: "; för \(loose == 1 ? "en" : String(loose)) av dem är ingen samordning noterad.",
+          en: "; for \(loose == 1 ? "one" : String(loose)) of them no coordination is on record."
+        )
+    }
   }
 
   // MARK: The least to add

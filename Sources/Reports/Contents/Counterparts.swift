@@ -3,7 +3,8 @@ internal import Diagnostics
 internal import Stakeholders
 
 /// Who has a page to be read before a meeting: the named actors outside that we meet, reach through an
-/// arena, are related to otherwise, or that decide what we want to influence.
+/// arena, are related to otherwise, that decide what we want to influence, or that are part of the least
+/// that must be added.
 struct Counterparts: Sendable {
   /// In the Swedish order of names.
   let all: [Actor.ID]
@@ -17,8 +18,10 @@ struct Counterparts: Sendable {
     _ coverage: Coverage,
     _ dealings: Dealings,
     _ found: FoundThings,
+    _ closing: ClosingAnalysis?,
     _ names: GraphNames
   ) {
+    let candidates = Set((closing?.sets.first ?? []).map(\.actor))
     var indirectAreas: [Actor.ID: [FocusArea.ID]] = [:]
     for area in coverage.focusAreas {
       for actor in coverage.counterparts[area.id]?.indirect ?? [] {
@@ -35,7 +38,7 @@ struct Counterparts: Sendable {
       else { return false }
       let isThere =
         counterparts.contains(actor.id) || indirectAreas[actor.id] != nil
-        || dealings.decides[actor.id] != nil
+        || dealings.decides[actor.id] != nil || candidates.contains(actor.id)
         || isWhole
           && (dealings.engagements[actor.id] != nil || dealings.others[actor.id] != nil)
       return isThere && selected.isAtLevel(actor)
@@ -49,7 +52,7 @@ struct Counterparts: Sendable {
       (
         id: id,
         weight: (
-          dealings.decides[id] == nil ? 1 : 0, -found.about(id).count,
+          dealings.decides[id] == nil && !candidates.contains(id) ? 1 : 0, -found.about(id).count,
           -(dealings.engagements[id]?.count ?? 0), place
         )
       )
@@ -109,12 +112,24 @@ extension ReportContents {
     }
     func say(_ phrase: Phrase) -> String { phrase[language] }
     let met = counterparts.all.count { dealings.engagements[$0] != nil }
+    let count = Phrase.number(counterparts.all.count)
+    let others =
+      met == counterparts.all.count
+      ? Phrase("")
+      : Phrase(
+        sv:
+          " De andra når vi genom arenor, de råder eller bestämmer, eller de kunde stänga en öppen "
+          + "nivå.",
+        en:
+          " The others we reach through arenas, they advise or decide, or they could close an open "
+          + "level."
+      )
     let intro = Phrase(
       sv:
-        "\(Phrase.number(counterparts.all.count).swedish) namngivna aktörer har med oss att göra; "
-        + "\(Phrase.number(met).swedish) av dem möter vi enligt underlaget.",
-      en: "\(Phrase.number(counterparts.all.count).english) named actors have to do with us; "
-        + "\(Phrase.number(met).english) of them we meet, as far as is recorded."
+        "\(count.swedish) namngivna aktörer; \(Phrase.number(met).swedish) av dem möter vi enligt "
+        + "underlaget.\(others.swedish)",
+      en: "\(count.english) named actors; \(Phrase.number(met).english) of them we meet, as far as "
+        + "is recorded.\(others.english)"
     )
     var blocks: [Block] = [
       .paragraph(Line(say(intro))),

@@ -114,17 +114,4 @@ extension SelectedGraph {
       readings: relation.readings.map(\.rawValue)
     )
   }
-
-  /// What a finding speaks of.
-  func marks(of finding: Finding) -> Marks {
-    let named = finding.somebody + finding.facts.map { EntityID($0) }
-    let isRobust = finding.holdsUnder.count > graph.readings.count
-    return Marks(
-      subjects: [finding.focusArea.map(Marks.area), finding.level.map(Marks.level)].compactMap(
-        \.self
-      )
-        + named.compactMap(graph.mark),
-      readings: isRobust ? [] : finding.holdsUnder.map(\.rawValue)
-    )
-  }
 }

@@ -11,6 +11,7 @@ struct PageIndex {
   init(_ contents: ReportContents, _ comparison: ReadingComparison) {
     self.contents = contents
     self.comparison = comparison
+    things = Self.things(contents)
   }
 
   private var graph: StakeholderGraph { contents.graph }
@@ -41,34 +42,75 @@ struct PageIndex {
 
   // MARK: Whom to look for
 
-  /// Actors, units and focus areas, in Swedish order of names.
-  private var things: [(id: EntityID, json: JSONValue)] {
-    let actors = graph.actors.map { actor in
-      let (mark, kind) = (Marks.actor(actor.id), names.kind(actor.kind))
-      let json = thing(mark, actor.name, kind, actor.details, levels: actor.levels)
-      return (id: EntityID(actor.id), json: json)
-    }
-    let units = graph.units.map { unit in
-      let json = thing(Marks.unit(unit.id), unit.name, names.kind(unit.kind), unit.details)
-      return (id: EntityID(unit.id), json: json)
-    }
-    let areas = graph.focusAreas.map { area in
-      let kind = Self.focusArea[names.language]
-      return (
-        id: EntityID(area.id), json: thing(Marks.area(area.id), area.name, kind, area.details)
-      )
-    }
-    return (actors + units + areas).sorted { names.place($0.id) < names.place($1.id) }
+  private struct Thing {
+    var mark: String
+    var place: Int
+    var json: JSONValue
   }
 
-  private func thing(
+  /// Actors, units and focus areas that the page tells of, in Swedish order of names.
+  private let things: [Thing]
+
+  private static func things(_ contents: ReportContents) -> [Thing] {
+    let (graph, names) = (contents.graph, contents.names)
+    let inRegister = Set(
+      contents.register.charts.flatMap { $0.marks.prefix(ReportLimits.rows) }.compactMap(\.home)
+    )
+    let actors = graph.actors.map { actor in
+      Thing(
+        mark: Marks.actor(actor.id),
+        place: names.place(EntityID(actor.id)),
+        json: json(
+          Marks.actor(actor.id),
+          actor.name,
+          names.kind(actor.kind),
+          actor.details,
+          levels: actor.levels,
+          in: names.language
+        )
+      )
+    }
+    let units = graph.units.map { unit in
+      Thing(
+        mark: Marks.unit(unit.id),
+        place: names.place(EntityID(unit.id)),
+        json: json(
+          Marks.unit(unit.id),
+          unit.name,
+          names.kind(unit.kind),
+          unit.details,
+          in: names.language
+        )
+      )
+    }
+    let areas = graph.focusAreas.map { area in
+      Thing(
+        mark: Marks.area(area.id),
+        place: names.place(EntityID(area.id)),
+        json: json(
+          Marks.area(area.id),
+          area.name,
+          focusArea[names.language],
+          area.details,
+          in: names.language
+        )
+      )
+    }
+    let sheets = Set((contents.areaSheets + contents.counterpartSheets).map(\.anchor))
+    return (actors + units + areas)
+      .filter { inRegister.contains($0.mark) || sheets.contains($0.mark) }
+      .sorted { $0.place < $1.place }
+  }
+
+  private static func json(
     _ mark: String,
     _ name: LocalizedText,
     _ kind: String,
     _ details: Details,
-    levels: [Level.ID]? = nil
+    levels: [Level.ID]? = nil,
+    in language: Language
   ) -> JSONValue {
-    let told = name[names.language]
+    let told = name[language]
     let others = Language.allCases.flatMap { [name[$0], details.short?[$0]] }.compactMap(\.self)
     let aliases = Set(others + details.aliases).subtracting([told]).sorted()
     var thing: [String: JSONValue] = [
@@ -89,23 +131,22 @@ struct PageIndex {
     }
   }
 
-  /// Each as its kind, its status, the places of its subjects among the things, and its readings:
-  /// `cooperation ongoing 3,17,42 strict`. None, where they are too many for a page.
+  /// Each as its kind, its status, the places of its subjects among the things, the levels of those
+  /// outside, and its readings: `cooperation ongoing 3,17,42 national strict`. None, where they are
+  /// too many for a page.
   private var relations: [JSONValue] {
     if outside.count > ReportLimits.filtered { return [] }
     let places = Dictionary(
-      things.enumerated().map { ($1.id, $0) },
+      things.enumerated().map { ($1.mark, $0) },
       uniquingKeysWith: { first, _ in first }
     )
     return outside.map { relation in
-      let units = [contents.selected.holder(of: relation), relation.lead].compactMap(\.self)
-      let subjects =
-        [relation.from, relation.to] + units.map { EntityID($0) }
-        + relation.focus.map { EntityID($0) }
-      let numbers = Set(subjects.compactMap { places[$0] }).sorted().map(String.init)
+      let marks = contents.selected.marks(of: relation)
+      let levels = marks.subjects.filter { $0.hasPrefix("level-") }.map { $0.dropFirst(6) }
       let parts = [
-        relation.kind.rawValue, Marks.status(relation.status), numbers.joined(separator: ","),
-        relation.readings.map(\.rawValue).joined(separator: ","),
+        marks.kinds.joined(), marks.statuses.joined(),
+        marks.subjects.compactMap { places[$0] }.map(String.init).joined(separator: ","),
+        levels.joined(separator: ","), marks.readings.joined(separator: ","),
       ]
       return .text(parts.joined(separator: " "))
     }

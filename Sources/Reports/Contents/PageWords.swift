@@ -56,8 +56,7 @@ enum PageWords {
         "Ctrl and the wheel, two fingers or + and − enlarge; drag to move. Tab leads to a box, the "
         + "arrow keys to the next."
     ),
-    "oneRelation": Phrase(sv: "1 relation", en: "1 relation"),
-    "relations": Phrase(sv: "{0} relationer", en: "{0} relations"),
+    "relations": Phrase(sv: "relationer: {0}", en: "relations: {0}"),
     "readOn": Phrase(sv: "Läs om {0}", en: "Read about {0}"),
   ]
 
@@ -72,7 +71,7 @@ enum PageWords {
   ]
 
   static let themes: [String: Phrase] = [
-    "auto": Phrase(sv: "Auto", en: "Auto"),
+    "auto": Phrase(sv: "Förvalt", en: "Default"),
     "light": Phrase(sv: "Ljust", en: "Light"),
     "dark": Phrase(sv: "Mörkt", en: "Dark"),
   ]

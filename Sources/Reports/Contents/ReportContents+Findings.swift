@@ -8,6 +8,7 @@ struct FoundThings: Sendable {
   let all: [Finding]
   private let byActor: [Actor.ID: [Int]]
   private let byArea: [FocusArea.ID: [Int]]
+  private let endsOfLoss: [Finding.ID: [EntityID]]
 
   init(_ analysis: GapAnalysis, _ further: FurtherAnalyses) {
     var seen: Set<Finding.ID> = []
@@ -32,6 +33,7 @@ struct FoundThings: Sendable {
       if let area = finding.focusArea { areas.insert(area) }
       for area in areas { byArea[area, default: []].append(place) }
     }
+    self.endsOfLoss = endsOfLoss
     self.all = all
     self.byActor = byActor
     self.byArea = byArea
@@ -40,6 +42,12 @@ struct FoundThings: Sendable {
   /// The gravest first. That a relation may go is not told beside that whom it leads to may.
   func about(_ actor: Actor.ID) -> [Finding] { findings(at: byActor[actor] ?? []) }
   func about(_ area: FocusArea.ID) -> [Finding] { findings(at: byArea[area] ?? []) }
+
+  /// The actors and units that a finding is about, each once.
+  func somebody(in finding: Finding) -> [EntityID] {
+    var seen: Set<EntityID> = []
+    return (finding.somebody + (endsOfLoss[finding.id] ?? [])).filter { seen.insert($0).inserted }
+  }
 
   private func findings(at places: [Int]) -> [Finding] {
     let found = places.map { all[$0] }
@@ -56,7 +64,15 @@ extension ReportContents {
   }
 
   /// What a finding speaks of.
-  func marks(of finding: Finding) -> Marks { selected.marks(of: finding) }
+  func marks(of finding: Finding) -> Marks {
+    let named = found.somebody(in: finding) + finding.facts.map { EntityID($0) }
+    let isRobust = finding.holdsUnder.count > graph.readings.count
+    return Marks(
+      subjects: [finding.focusArea.map(Marks.area), finding.level.map(Marks.level)]
+        .compactMap(\.self) + named.compactMap(graph.mark),
+      readings: isRobust ? [] : finding.holdsUnder.map(\.rawValue)
+    )
+  }
 }
 
 extension [Finding] {

@@ -36,7 +36,14 @@ struct ReportContents: Sendable {
     register = Register(selected, names: names, sources: sources)
     dealings = Dealings(selected)
     found = FoundThings(report.analysis, report.further)
-    counterparts = Counterparts(selected, report.analysis.coverage, dealings, found, names)
+    counterparts = Counterparts(
+      selected,
+      report.analysis.coverage,
+      dealings,
+      found,
+      report.further.closing,
+      names
+    )
     organisation = OrganisationChapter(selected, names)
   }
 

@@ -108,7 +108,26 @@ private struct MarkdownReport {
       text += "\n"
     }
     if let limit = brief.limit { text += "*\(say(limit).markdown)*\n\n" }
+    if !contents.coverage.focusAreas.isEmpty { text += compactMatrix.markdown + "\n" }
     maps(in: .chapter(.brief), &text)
+  }
+
+  /// The states alone; those that nothing asks for in brackets.
+  private var compactMatrix: Table {
+    let coverage = contents.coverage
+    let (areas, _) = coverage.focusAreas.limited(to: ReportLimits.briefAreas)
+    return Table(
+      columns: [say(Phrase(sv: "Fokusområde", en: "Focus area"))]
+        + coverage.levels.map { $0.name[contents.language] } + [say(.score)],
+      rows: areas.map { area in
+        [names.short(area)]
+          + coverage.row(area.id).map { cell in
+            let words = CellWords(cell, names)
+            let state = words.symbol + " " + words.state
+            return cell.isRequired || words.isVacant ? state : "(\(state))"
+          } + [say(Coverage.score(coverage.row(area.id)))]
+      }
+    )
   }
 
   private func coverage(_ text: inout String) {

@@ -141,6 +141,13 @@ extension Page {
     pair(FindingWords.remedy, say(finding.remedy))
     pair(FindingWords.readings, words.readings)
     pair(FindingWords.followUp, words.followUp)
+    let pages = pages(of: finding)
+    if !pages.isEmpty {
+      html.element(.div, [.class("screen")]) { html in
+        html.element(.dt, say(.readOn))
+        html.element(.dd) { html in line(.list(pages), &html) }
+      }
+    }
     html.element(.div) { html in
       html.element(.dt, say(FindingWords.id))
       html.element(.dd) { html in html.element(.code, finding.id) }
@@ -148,7 +155,22 @@ extension Page {
   }
 }
 
+extension Page {
+  /// The pages that tell more of what a finding is about.
+  private func pages(of finding: Finding) -> [Line] {
+    let somebody = contents.found.somebody(in: finding)
+    let ids = (finding.focusArea.map { [EntityID($0)] } ?? []) + somebody
+    return ids.map(names.link).filter { line in
+      line.runs.contains { run in
+        if case .link(_, let target) = run { return link(to: target) != nil }
+        return false
+      }
+    }
+  }
+}
+
 extension Phrase {
+  fileprivate static let readOn = Phrase(sv: "Läs vidare", en: "Read on")
   fileprivate static let unfold = Phrase(
     sv: "Fäll ut ett fynd för att se vad det vilar på och vad som tar bort det.",
     en: "Unfold a finding to see what it rests on and what would remove it."

@@ -42,7 +42,9 @@ extension Page {
         }
       }
       if let svg = figure.svg {
-        html.element(.div, [.class("paper"), .region, .labelled(by: heading), .focusable]) { html in
+        // Headings such as "On a map" stand above many.
+        let name = (title.map { say($0) + ": " } ?? "") + figure.title
+        html.element(.div, [.class("paper"), .region, .label(name), .focusable]) { html in
           html.drawing(svg: svg)
         }
       } else {

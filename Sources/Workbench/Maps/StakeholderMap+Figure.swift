@@ -19,7 +19,7 @@ extension StakeholderMap {
         view: view.spelling,
         title: twin.title,
         summary: twin.summary,
-        svg: image.text?.scopingIDs(by: view.fileName),
+        svg: image.text?.scopingIDs(by: "svg-" + view.fileName),
         file: file,
         twin: tables
       )

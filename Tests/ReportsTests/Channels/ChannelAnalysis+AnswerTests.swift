@@ -172,7 +172,7 @@ struct `The answer about channels` {
       )
     )
     #expect(!report.html.contains("<b>"))
-    #expect(report.html.contains("<strong>&lt;b&gt;Verket&lt;/b&gt;</strong>"))
+    #expect(report.html.contains("&lt;b&gt;Verket&lt;/b&gt;</a></strong>"))
     #expect(report.html.contains("<li class=\"weakest\">"))
     // Every word of the channel is on the page.
     #expect(ReadPage(report.html).text.contains("Svagaste länken är råd från regionen till"))

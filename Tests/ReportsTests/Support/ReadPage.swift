@@ -12,6 +12,8 @@ struct ReadPage {
   /// The text between tags with its characters restored, one piece a tag, without the style sheet.
   private(set) var texts: [String] = []
   private(set) var style = ""
+  /// The texts of scripts, by their type.
+  private(set) var scripts: [String: String] = [:]
   /// The headings in order: their depth and text.
   private(set) var headings: [(depth: Int, text: String)] = []
   /// What was left open, or closed without having been opened.
@@ -35,6 +37,10 @@ struct ReadPage {
       if let depth = Self.depth(element.name) { headings.append((depth, "")) }
       if ["meta", "br", "wbr"].contains(element.name) { continue }
       open.append(element.name)
+      guard element.name == "script" else { continue }
+      let end = rest.firstRange(of: "</script>")?.lowerBound ?? rest.endIndex
+      scripts[element["type"] ?? "", default: ""] += rest[..<end]
+      rest = rest[end...]
     }
     take(rest, in: open)
     imbalance += open

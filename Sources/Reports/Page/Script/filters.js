@@ -72,11 +72,12 @@ function tiePasses(tie) {
   const [from, to] = tie.subjects;
   const between = (relationsOf.get(from) ?? []).filter((relation) => relation.subjects.includes(to));
   if (between.length) return between.some((relation) => relation.passes);
-  return tie.ends.every((end) => !end?.isSifted);
+  return isAllowedIfSaid("status", tie.drawnStatus) && tie.ends.every((end) => !end?.isSifted);
 }
 
 for (const tie of marked.filter((item) => item.isTie)) {
   const drawing = tie.element.ownerSVGElement;
+  tie.drawnStatus = index.statuses.map(({ id }) => id).filter((id) => tie.element.classList.contains(id === "none" ? "unrecorded" : id));
   tie.ends = tie.subjects.map((subject) => bySubject.get(subject)
     .find((item) => item.isDrawn && !item.isTie && item.element.ownerSVGElement === drawing));
 }

@@ -141,7 +141,7 @@ function makeMap(figure) {
     const { name, kind } = things.get(mark);
     const count = (relationsOf.get(mark) ?? []).filter((relation) => relation.passes).length;
     const home = homeOf(mark);
-    card.append(make("strong", {}, name), " ", make("span", {}, kind + " · " + (count === 1 ? words.oneRelation : fill(words.relations, count))));
+    card.append(make("strong", {}, name), " ", make("span", {}, kind + " · " + fill(words.relations, count)));
     if (home) card.append(" ", make("a", { href: "#" + home.id }, fill(words.readOn, name)));
   }
 

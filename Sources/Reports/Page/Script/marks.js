@@ -95,9 +95,11 @@ for (const item of marked) {
 
 /** The relations to the outside, which filters choose among. */
 const relations = index.relations.map((text) => {
-  const [kind, status, places, readings] = text.split(" ");
-  const subjects = places.split(",").map((place) => index.things[place].mark);
-  return new Speaking(subjects, [kind], [status], readings ? readings.split(",") : []);
+  const [kind, status, places, levels, readings] = text.split(" ");
+  const subjects = places.split(",").filter(Boolean).map((place) => index.things[place].mark);
+  const relation = new Speaking(subjects, [kind], [status], readings.split(",").filter(Boolean));
+  relation.levels = levels ? levels.split(",") : ["none"];
+  return relation;
 });
 const relationsOf = new Map();
 for (const relation of relations) {

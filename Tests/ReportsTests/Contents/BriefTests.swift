@@ -1,0 +1,159 @@
+import Analyses
+import Diagnostics
+import Interchange
+import Stakeholders
+import Testing
+
+@testable import Reports
+
+struct `The front page` {
+  private func brief(
+    _ yaml: String,
+    at date: PartialDate? = nil,
+    in language: Language = .english
+  ) throws -> Brief {
+    let file = SourceFile(path: "city.yaml", text: yaml)
+    var selection = Selection()
+    selection.date = date
+    let selected = SelectedGraph(try StakeholderGraph.reading(yaml: [file]).value, selection)
+    let report = GapReport(
+      GapAnalysis(selected),
+      further: FurtherAnalyses(
+        risks: RiskAnalysis(selected),
+        channels: try ChannelAnalysis(selected, ChannelQuestion(to: .decisionMakers)),
+        voice: VoiceAnalysis(selected),
+        closing: ClosingAnalysis(selected)
+      ),
+      figures: [],
+      context: AnswerContext(toolName: "omvarld", toolVersion: "0", digest: "", language: language)
+    )
+    return Brief(ReportContents(report))
+  }
+
+  private func text(_ line: Line) -> String {
+    line.runs.map { run in
+      switch run {
+      case .text(let text), .link(let text, _), .strong(let text), .quote(let text): text
+      case .notRecorded: "?"
+      }
+    }.joined()
+  }
+
+  /// Two units meet the agency on rail and nobody keeps them together; the state decides on the tunnel
+  /// and is met by nobody; water has a category only. Rail asks for the national level, which the agency
+  /// fills alone, and for the EU, where the bureau is interested.
+  private let city = """
+    format: omvarld/1
+    id: city
+    title: City
+    principal: city
+    language: en
+    focus-areas:
+      - {id: rail, name: Rail, requirements: [{level: national}, {level: eu}]}
+      - {id: water, name: Water, requirements: [{level: local}]}
+    matters:
+      - {id: tunnel, name: a tunnel, focus: rail, decisionMaker: state}
+      - {id: pier, name: a pier, focus: water}
+    units:
+      - {id: streets, name: Streets, kind: department}
+      - {id: port, name: Port, kind: company}
+    actors:
+      - {id: city, name: City, kind: municipality}
+      - {id: agency, name: Agency, kind: agency, levels: [national]}
+      - {id: state, name: State, kind: government, levels: [national]}
+      - {id: bureau, name: Bureau, kind: eu-body, levels: [eu], interests: [rail]}
+      - {id: business, name: business, kind: business, standing: generic, levels: [local]}
+    relations:
+      - {from: streets, to: agency, kind: contact, focus: [rail]}
+      - {from: port, to: agency, kind: cooperation, focus: [rail]}
+      - {from: state, to: agency, kind: supervision}
+      - {from: port, to: business, kind: contact, focus: [water]}
+      - {from: streets, to: rail, kind: responsibility}
+    follow-up:
+      - {finding: "coverage.open-level:rail:eu", decision: act, owner: port, due: 2026-06}
+
+    """
+
+  @Test func `tells the few things that tell most, each with its chapter`() throws {
+    let brief = try brief(city)
+    #expect(
+      brief.lead[.english]
+        == "1 of 3 required levels has a named partner; the cooperation there is not recorded as "
+        + "ongoing."
+    )
+    #expect(
+      brief.points.map { "\($0.chapter.rawValue): \(text($0.line))" } == [
+        "findings: One of two focus areas has no named external partner: Water. Only categories are "
+          + "recorded there: “business”. Also open: Rail (EU level).",
+        "risks: The only required level that is met hangs on a single actor, unit or relation. "
+          + "Without Agency at least one more level falls open.",
+        "channels: 1 of 1 decision maker on record is reached from us by a channel on record. To "
+          + "State every way goes through Agency. For 1 of 2 matters no decision maker is recorded.",
+        "voice: 1 of 1 named partner is met by several of our units on the same question; for one of "
+          + "them no coordination is on record. Port and Streets meet Agency in Rail, but no lead "
+          + "and no shared group is recorded.",
+        "closing: One step closes 1 of the 2 open levels: open a relation with Bureau on Rail.",
+        "organisation: No unit is recorded as responsible for Water.",
+      ]
+    )
+  }
+
+  @Test func `asks what to take a decision on`() throws {
+    #expect(
+      try brief(city).questions.map(text) == [
+        "Who should be entered as a partner in Rail and Water?",
+        "Who besides Agency could carry the levels that hang on them?",
+        "Who decides on “a pier”?",
+        "Who keeps the contact with Agency together?",
+        "Shall we take the step that closes most?",
+        "Which unit is responsible for Water?",
+      ]
+    )
+  }
+
+  @Test func `tells first of decisions whose day has passed, once a day is chosen`() throws {
+    let late = try brief(city, at: PartialDate("2027-01"))
+    #expect(late.points.first?.chapter == .followUps)
+    #expect(
+      late.points.first.map { text($0.line) }
+        == "One decision on findings is past the due day. They answer for it: Port."
+    )
+    #expect(late.points.count == Brief.mostPoints)
+  }
+
+  @Test(arguments: Language.allCases)
+  func `says no sentence twice`(language: Language) throws {
+    let brief = try brief(city, in: language)
+    let sentences =
+      ([brief.lead[language]] + brief.points.map { text($0.line) }
+      + brief.questions.map(text) + [brief.limit?[language] ?? ""])
+      .flatMap { $0.split(separator: ". ") }.map { $0.trimmingPrefix(" ") }
+    #expect(Set(sentences).count == sentences.count)
+  }
+
+  @Test func `leads from names to their pages`() throws {
+    let targets = try brief(city).points.flatMap(\.line.runs).compactMap { run in
+      if case .link(_, let target) = run { return target }
+      return nil
+    }
+    #expect(targets.contains(.area("water")) && targets.contains(.actor("agency")))
+    #expect(targets.contains(.unit("port")) && targets.contains(.actor("bureau")))
+  }
+
+  @Test func `says that there is nothing where there is nothing`() throws {
+    let brief = try brief(
+      """
+      format: omvarld/1
+      id: none
+      title: None
+      principal: city
+      language: en
+      actors: [{id: city, name: City, kind: municipality}]
+
+      """
+    )
+    #expect(brief.lead[.english] == "No focus area is recorded.")
+    #expect(brief.points.isEmpty && brief.questions.isEmpty)
+    #expect(brief.limit == nil)
+  }
+}

@@ -1,0 +1,54 @@
+import Diagnostics
+import Stakeholders
+import Testing
+
+@testable import Reports
+
+struct `Follow-ups` {
+  private func text(at date: PartialDate?, _ records: [String]) throws -> String {
+    var city = SmallCity()
+    city.lists["follow-up"] = records
+    let report = try city.report(in: .english, at: date)
+    let page = ReadPage(report.html).text
+    let start = try #require(page.ranges(of: "What was decided on findings?").last)
+    let end = try #require(page[start.upperBound...].firstRange(of: "Are the records in order?"))
+    return String(page[start.upperBound..<end.lowerBound])
+  }
+
+  private let open =
+    #"{finding: "coverage.open-level:port:eu", decision: act, owner: office, due: 2026-06}"#
+  private let thin =
+    #"{finding: "coverage.thin-level:port:national", decision: accept, due: 2026-01, reason: {sv: nog, en: enough}}"#
+  private let undue = #"{finding: "responsibility.no-unit:water", decision: accept}"#
+  private let gone = #"{finding: "coverage.open-level:water:local", decision: accept}"#
+
+  // In March only the one of January is past its day; the one without a day is last.
+  @Test func `stand in the order of their days, the late ones first`() throws {
+    let text = try text(at: PartialDate("2026-03"), [open, thin, undue])
+    let places = try ["hangs on Agency", "EU level: no partner", "No unit is recorded"].map {
+      try #require(text.firstRange(of: $0)?.lowerBound)
+    }
+    #expect(places == places.sorted())
+    #expect(text.contains("not accepted any more: past its due day 2026-01"))
+    #expect(text.contains("to be acted on by 2026-06"))
+    #expect(text.contains("enough"))
+    #expect(text.contains("the office"))
+    #expect(!text.contains("No day is chosen"))
+  }
+
+  @Test func `are late on no day where none is chosen, which is said`() throws {
+    let text = try text(at: nil, [open, thin])
+    #expect(text.contains("No day is chosen (--at), so which days have passed is not said."))
+    #expect(!text.contains("past its due day"))
+  }
+
+  @Test func `on what is no finding are told all the same`() throws {
+    let text = try text(at: nil, [gone])
+    #expect(text.contains("Decisions on what is no finding of this selection any more"))
+    #expect(text.contains("coverage.open-level:water:local: accepted"))
+  }
+
+  @Test func `that there are none of are spoken of`() throws {
+    #expect(try text(at: nil, []).contains("No decisions on findings are on record."))
+  }
+}
