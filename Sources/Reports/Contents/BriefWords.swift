@@ -104,8 +104,16 @@ struct BriefWords {
 
   var changes: Part? {
     guard let changes = contents.further.changes else { return nil }
-    let sentences = ChangeHeadline(changes).sentences.prefix(2)
-    return part(.change, Array(sentences), linking: [])
+    let old = changes.old.coverage
+    let before =
+      old.requiredCount == 0 || changes.isEmpty
+      ? Phrase("")
+      : Phrase(
+        sv: " Då var \(old.metCount) av \(old.requiredCount) krav på nivå uppfyllda.",
+        en: " Then \(old.metCount) of \(old.requiredCount) required levels were met."
+      )
+    let sentence = ChangeHeadline(changes).sentences.first ?? Phrase("")
+    return part(.change, [sentence + before], linking: [])
   }
 
   /// Decisions past their day.
@@ -298,10 +306,12 @@ struct BriefWords {
     let loose = Set(analysis.shared.filter { !$0.isCoordinated }.map(\.actor)).count
     let start = Phrase(
       sv: (partners == 1
-        ? "\(shared) av 1 namngiven part" : "\(shared) av \(partners) namngivna parter")
+        ? "\(shared) av 1 namngiven part"
+        : "\(shared == 0 ? "Ingen" : String(shared)) av \(partners) namngivna parter")
         + " möts av flera av våra enheter i samma fråga",
-      en: "\(shared) of \(partners) named \(partners == 1 ? "partner" : "partners") "
-        + "\(shared == 1 ? "is" : "are") met by several of our units on the same question"
+      en:
+        "\(shared == 0 ? "None" : String(shared)) of \(partners) named \(partners == 1 ? "partner" : "partners") "
+        + "\(shared < 2 ? "is" : "are") met by several of our units on the same question"
     )
     switch (shared, loose) {
     case (0, _): return start + Phrase(".")
