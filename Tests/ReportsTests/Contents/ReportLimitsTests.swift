@@ -60,10 +60,10 @@ struct `A report of very many` {
       page.elements.count { $0.name == "article" && $0["id"]?.hasPrefix("actor-") == true } == 120
     )
     #expect(page.text.contains("120 of them have a page of their own here"))
-    let where_ = "the graph's own files have all, and omvarld convert makes a workbook of them."
+    let rest = "the graph's own files have all, and omvarld convert makes a workbook of them."
     for count in ["Here are 500 of 600; ", "Here are 500 of 601; ", "Here are 25 of 600; "] {
-      #expect(page.text.contains(count + where_), "\(count)")
-      #expect(report.markdown.contains(count + where_), "\(count)")
+      #expect(page.text.contains(count + rest), "\(count)")
+      #expect(report.markdown.contains(count + rest), "\(count)")
     }
     #expect(page.text.contains("590 more"))
   }
