@@ -128,7 +128,8 @@ struct EntryIndex {
   private static func identifiers(of record: SourceRecord) -> [String] {
     guard case .record(let identifiers) = record["identifiers"] else { return [] }
     return identifiers.fields.compactMap { field in
-      field.value?.text.map { field.key + "\u{0}" + $0 }
+      guard let text = field.value?.text, text != RecordMerging.erasure else { return nil }
+      return field.key + "\u{0}" + text
     }
   }
 

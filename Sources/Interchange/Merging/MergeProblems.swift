@@ -90,6 +90,20 @@ extension Diagnostic.Problem {
     )
   }
 
+  static var erasedID: Self {
+    Self(
+      code: "missing-key",
+      message: Phrase(
+        sv: "det som raden är känd under kan inte tas bort med ~",
+        en: "what the row is known by cannot be taken away with ~"
+      ),
+      hint: Phrase(
+        sv: "skriv vad som står i grafen, eller lämna cellen tom",
+        en: "write what stands in the graph, or leave the cell empty"
+      )
+    )
+  }
+
   static func slugTaken(_ slug: String) -> Self {
     Self(
       code: "missing-key",

@@ -45,6 +45,10 @@ struct RowApplication {
     for row in rows.indices where effects[row] == nil && !rows[row].faults.isEmpty {
       faults[row] = rows[row].faults
     }
+    for row in rows.indices where effects[row] == nil {
+      let id = rows[row].record[rows[row].section.idKey]
+      if id?.text == RecordMerging.erasure { refuse(row, .erasedID, at: id?.location) }
+    }
     // What each row means, so that references can be read in the graph's ids.
     var matches: [Int: Int?] = [:]
     for row in rows.indices where effects[row] == nil && rows[row].section.isMatchedByName {
@@ -237,14 +241,12 @@ struct RowApplication {
     as section: SectionPath
   ) {
     guard let shape = section.shape else { return }
-    let known = index[place].record
-    for field in record.fields where field.value?.text == RecordMerging.erasure {
-      guard shape.field(field.key)?.isRequired == true, known[field.key] != nil else { continue }
+    let merged = merging.merging(record, into: index[place].record, as: shape)
+    for field in merged.kept {
       faults[row, default: []].append(
         Diagnostic(.error, .erased(field.key), at: field.value?.location)
       )
     }
-    let merged = merging.merging(record, into: known, as: shape)
     index[place].record = merged.record
     effects[row] =
       merged.changes.isEmpty

@@ -7,8 +7,11 @@ struct TableRecord {
   /// What is wrong with its cells.
   var errors: [Diagnostic] = []
 
-  /// - Parameter keys: The keys of its columns that are wanted; `nil` = all.
+  /// Whether a cell that holds only `~` takes away what a graph has.
+  private let takesAway: Bool
+
   init(_ row: TableRow, under header: TableHeader) {
+    takesAway = !header.isWhole
     record = SourceRecord(fields: [], at: row.location)
     record.fields.reserveCapacity(row.cells.count)
     for cell in row.cells {
@@ -63,7 +66,7 @@ struct TableRecord {
     of column: TableColumn,
     in language: Language
   ) {
-    let text = SourceText(CellText.text(of: cell.text), at: cell.location)
+    let text = erasure(in: cell) ?? SourceText(CellText.text(of: cell.text), at: cell.location)
     let field = SourceRecord.Field(key: language.rawValue, at: cell.location, value: .text(text))
     guard let place = record.fields.firstIndex(where: { $0.key == column.key }) else {
       let wordings = SourceRecord(fields: [field], at: cell.location)
@@ -78,6 +81,12 @@ struct TableRecord {
     record.fields[place].value = .record(wordings)
   }
 
+  /// What takes away a value, where a cell holds only that.
+  private func erasure(in cell: TableRow.Cell) -> SourceText? {
+    guard takesAway, cell.text.withoutBlanksAround == RecordMerging.erasure else { return nil }
+    return SourceText(RecordMerging.erasure, at: cell.location)
+  }
+
   private static func isWrongSeparator(_ character: Character) -> Bool {
     character == "," || character == ";"
   }
@@ -85,6 +94,7 @@ struct TableRecord {
   /// What a cell says; `nil` where it is blank but for a text.
   private mutating func value(of cell: TableRow.Cell, in column: TableColumn) -> SourceValue? {
     let location = cell.location
+    if let erasure = erasure(in: cell) { return .text(erasure) }
     switch column.kind {
     case .text:
       return .text(SourceText(CellText.text(of: cell.text), at: location))
