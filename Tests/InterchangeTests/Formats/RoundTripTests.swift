@@ -28,7 +28,7 @@ struct `A graph in another format` {
 
   private func compare(_ graph: StakeholderGraph, _ format: FileFormat) throws {
     let lost = GraphPart.allCases.filter { !format.carries($0) }
-    let expected = graph.canonical.without(lost)
+    let expected = graph.canonical.without(lost, title: graph.title[graph.language])
     let found = try returned(graph, format).canonical.without(lost)
     guard expected != found else { return }
     let (one, other) = (expected.compact, found.compact)
