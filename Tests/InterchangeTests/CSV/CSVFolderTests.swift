@@ -271,6 +271,23 @@ struct `What is wrong with a folder of CSV files` {
     )
   }
 
+  // With å in UTF-8 elsewhere the file is damaged; without, it never was UTF-8.
+  @Test(
+    arguments: [
+      ([0xC3, 0xA5], "here the file is not UTF-8, though it is in other places"),
+      ([0x61], "the file is neither UTF-8 nor Windows-1252; the character here cannot be read"),
+    ] as [([UInt8], String)]
+  )
+  func `is that a table is neither UTF-8 nor Windows-1252`(letter: [UInt8], message: String) {
+    let head = Array("id,name,kind\n".utf8)
+    var files = Tables().files.filter { $0.name != "units.csv" }
+    files.append(("units.csv", head + letter + Array(",Malm".utf8) + [0x8A, 0x81, 0x0A]))
+    let error = #expect(throws: UnreadableInput.self) { try read(files) }
+    let found = error?.diagnostics.first { $0.code == "not-utf-8" }
+    #expect(found?.message.english == message)
+    #expect(found?.location?.description == "plan/units.csv:2:7")
+  }
+
   // Every row is used or refused, whatever is done to the bytes.
   @Test(arguments: UInt64(0)..<40)
   func `never makes a row vanish`(seed: UInt64) throws {
