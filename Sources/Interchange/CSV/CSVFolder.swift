@@ -97,6 +97,7 @@ struct CSVFolder {
     // Relations last: how they are read depends on what evidence says of them.
     opened = opened.filter { $0.table != .relations } + opened.filter { $0.table == .relations }
     var assembly = TableAssembly()
+    for file in opened { assembly.note(file.table) }
     var done = 0
     let total = max(1, opened.reduce(0) { $0 + $1.source.count })
     for number in opened.indices {

@@ -89,6 +89,8 @@ extension TableAssembly {
       places[mark] = Place(list: "relations", number: number)
     }
     var keys: [String: Place]?
+    /// Of facts that stood in a table which is not there, the cells that name them.
+    var missing: [GraphTable: [SourceLocation]] = [:]
     var found: [Place: [SourceValue]] = [:]
     for part in evidence {
       let fact = part.whole.value
@@ -104,6 +106,8 @@ extension TableAssembly {
         errors.append(Diagnostic(.error, .ambiguousFact(fact), at: part.whole.location))
       } else if !isWhole {
         strayEvidence.append(stray(part, part.record, under: "fact"))
+      } else if let table = Self.table(of: fact), !tables.contains(table) {
+        missing[table, default: []].append(part.whole.location)
       } else if !unreadIDs.contains(fact) {
         errors.append(
           Diagnostic(
@@ -113,6 +117,12 @@ extension TableAssembly {
           )
         )
       }
+    }
+    for table in GraphTable.allCases {
+      guard let cells = missing[table], let first = cells.first else { continue }
+      errors.append(
+        Diagnostic(.error, .missingTable(table, rows: cells.count, in: first.file), at: first)
+      )
     }
     func attach(_ key: String, _ values: [SourceValue], to record: inout SourceRecord) {
       guard let location = values.first?.location else { return }
@@ -153,6 +163,12 @@ extension TableAssembly {
       attach("requirements", values, to: &lists[place.list, default: []][place.number])
     }
     return [("requirements", strayRequirements), ("evidence", strayEvidence)]
+  }
+
+  /// The table that a fact stands in, where its name says so.
+  private static func table(of fact: String) -> GraphTable? {
+    if fact.hasPrefix("#") || fact.contains(">") { return .relations }
+    return fact.contains(":") ? .requirements : nil
   }
 
   /// Relations by key; one whose key several have has the number -1.

@@ -29,6 +29,8 @@ struct TableAssembly {
   private(set) var relations: [SourceRelations] = []
   /// The relation with each mark in the column `row`.
   private(set) var marks: [String: Int] = [:]
+  /// The tables that are there, with rows or without.
+  private(set) var tables: Set<GraphTable> = []
   /// Ids in rows that could not be read.
   private(set) var unreadIDs: Set<String> = []
 
@@ -37,6 +39,9 @@ struct TableAssembly {
     var whole: SourceText
     var record: SourceRecord
   }
+
+  /// That there is a table.
+  mutating func note(_ table: GraphTable) { tables.insert(table) }
 
   /// A row below a header.
   mutating func add(_ row: TableRow, under header: TableHeader) {

@@ -221,6 +221,28 @@ extension Diagnostic.Problem {
     )
   }
 
+  /// - Parameters:
+  ///   - rows: How many rows are about what stood in the table.
+  ///   - file: Where those rows are.
+  static func missingTable(_ table: GraphTable, rows: Int, in file: SourceFile) -> Self {
+    let isSheet = file.sheet != nil
+    let name = isSheet ? table.rawValue : table.fileName
+    return Self(
+      code: isSheet ? "missing-sheet" : "no-table",
+      message: Phrase(
+        sv: "\(isSheet ? "bladet" : "filen") '\(name)' saknas, och \(rows) "
+          + "\(rows == 1 ? "rad" : "rader") i Belägg (Evidence) gäller vad som ska stå där",
+        en: "the \(isSheet ? "sheet" : "file") '\(name)' is missing, and \(rows) "
+          + "\(rows == 1 ? "row of Evidence is" : "rows of Evidence are") about what should stand in it"
+      ),
+      hint: Phrase(
+        sv: "är \(isSheet ? "det borttaget eller omdöpt" : "den borttagen eller omdöpt")? "
+          + "Lägg tillbaka \(isSheet ? "det" : "den"), eller ta bort raderna",
+        en: "was it deleted or renamed? Put it back, or remove the rows"
+      )
+    )
+  }
+
   static func ambiguousFact(_ key: String) -> Self {
     Self(
       code: "ambiguous-reference",

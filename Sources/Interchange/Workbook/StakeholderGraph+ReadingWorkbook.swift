@@ -132,6 +132,7 @@ struct WorkbookTables {
     var assembly = TableAssembly()
     swap(&assembly, &self.assembly)
     defer { swap(&assembly, &self.assembly) }
+    assembly.note(table)
     let merged = try reader.readRows(of: sheet) { row in
       let (row, problems) = TableRow.reading(row, in: file)
       if row.isBlank, problems.isEmpty { return }

@@ -255,6 +255,25 @@ struct `What is wrong with a folder of CSV files` {
     #expect(Set(codes).isSubset(of: found), "\(found)")
   }
 
+  @Test func `is that the table is missing in which facts stand, and not each row about them`() {
+    var tables = Tables([
+      "evidence.csv":
+        "fact,document\n#1,programme\noffice>contact>lund>rail,programme\nlund,programme\n"
+    ])
+    tables.texts["relations.csv"] = nil
+    let error = #expect(throws: UnreadableInput.self) { try read(tables.files) }
+    #expect(
+      error?.diagnostics.filter { $0.severity == .error }.map(\.message) == [
+        Phrase(
+          sv:
+            "filen 'relations.csv' saknas, och 2 rader i Belägg (Evidence) gäller vad som ska stå där",
+          en:
+            "the file 'relations.csv' is missing, and 2 rows of Evidence are about what should stand in it"
+        )
+      ]
+    )
+  }
+
   @Test func `is that there is no graph.csv`() {
     #expect(error([:], without: "graph.csv") == ["no-table"])
   }
