@@ -82,7 +82,7 @@ struct RowApplication {
     let id = record["id"]?.text
     if let id {
       if let place = index.place(ofID: id, in: section) {
-        return take(place, for: row)
+        return settle(place, for: row, as: Phrase(sv: "id", en: "the id"))
       }
       if let other = index.sections[id], other != section {
         refuse(row, .idOfOther(id, in: other.key), at: record["id"]?.location)
@@ -90,8 +90,8 @@ struct RowApplication {
       }
     }
     for (places, how) in [
-      (index.places(identifiedAs: record, in: section), Self.identifier),
-      (index.places(namedAs: record, in: section), Self.name),
+      (index.places(identifiedAs: record, in: section), Phrase.identifier),
+      (index.places(namedAs: record, in: section), .name),
     ] {
       let known = places.filter { $0 < originalCount }.sorted()
       if let id, !known.isEmpty {
@@ -120,7 +120,7 @@ struct RowApplication {
       }
       if let place = known.first {
         if let id = rows[row].foreignID { graphIDs[id] = index[place].record["id"]?.text }
-        return take(place, for: row)
+        return settle(place, for: row, as: how)
       }
       // Without an id, a name must not mean two things that are both new.
       if id == nil, let place = places.min() { return take(place, for: row) }
@@ -129,8 +129,34 @@ struct RowApplication {
     return nil
   }
 
-  private static let identifier = Phrase(sv: "en identifierare", en: "an identifier")
-  private static let name = Phrase(sv: "ett namn", en: "a name")
+  /// The entry for a row that has its id, an identifier or a name of it, unless something else that the
+  /// row is called by belongs to another entry: then somebody has to say which is meant.
+  private mutating func settle(_ place: Int, for row: Int, as how: Phrase) -> Int? {
+    guard !keepsApart, place < originalCount else { return take(place, for: row) }
+    let section = rows[row].section
+    let parts = EntryIndex.names(of: rows[row].record, besides: index[place].record)
+    for (field, identifiers, names) in parts {
+      let others = index.places(identifiers: identifiers, names: names, in: section)
+        .filter { $0 < originalCount && $0 != place }.sorted()
+      guard let first = others.first else { continue }
+      effects[row] = .lookAlike(
+        Diagnostic(
+          .error,
+          .twoMeant(
+            how,
+            of: self.others([place]),
+            identifiers.isEmpty ? .name : .identifier,
+            of: self.others(others),
+            first: index[first].record["id"]?.text ?? ""
+          ),
+          at: field.value?.location ?? field.keyLocation
+        ),
+        places: others
+      )
+      return nil
+    }
+    return take(place, for: row)
+  }
 
   /// The entry for a row, unless another row has it already.
   private mutating func take(_ place: Int, for row: Int) -> Int? {
@@ -265,9 +291,14 @@ struct RowApplication {
   }
 }
 
+extension Phrase {
+  static let identifier = Phrase(sv: "en identifierare", en: "an identifier")
+  static let name = Phrase(sv: "ett namn", en: "a name")
+}
+
 extension SectionPath {
   /// Whether its entries are matched by id, identifier and name.
-  fileprivate var isMatchedByName: Bool {
+  var isMatchedByName: Bool {
     isOfEntities && self != ImportedRecords.requirements && self != ImportedRecords.evidence
   }
 }
