@@ -14,7 +14,7 @@ struct RowApplication {
   private var effects: [RowMerger.Effect?]
   /// What is wrong with rows that are applied all the same, so that all else that is wrong with them
   /// is found as well.
-  private var faults: [Int: [Diagnostic]] = [:]
+  private(set) var faults: [Int: [Diagnostic]] = [:]
   /// The id that a thing has in the graph, by the one that the file gives it.
   private(set) var graphIDs: [String: String] = [:]
   /// Which row an entry of the graph was matched with, or made of.
@@ -70,6 +70,7 @@ struct RowApplication {
     }
     useRelations(relations)
     for row in rows.indices where effects[row] == nil { usePart(row) }
+    findSharedNames(effects)
     return RowMerger.Outcome(index: index, effects: effects.compactMap(\.self), faults: faults)
   }
 
@@ -206,7 +207,7 @@ struct RowApplication {
   }
 
   /// Entries by name and id: "Lund (lund)".
-  private func others(_ places: [Int]) -> String {
+  func others(_ places: [Int]) -> String {
     places.prefix(3).map { place in
       let record = index[place].record
       return "\(record["name"]?.wordings.first ?? "") (\(record["id"]?.text ?? ""))"
@@ -277,6 +278,10 @@ struct RowApplication {
     effects[row] =
       merged.changes.isEmpty
       ? .unchanged(place: place) : .changed(place: place, keys: merged.changes)
+  }
+
+  mutating func note(_ fault: Diagnostic, of row: Int) {
+    faults[row, default: []].append(fault)
   }
 
   /// Leaves the graph as it is, for it says already what the row does.

@@ -243,6 +243,15 @@ extension RowMerger.Effect {
     }
   }
 
+  /// The entry that the row is now, or a part of; `nil` where there is none.
+  var place: Int? {
+    switch self {
+    case .added(let place), .changed(let place, _): place
+    case .unchanged(let place): place
+    case .refused, .lookAlike: nil
+    }
+  }
+
   /// Whether the row is in the graph afterwards.
   var isUse: Bool {
     switch self {
