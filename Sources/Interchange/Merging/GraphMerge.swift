@@ -40,6 +40,8 @@ public struct GraphMerge: Sendable {
   public struct Refusal: Sendable {
     public let row: Row?
     public let diagnostic: Diagnostic
+    /// The place in the graph that would be wrong with the row; `nil` where the row is wrong itself.
+    public var breaks: SourceLocation?
   }
 
   /// A new name beside one in the graph that it looks like.
