@@ -84,6 +84,14 @@ struct `omvarld import` {
     #expect(breaks["file"] as? String == graph && breaks["line"] as? Int == 14)
   }
 
+  @Test func `knows a name with blanks around it, and says that it took them away`() throws {
+    let table = try write("name,country\n Myndigheten ,SE\n")
+    let run = try Tool.run("import", table, "--into", graph, "--lang", "en")
+    #expect(run.status == 0)
+    #expect(run.text.contains("Myndigheten (agency): country"))
+    #expect(run.errors.contains("the name here has blanks before or behind it; they are removed"))
+  }
+
   @Test func `leaves it to you whether names that look alike are the same`() throws {
     let table = try write("id,name,kind\nnew,Myndighetens,agency\n")
     let run = try Tool.run("import", table, "--into", graph)

@@ -31,6 +31,8 @@ struct TableAssembly {
   private(set) var marks: [String: Int] = [:]
   /// The tables that are there, with rows or without.
   private(set) var tables: Set<GraphTable> = []
+  /// How many names lost blanks around them, and the first, by file.
+  private var trimmedNames: [String: (count: Int, first: SourceLocation)] = [:]
   /// Ids in rows that could not be read.
   private(set) var unreadIDs: Set<String> = []
 
@@ -47,6 +49,9 @@ struct TableAssembly {
   mutating func add(_ row: TableRow, under header: TableHeader) {
     if row.isBlank { return }
     var read = TableRecord(row, under: header)
+    for place in read.trimmed {
+      trimmedNames[place.file.path, default: (0, place)].count += 1
+    }
     let isUsed =
       switch header.table {
       case .graph: addHeader(&read)
@@ -73,6 +78,12 @@ struct TableAssembly {
 
   /// Rows that could not become anything.
   var lostRows: Int { refusedRows - rowErrors.count }
+
+  /// What is doubtful in how the tables are written.
+  var notices: [Diagnostic] {
+    trimmedNames.values.map { Diagnostic(.warning, .blanksAroundNames($0.count), at: $0.first) }
+      .sorted()
+  }
 
   /// All that is wrong.
   var errors: [Diagnostic] { otherErrors + rowErrors.values.joined().sorted() }

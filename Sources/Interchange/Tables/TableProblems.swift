@@ -122,6 +122,26 @@ extension Diagnostic.Problem {
     )
   }
 
+  static func blanksAroundNames(_ count: Int) -> Self {
+    Self(
+      code: "blanks-around-name",
+      message: count == 1
+        ? Phrase(
+          sv: "namnet här har blanksteg före eller efter sig; de tas bort",
+          en: "the name here has blanks before or behind it; they are removed"
+        )
+        : Phrase(
+          sv: "\(count) namn har blanksteg före eller efter sig, det första här; de tas bort",
+          en:
+            "\(count) names have blanks before or behind them, the first one here; they are removed"
+        ),
+      hint: Phrase(
+        sv: "skriv \\ före ett blanksteg som hör till namnet",
+        en: "write \\ before a blank that belongs to the name"
+      )
+    )
+  }
+
   static func notAPair(_ column: String) -> Self {
     let pairsExample = column == "identifiers" ? "se-org=212000-1124" : "a=1|b=2"
     return Self(

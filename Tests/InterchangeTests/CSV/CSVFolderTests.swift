@@ -56,8 +56,17 @@ struct `A folder of CSV files` {
         )
       )
     }
+    func blanks() -> String {
+      let blanks = Array(" \t\u{A0}\\\u{FEFF}")
+      return String(
+        (0..<Int.random(in: 0...3, using: &generator)).map { _ in
+          blanks[Int.random(in: 0..<blanks.count, using: &generator)]
+        }
+      )
+    }
     return [
-      "id": "hostile", "name": "x", "note": text(), "description": ["sv": text(), "en": text()],
+      "id": "hostile", "name": .text(blanks() + "x" + blanks()), "note": text(),
+      "description": ["sv": text(), "en": text()],
       "aliases": [text()], "tags": [text()], "url": text(), "identifiers": ["a": text()],
     ]
   }
@@ -376,6 +385,37 @@ struct `What is found out about a folder of CSV files` {
           en: "focus-areas.csv is not UTF-8 and taken for Windows-1252"
         )
     )
+  }
+
+  @Test(
+    arguments: [
+      ("Staden", " Lund ", "the name here has blanks before or behind it; they are removed", "3:6"),
+      (
+        "  Staden", "Lund\u{A0}",
+        "2 names have blanks before or behind them, the first one here; they are removed", "2:6"
+      ),
+    ]
+  )
+  func `can be blanks around names, which are told once a file`(
+    city: String,
+    lund: String,
+    message: String,
+    place: String
+  ) throws {
+    let read = try read(
+      Tables([
+        "actors.csv": """
+        id,name,kind,levels
+        city,\(city),municipality,local
+        lund,\(lund),municipality,local
+
+        """
+      ]).files
+    )
+    #expect(read.value.actors.map(\.name) == [.same("Staden"), .same("Lund")])
+    let told = read.diagnostics.filter { $0.code == "blanks-around-name" }
+    #expect(told.map(\.message.english) == [message])
+    #expect(told.map { $0.location?.description } == ["plan/actors.csv:\(place)"])
   }
 
   @Test func `can be tables with Swedish names, lines as old Macs end them, and spare rows`() throws

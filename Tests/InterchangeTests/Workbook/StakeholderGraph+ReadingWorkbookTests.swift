@@ -314,6 +314,20 @@ struct `A workbook with a graph` {
     )
   }
 
+  @Test func `loses blanks around names, which it tells once`() throws {
+    let bytes = try workbook { workbook in
+      workbook.set(" Staden\u{A0}", in: .actors, "name", row: 1)
+      workbook.set("  Lunds  stad ", in: .actors, "name", row: 2)
+    }
+    let read = try read(bytes)
+    #expect(read.value.actors.map(\.name) == [.same("Staden"), .same("Lunds  stad")])
+    let told = read.diagnostics.filter { $0.code == "blanks-around-name" }
+    #expect(told.map { $0.location?.description } == ["plan.xlsx:Actors!B2"])
+    #expect(
+      told.first?.message.swedish.hasPrefix("2 namn har blanksteg före eller efter sig") == true
+    )
+  }
+
   @Test func `passes over a row in which there are blanks alone`() throws {
     let plain = try read(workbook { _ in }).value
     let bytes = try workbook { workbook in
