@@ -32,11 +32,23 @@ public struct ImportAnswer: Sendable {
     }
   }
 
+  /// Why a row was refused.
+  public struct Refusal: Sendable {
+    /// With the place of the row.
+    public var diagnostic: Diagnostic
+    /// The place in the graph that would be wrong with the row; `nil` where the row is wrong itself.
+    public var breaks: SourceLocation?
+
+    public init(_ diagnostic: Diagnostic, breaks: SourceLocation?) {
+      self.diagnostic = diagnostic
+      self.breaks = breaks
+    }
+  }
+
   public var added: [Row]
   public var changed: [(row: Row, keys: [String])]
   public var unchanged: [Row]
-  /// Why rows were refused, each with its place.
-  public var refused: [Diagnostic]
+  public var refused: [Refusal]
   public var lookAlikes: [LookAlike]
   /// How many rows the file has, how many of them are in the graph and are not, and how many say what
   /// the file as a whole is called, which is not brought in. In tables, evidence and requirements have
@@ -50,7 +62,7 @@ public struct ImportAnswer: Sendable {
     added: [Row],
     changed: [(row: Row, keys: [String])],
     unchanged: [Row],
-    refused: [Diagnostic],
+    refused: [Refusal],
     lookAlikes: [LookAlike],
     rowCounts: (all: Int, used: Int, refused: Int, head: Int),
     files: [String],
@@ -98,6 +110,19 @@ extension ImportAnswer {
   }
 }
 
+extension ImportAnswer.Refusal {
+  fileprivate func json(in language: Language) -> JSONValue {
+    guard case .object(var fields) = diagnostic.json(in: language) else { return .null }
+    fields["breaks"] =
+      breaks.map {
+        [
+          "file": .text($0.file.name), "line": .number($0.line), "column": .number($0.column),
+        ]
+      } ?? .null
+    return .object(fields)
+  }
+}
+
 extension ImportAnswer.Row {
   fileprivate func json(in language: Language) -> [String: JSONValue] {
     [
@@ -138,7 +163,7 @@ extension ImportAnswer {
     }
     if !refused.isEmpty {
       text += style.ink(.bold, Phrase(sv: "Avvisat", en: "Refused")[language]) + "\n"
-      for diagnostic in refused { text += diagnostic.text(style) }
+      for refusal in refused { text += refusal.diagnostic.text(style) }
       text += "\n"
     }
     return text + style.paragraph(summary[language])

@@ -49,17 +49,26 @@ public struct ClosingRequest: Sendable {
         throw UnknownChoice(name, of: "--costs", known: ["activate", "extend", "open", "first"])
       }
       let least = name == "first" ? 0 : 1
-      guard sides.count == 2, let cost = Int(sides[1]), (least...MoveCosts.largest).contains(cost)
-      else {
+      let hint = Phrase(
+        sv: "skriv ett heltal från \(least) till \(MoveCosts.largest): \(name)=2",
+        en: "write a whole number from \(least) to \(MoveCosts.largest): \(name)=2"
+      )
+      guard sides.count == 2, sides[1].isWholeNumber else {
         throw UnknownChoice(
           message: Phrase(
             sv: "--costs: '\(part)' säger inte vad \(name) kostar",
             en: "--costs: '\(part)' does not say what \(name) costs"
           ),
-          hint: Phrase(
-            sv: "skriv ett heltal från \(least) till \(MoveCosts.largest): \(name)=2",
-            en: "write a whole number from \(least) to \(MoveCosts.largest): \(name)=2"
-          )
+          hint: hint
+        )
+      }
+      guard let cost = Int(sides[1]), (least...MoveCosts.largest).contains(cost) else {
+        throw UnknownChoice(
+          message: Phrase(
+            sv: "--costs: \(name) kan inte kosta \(sides[1])",
+            en: "--costs: \(name) cannot cost \(sides[1])"
+          ),
+          hint: hint
         )
       }
       guard named.insert(name).inserted else {
@@ -170,6 +179,15 @@ public struct ClosingRequest: Sendable {
       throw UnknownChoice(word, of: "--try", known: known.map(\.rawValue))
     }
     return id
+  }
+}
+
+extension Substring {
+  /// Whether it is digits, perhaps behind a sign, however many.
+  fileprivate var isWholeNumber: Bool {
+    let digits = utf8.drop { "+-".utf8.contains($0) }
+    return !digits.isEmpty && utf8.count - digits.count <= 1
+      && digits.allSatisfy { (0x30...0x39).contains($0) }
   }
 }
 

@@ -59,7 +59,7 @@ public struct GraphImport: Sendable {
       added: merge.added.map(ImportAnswer.Row.init),
       changed: merge.changed.map { (ImportAnswer.Row($0.row), $0.keys) },
       unchanged: merge.unchanged.map(ImportAnswer.Row.init),
-      refused: merge.refused.map(\.diagnostic),
+      refused: merge.refused.map { .init($0.diagnostic, breaks: $0.breaks) },
       lookAlikes: merge.lookAlikes.map {
         .init(row: .init($0.row), other: $0.other, otherName: $0.otherName)
       },

@@ -17,8 +17,8 @@ enum CSVEncoding {
   enum Finding: Hashable {
     case utf8
     case windows1252
-    /// Neither: the place of the first byte that is wrong.
-    case neither(place: Int)
+    /// Neither: the place of the first byte that is no UTF-8, and whether letters elsewhere are.
+    case neither(place: Int, hasLetters: Bool)
   }
 
   /// Looks at bytes as they come.
@@ -77,7 +77,8 @@ enum CSVEncoding {
     var finding: Finding {
       let invalid = firstInvalid ?? (missing > 0 ? letterStart : nil)
       guard let invalid else { return .utf8 }
-      return isWindows1252 && !hasLetters ? .windows1252 : .neither(place: invalid)
+      return isWindows1252 && !hasLetters
+        ? .windows1252 : .neither(place: invalid, hasLetters: hasLetters)
     }
   }
 

@@ -97,6 +97,7 @@ struct CSVFolder {
     // Relations last: how they are read depends on what evidence says of them.
     opened = opened.filter { $0.table != .relations } + opened.filter { $0.table == .relations }
     var assembly = TableAssembly()
+    for file in opened { assembly.note(file.table) }
     var done = 0
     let total = max(1, opened.reduce(0) { $0 + $1.source.count })
     for number in opened.indices {
@@ -109,13 +110,14 @@ struct CSVFolder {
     // Below a header that cannot be understood nothing was read, and much would seem to be missing.
     guard !problems.contains(where: { $0.severity == .error }) else {
       throw UnreadableInput(
-        problems + assembly.errors + notices(on: opened),
+        problems + assembly.errors + notices(on: opened) + assembly.notices,
         language: assembly.language
       )
     }
     let file = opened.first { $0.source.path == main.path }?.file
     return (
-      assembly, file ?? SourceFile(path: main.path, text: ""), problems + notices(on: opened)
+      assembly, file ?? SourceFile(path: main.path, text: ""),
+      problems + notices(on: opened) + assembly.notices
     )
   }
 

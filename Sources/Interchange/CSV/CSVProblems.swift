@@ -17,13 +17,19 @@ extension Diagnostic.Problem {
     )
   }
 
-  static var damagedText: Self {
+  /// - Parameter hasLetters: Whether letters in other places are UTF-8.
+  static func notUTF8(hasLetters: Bool) -> Self {
     Self(
       code: "not-utf-8",
-      message: Phrase(
-        sv: "här är filen inte UTF-8, fast den är det på andra ställen",
-        en: "here the file is not UTF-8, though it is in other places"
-      ),
+      message: hasLetters
+        ? Phrase(
+          sv: "här är filen inte UTF-8, fast den är det på andra ställen",
+          en: "here the file is not UTF-8, though it is in other places"
+        )
+        : Phrase(
+          sv: "filen är varken UTF-8 eller Windows-1252; tecknet här går inte att läsa",
+          en: "the file is neither UTF-8 nor Windows-1252; the character here cannot be read"
+        ),
       hint: Phrase(
         sv: "spara den på nytt med kodningen UTF-8, och se efter att å, ä och ö är rätt",
         en: "save it again with the encoding UTF-8, and see that its letters are right"

@@ -37,7 +37,9 @@ struct CSVTableFile {
       switch Self.encoding(of: source) {
       case .utf8: isWindows1252 = false
       case .windows1252: isWindows1252 = true
-      case .neither(let place): throw UnreadableInput([Self.notUTF8(source, at: place)])
+      case .neither(let place, let hasLetters):
+        let problem = Diagnostic.Problem.notUTF8(hasLetters: hasLetters)
+        throw UnreadableInput([Self.diagnostic(problem, in: source, at: place)])
       }
     } else {
       isWindows1252 = false
@@ -132,7 +134,11 @@ struct CSVTableFile {
     return row.separator ?? UInt8(ascii: ",")
   }
 
-  private static func notUTF8(_ source: CSVSource, at place: Int) -> Diagnostic {
+  private static func diagnostic(
+    _ problem: Diagnostic.Problem,
+    in source: CSVSource,
+    at place: Int
+  ) -> Diagnostic {
     var line = 1
     var lineStart: [UInt8] = []
     source.forEachPart { part, partPlace in
@@ -152,7 +158,7 @@ struct CSVTableFile {
     let column = String(decoding: lineStart.dropFirst(before), as: UTF8.self).unicodeScalars.count
     return Diagnostic(
       .error,
-      .damagedText,
+      problem,
       at: SourceLocation(
         file: SourceFile(path: source.path) { lines.line($0) },
         line: line,

@@ -9,6 +9,7 @@ struct EdgeListPart: Sendable {
       case emptyName
       case notAStrength(String)
       case notText
+      case zeroByte
       case openQuote
       /// Nothing after it is read.
       case tooManyCells
@@ -130,15 +131,28 @@ struct EdgeListPart: Sendable {
       }
       value = number
     }
-    guard let from = names.number(of: source, in: text) else {
-      return note(.notText, at: source.lowerBound)
-    }
-    guard let to = names.number(of: target, in: text) else {
-      return note(.notText, at: target.lowerBound)
+    guard let from = number(of: source, in: text), let to = number(of: target, in: text) else {
+      return
     }
     sources.append(from)
     targets.append(to)
     if layout.strength != nil { strengths.append(value) }
+  }
+
+  /// The number of a name; `nil` where it is none, which is noted.
+  private mutating func number(of name: Range<Int>, in text: Span<UInt8>) -> UInt32? {
+    let known = names.count
+    guard let number = names.number(of: name, in: text) else {
+      note(.notText, at: name.lowerBound)
+      return nil
+    }
+    if names.count > known {
+      for place in name where text[place] == 0 {
+        note(.zeroByte, at: place)
+        return nil
+      }
+    }
+    return number
   }
 
   private mutating func note(_ kind: Fault.Kind, at place: Int) {

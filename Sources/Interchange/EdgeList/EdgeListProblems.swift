@@ -188,6 +188,7 @@ struct EdgeListProblems {
           en: "save the file again with the encoding UTF-8"
         )
       )
+    case .zeroByte: .fault(.zeroByte)
     case .tooManyCells: .fault(.tooManyCells)
     case .openQuote:
       .init(

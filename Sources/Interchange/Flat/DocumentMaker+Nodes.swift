@@ -70,7 +70,7 @@ extension DocumentMaker {
         } else {
           unread[column.name, default: (0, 0)].nodes += 1
         }
-      case "tags": tags += Self.entries(text)
+      case "tags": tags += Self.entries(text).filter { !$0.value.isEmpty }
       default: unread[column.name, default: (0, 0)].nodes += 1
       }
     }

@@ -129,15 +129,11 @@ struct DocumentMaker {
     case .record:
       let fields = entries(text).map { entry -> SourceRecord.Field in
         // Without a value it is told when the graph is read.
-        guard let equals = entry.value.firstIndex(of: "=") else {
-          return SourceRecord.Field(key: entry.value, at: entry.location, value: nil)
-        }
+        let (key, value) = ListText.halves(of: entry.value)
         return SourceRecord.Field(
-          key: String(entry.value[..<equals]),
+          key: key,
           at: entry.location,
-          value: .text(
-            SourceText(String(entry.value[entry.value.index(after: equals)...]), at: entry.location)
-          )
+          value: value.map { .text(SourceText($0, at: entry.location)) }
         )
       }
       return .record(SourceRecord(fields: fields, at: text.location))

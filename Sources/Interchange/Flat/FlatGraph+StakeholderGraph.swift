@@ -123,7 +123,7 @@ private struct FlatMaker {
     set("description", details.description)
     set("url", details.url)
     let identifiers = details.identifiers.sorted { $0.key < $1.key }
-    set("identifiers", ListText.joining(identifiers.map { "\($0.key)=\($0.value)" }))
+    set("identifiers", ListText.joining(identifiers.map { ListText.pair($0.key, $0.value) }))
     set("since", details.validity.since?.description)
     set("until", details.validity.until?.description)
     set("tags", ListText.joining(details.tags.sorted()))

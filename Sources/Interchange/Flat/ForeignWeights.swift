@@ -27,13 +27,13 @@ struct ForeignWeights {
       written.append((row, text, Double(text) ?? .nan))
     }
     guard written.contains(where: { $0.number != 1 }) else { return }
-    let areStrengths = written.allSatisfy { [1, 2, 3, 4, 5].contains($0.number) }
+    let other = written.first { ![1, 2, 3, 4, 5].contains($0.number) }
     for (row, text, number) in written {
-      taken[row] = areStrengths ? .strength(Int(number)) : .weight(text)
+      taken[row] = other == nil ? .strength(Int(number)) : .weight(text)
     }
     problem =
-      areStrengths
-      ? .weightsAreStrengths(written.count) : .weightsAreTags(written.count, written[0].text)
+      other.map { .weightsAreTags(written.count, example: $0.text) }
+      ?? .weightsAreStrengths(written.count)
   }
 
   /// `nil` where an edge says nothing.
@@ -64,14 +64,16 @@ extension Diagnostic.Problem {
     )
   }
 
-  fileprivate static func weightsAreTags(_ count: Int, _ example: String) -> Self {
+  /// - Parameter example: A weight that is no strength.
+  fileprivate static func weightsAreTags(_ count: Int, example: String) -> Self {
     Self(
       code: "weights-are-tags",
       message: Phrase(
-        sv: "vikterna är inga styrkor från 1 till 5 och blir märkord på \(count) "
-          + "\(count == 1 ? "relation" : "relationer"): 'weight=\(example)'",
-        en: "the weights are no strengths from 1 to 5 and become tags of \(count) "
-          + "\(count == 1 ? "relation" : "relations"): 'weight=\(example)'"
+        sv: "vikterna är inte alla hela tal från 1 till 5, som styrkor är, och blir märkord på "
+          + "\(count) \(count == 1 ? "relation" : "relationer"): 'weight=\(example)'",
+        en:
+          "the weights are not all whole numbers from 1 to 5, as strengths are, and become tags of "
+          + "\(count) \(count == 1 ? "relation" : "relations"): 'weight=\(example)'"
       )
     )
   }

@@ -1,27 +1,44 @@
 /// Lists in one text, as formats without lists carry them: `national|eu`. A bar or a backslash in an
-/// entry has a backslash before it.
+/// entry has a backslash before it. An empty entry is `""`, and an entry that looks like that is `\""`.
+///
+/// An entry can be a pair, `se-org=212000-1124`, in whose first half an `=` or a backslash has a
+/// backslash before it.
 enum ListText {
+  private static let empty = "\"\""
+
   static func joining(_ entries: [String]) -> String {
     entries.map { entry in
-      var text = ""
-      for character in entry.unicodeScalars {
-        if character == "|" || character == "\\" { text += "\\" }
-        text.unicodeScalars.append(character)
-      }
-      return text
+      if entry.isEmpty { return empty }
+      return (entry == empty ? "\\" : "") + escaping(entry, ["|", "\\"])
     }.joined(separator: "|")
   }
 
-  /// The entries of a text; one that is empty is none.
+  /// The text with a backslash before some characters.
+  private static func escaping(_ text: String, _ characters: Set<Unicode.Scalar>) -> String {
+    var escaped = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if characters.contains(scalar) { escaped.append("\\") }
+      escaped.append(scalar)
+    }
+    return String(escaped)
+  }
+
+  /// The entries of a text; where nothing stands, not even `""`, is none.
   static func splitting(_ text: String) -> [String] {
     var entries: [String] = []
     var entry = String.UnicodeScalarView()
     var isEscaped = false
-    func add() {
-      if !entry.isEmpty { entries.append(String(entry)) }
+    /// Where the entry begins, as it is written.
+    var start = text.startIndex
+    func add(before end: String.Index) {
+      switch text[start..<end] {
+      case empty: entries.append("")
+      case "\\" + empty: entries.append(empty)
+      default: if !entry.isEmpty { entries.append(String(entry)) }
+      }
       entry = String.UnicodeScalarView()
     }
-    for scalar in text.unicodeScalars {
+    for (place, scalar) in zip(text.unicodeScalars.indices, text.unicodeScalars) {
       if isEscaped {
         // Before anything else a backslash is one.
         if scalar != "|", scalar != "\\" { entry.append("\\") }
@@ -30,13 +47,42 @@ enum ListText {
       } else if scalar == "\\" {
         isEscaped = true
       } else if scalar == "|" {
-        add()
+        add(before: place)
+        start = text.unicodeScalars.index(after: place)
       } else {
         entry.append(scalar)
       }
     }
     if isEscaped { entry.append("\\") }
-    add()
+    add(before: text.endIndex)
     return entries
+  }
+
+  // MARK: Pairs
+
+  static func pair(_ key: String, _ value: String) -> String {
+    escaping(key, ["=", "\\"]) + "=" + value
+  }
+
+  /// What stands before and behind the `=` of an entry; `nil` for the second where there is no `=`.
+  static func halves(of entry: String) -> (key: String, value: String?) {
+    let scalars = entry.unicodeScalars
+    var key = String.UnicodeScalarView()
+    var isEscaped = false
+    for place in scalars.indices {
+      let scalar = scalars[place]
+      if isEscaped {
+        if scalar != "=", scalar != "\\" { key.append("\\") }
+        key.append(scalar)
+        isEscaped = false
+      } else if scalar == "\\" {
+        isEscaped = true
+      } else if scalar == "=" {
+        return (String(key), String(scalars[scalars.index(after: place)...]))
+      } else {
+        key.append(scalar)
+      }
+    }
+    return (entry, nil)
   }
 }

@@ -11,6 +11,8 @@ extension StakeholderGraph {
   /// What is lost where the graph is written in a format and read again.
   public func losses(in format: FileFormat) -> [ConversionLoss] {
     GraphPart.allCases.filter { !format.carries($0) }
+      // Where the title is lost, it is in every language.
+      .filter { $0 != .otherTitle || format.carries(.title) }
       .map { ConversionLoss(part: $0, count: count(of: $0)) }
       .filter { $0.count > 0 }
   }
@@ -29,7 +31,8 @@ extension StakeholderGraph {
       }
     case .properties: entities.count
     case .relationProperties: relations.count
-    case .heading: 1
+    case .title, .heading: 1
+    case .otherTitle: if case .each(let titles) = title, titles.count > 1 { 1 } else { 0 }
     case .vocabulary:
       vocabulary.own.levels.count + vocabulary.own.actorKinds.count
         + vocabulary.own.unitKinds.count + vocabulary.own.relationKinds.count
@@ -70,8 +73,10 @@ extension ConversionLoss {
     case .relationProperties:
       Phrase(sv: "egenskaperna hos ", en: "the properties of ")
         + some(("relation", "relationer"), ("relation", "relations"))
-    case .heading:
-      Phrase(sv: "grafens id, titel och språk", en: "the graph's id, title and language")
+    case .title: Phrase(sv: "grafens titel", en: "the graph's title")
+    case .otherTitle:
+      Phrase(sv: "titeln på det andra språket", en: "the title in the other language")
+    case .heading: Phrase(sv: "grafens id och språk", en: "the graph's id and language")
     case .vocabulary:
       Phrase(sv: "namnen på ", en: "the names of ")
         + some(

@@ -13,7 +13,11 @@ public enum GraphPart: String, CaseIterable, Sendable {
   case properties
   /// What relations say: focus areas, strength, status, dates, lead, basis …
   case relationProperties
-  /// The graph's own id, title and language.
+  /// The graph's own title.
+  case title
+  /// Its title in the other language.
+  case otherTitle
+  /// The graph's own id and language.
   case heading
   /// What the graph's own words are called, and in which order its levels stand.
   case vocabulary
@@ -30,8 +34,10 @@ extension FileFormat {
   public func carries(_ part: GraphPart) -> Bool {
     switch self {
     case .yaml, .workbook, .tables: true
-    case .graphML, .nodeLink: part.isOfNodesAndEdges || part == .heading
-    case .gexf, .kumu, .kumuWorkbook, .gephi: part.isOfNodesAndEdges
+    case .graphML, .nodeLink:
+      part.isOfNodesAndEdges || [.title, .otherTitle, .heading].contains(part)
+    case .gexf: part.isOfNodesAndEdges || part == .title
+    case .kumu, .kumuWorkbook, .gephi: part.isOfNodesAndEdges
     case .dot: part == .nodesAndEdges
     case .edgeList: false
     }
@@ -42,8 +48,8 @@ extension GraphPart {
   fileprivate var isOfNodesAndEdges: Bool {
     switch self {
     case .nodesAndEdges, .otherLanguages, .properties, .relationProperties: true
-    case .heading, .vocabulary, .requirements, .evidence, .notes, .readings, .followUps,
-      .documentTexts:
+    case .title, .otherTitle, .heading, .vocabulary, .requirements, .evidence, .notes, .readings,
+      .followUps, .documentTexts:
       false
     }
   }
@@ -67,7 +73,9 @@ extension GraphPart {
         sv: "fokusområden, styrka, status, datum, ledning och grund för relationer",
         en: "focus areas, strength, status, dates, lead and basis of relations"
       )
-    case .heading: Phrase(sv: "grafens id, titel och språk", en: "id, title and language")
+    case .title: Phrase(sv: "grafens titel", en: "the graph's title")
+    case .otherTitle: Phrase(sv: "titeln på båda språken", en: "the title in both languages")
+    case .heading: Phrase(sv: "grafens id och språk", en: "the graph's id and language")
     case .vocabulary: Phrase(sv: "den egna ordlistan", en: "the graph's own vocabulary")
     case .requirements: Phrase(sv: "krav på nivåer", en: "requirements of levels")
     case .evidence: Phrase(sv: "belägg", en: "evidence")

@@ -47,9 +47,9 @@ struct GephiReader {
       let name = path.split(separator: "/").last.map(String.init) ?? path
       recodedNames.append((name, files.last?.range.upperBound ?? 0))
       return CSVEncoding.decodingWindows1252(bytes)
-    case .neither(let place):
+    case .neither(let place, let hasLetters):
       let places = FilePlaces(path: path, bytes: bytes)
-      throw UnreadableInput([.init(.error, .damagedText, at: places[place])])
+      throw UnreadableInput([.init(.error, .notUTF8(hasLetters: hasLetters), at: places[place])])
     }
   }
 

@@ -194,7 +194,7 @@ struct JSONParser {
     if let scalar = Unicode.Scalar(first) { return scalar }
     guard UTF16.isLeadSurrogate(first), takeWord("\\u"), let second = codeUnit(),
       UTF16.isTrailSurrogate(second)
-    else { throw JSONFault(kind: .escape, place: start) }
+    else { throw JSONFault(kind: .halfOfPair, place: start) }
     return UTF16.decode(UTF16.EncodedScalar([first, second]))
   }
 

@@ -39,6 +39,11 @@ extension JSONFault {
         sv: "omvänt snedstreck följs inte av något tecken som JSON känner",
         en: "the backslash is not followed by a character that JSON knows"
       )
+    case .halfOfPair:
+      Phrase(
+        sv: "här står bara den ena halvan av ett tecken som skrivs i två, som \\ud83c\\udf0a",
+        en: "here is only one half of a character that is written in two, such as \\ud83c\\udf0a"
+      )
     case .number(let text):
       Phrase(sv: "'\(text)' är inget tal", en: "'\(text)' is not a number")
     case .repeatedKey(let key):

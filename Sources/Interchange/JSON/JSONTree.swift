@@ -59,6 +59,8 @@ struct JSONFault: Error, Hashable {
     case notText
     case controlInText
     case escape
+    /// One of two code units that make a character between them.
+    case halfOfPair
     case number(String)
     case repeatedKey(String)
     case tooDeep

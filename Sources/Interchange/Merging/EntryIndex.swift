@@ -23,6 +23,10 @@ struct EntryIndex {
   /// What each id of an entity names, or of a reading.
   private(set) var sections: [String: SectionPath] = [:]
 
+  private init(symmetricKinds: Set<String>) {
+    self.symmetricKinds = symmetricKinds
+  }
+
   /// - Parameter vocabulary: That of the graph, which says what kinds of relations are symmetric.
   init(_ documents: [SourceDocument], _ vocabulary: Vocabulary) {
     symmetricKinds = Set(vocabulary.relationKinds.filter(\.isSymmetric).map(\.id.rawValue))
@@ -78,6 +82,37 @@ struct EntryIndex {
     Self.names(of: record).reduce(into: []) { $0.formUnion(named[section]?[$1] ?? []) }
   }
 
+  /// The same entries, found by what they are called now, and not by what they were called when they
+  /// were added.
+  func filedAnew() -> EntryIndex {
+    var index = EntryIndex(symmetricKinds: symmetricKinds)
+    for entry in entries { index.add(entry) }
+    return index
+  }
+
+  /// A record's identifiers, names and aliases, each key by itself, without those that another has.
+  static func names(
+    of record: SourceRecord,
+    besides known: SourceRecord
+  ) -> [(field: SourceRecord.Field, identifiers: [String], names: Set<String>)] {
+    let identifiers = Set(identifiers(of: known))
+    let names = names(of: known)
+    return ["identifiers", "name", "aliases"].compactMap { key in
+      guard let field = record.fields.first(where: { $0.key == key }) else { return nil }
+      let part = SourceRecord(fields: [field], at: record.location)
+      return (
+        field, Self.identifiers(of: part).filter { !identifiers.contains($0) },
+        Self.names(of: part).subtracting(names)
+      )
+    }
+  }
+
+  /// The entries that have one of some identifiers, or one of some names.
+  func places(identifiers: [String], names: Set<String>, in section: SectionPath) -> Set<Int> {
+    identifiers.reduce(into: Set()) { $0.formUnion(identified[section]?[$1] ?? []) }
+      .union(names.reduce(into: Set()) { $0.formUnion(named[section]?[$1] ?? []) })
+  }
+
   /// The ids of the entities of some sorts that have a name, letter for letter.
   func ids(named name: String, in sections: [SectionPath]) -> Set<String> {
     sections.reduce(into: []) { ids, section in
@@ -128,7 +163,8 @@ struct EntryIndex {
   private static func identifiers(of record: SourceRecord) -> [String] {
     guard case .record(let identifiers) = record["identifiers"] else { return [] }
     return identifiers.fields.compactMap { field in
-      field.value?.text.map { field.key + "\u{0}" + $0 }
+      guard let text = field.value?.text, text != RecordMerging.erasure else { return nil }
+      return field.key + "\u{0}" + text
     }
   }
 

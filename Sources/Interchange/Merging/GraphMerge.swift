@@ -12,8 +12,10 @@ public import Stakeholders
 /// tells; what matches nothing is new.
 ///
 /// A new name that looks like one in the graph (equal but for case, accents or one letter), and a new
-/// id beside a name or an identifier that the graph has, are nothing that a program can decide: such
-/// rows are refused until somebody says that they are the same, by the id, or that they are not.
+/// id beside a name or an identifier that the graph has, and a row whose id and name belong to two
+/// things, are nothing that a program can decide: such rows are refused until somebody says that they are
+/// the same, by the id, or that they are not. Rows that would give two things one identifier are refused
+/// as well, and so is a row without an id whose name another row gives to something else.
 public struct GraphMerge: Sendable {
   /// A row of the file.
   public struct Row: Sendable {
@@ -38,6 +40,8 @@ public struct GraphMerge: Sendable {
   public struct Refusal: Sendable {
     public let row: Row?
     public let diagnostic: Diagnostic
+    /// The place in the graph that would be wrong with the row; `nil` where the row is wrong itself.
+    public var breaks: SourceLocation?
   }
 
   /// A new name beside one in the graph that it looks like.

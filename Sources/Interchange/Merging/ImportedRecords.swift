@@ -52,7 +52,10 @@ struct ImportedRecords {
       return ImportedRecords(try FlatGraph.reading(path, as: found), beside: graph)
     }
     if format ?? FileFormat.found(at: path) == .workbook {
-      return try reading(workbook: path)
+      return try reading(
+        workbook: TextFile.bytes(of: path, limit: TextFile.sizeLimit),
+        path: path
+      )
     }
     if path.lowercased().hasSuffix(".csv") {
       let slash = path.lastIndex(of: "/")
@@ -77,8 +80,11 @@ struct ImportedRecords {
     }
   }
 
-  private static func reading(workbook path: String) throws(UnreadableInput) -> ImportedRecords {
-    let bytes = try TextFile.bytes(of: path, limit: TextFile.sizeLimit)
+  /// The rows of a workbook's sheets.
+  static func reading(
+    workbook bytes: [UInt8],
+    path: String
+  ) throws(UnreadableInput) -> ImportedRecords {
     let tables = try WorkbookTables(bytes, path: path, isWhole: false)
     var records = ImportedRecords([try tables.document()], of: tables.assembly)
     records.notices = tables.notices
@@ -105,7 +111,8 @@ struct ImportedRecords {
     CSVFolder(folder, files: names.map { ($0, nil) }, largeSize: .max)
   }
 
-  private static func reading(_ tables: CSVFolder) throws(UnreadableInput) -> ImportedRecords {
+  /// The rows of tables.
+  static func reading(_ tables: CSVFolder) throws(UnreadableInput) -> ImportedRecords {
     let read = try tables.readTables(isWhole: false)
     let document = read.assembly.document(in: read.file, isWhole: false)
     var records = ImportedRecords([document], of: read.assembly)

@@ -76,6 +76,63 @@ extension Diagnostic.Problem {
     )
   }
 
+  /// - Parameters:
+  ///   - how: By what the row means the one: its id, an identifier.
+  ///   - other: What of the row belongs to others.
+  static func twoMeant(
+    _ how: Phrase,
+    of one: String,
+    _ other: Phrase,
+    of others: String,
+    first: String
+  ) -> Self {
+    Self(
+      code: "look-alike",
+      message: Phrase(
+        sv: "raden har \(how.swedish) för \(one), men \(other.swedish) som hör till \(others): "
+          + "vilken menas?",
+        en: "the row has \(how.english) of \(one), but \(other.english) that belongs to \(others): "
+          + "which is meant?"
+      ),
+      hint: Phrase(
+        sv: "om den senare, skriv id '\(first)' i raden; om båda ska ha det, importera med "
+          + "--keep-apart",
+        en:
+          "if the latter, write the id '\(first)' in the row; if both are to have it, import with "
+          + "--keep-apart"
+      )
+    )
+  }
+
+  static func shared(_ how: Phrase, with other: String, by row: SourceLocation) -> Self {
+    Self(
+      code: "ambiguous-row",
+      message: Phrase(
+        sv: "raden har \(how.swedish) som också \(row) ger, till \(other): är de samma?",
+        en: "the row has \(how.english) that \(row) gives as well, to \(other): are they the same?"
+      ),
+      hint: Phrase(
+        sv: "om ja, slå ihop raderna till en; om nej, skriv ett id i var och en och importera med "
+          + "--keep-apart",
+        en: "if so, put the rows together into one; if not, write an id in each and import with "
+          + "--keep-apart"
+      )
+    )
+  }
+
+  /// What a row would make wrong in the graph's own entries.
+  static func breaks(_ other: Diagnostic) -> Self {
+    let place = other.location.map { Phrase("\($0)") } ?? Phrase(sv: "grafen", en: "the graph")
+    return Self(
+      code: other.code,
+      message: Phrase(
+        sv: "med raden blir \(place.swedish) fel: \(other.message.swedish)",
+        en: "with the row, \(place.english) becomes wrong: \(other.message.english)"
+      ),
+      hint: other.hint
+    )
+  }
+
   static func erased(_ key: String) -> Self {
     Self(
       code: "missing-key",
@@ -86,6 +143,20 @@ extension Diagnostic.Problem {
       hint: Phrase(
         sv: "skriv ett nytt värde, eller lämna cellen tom",
         en: "write another value, or leave the cell empty"
+      )
+    )
+  }
+
+  static var erasedID: Self {
+    Self(
+      code: "missing-key",
+      message: Phrase(
+        sv: "det som raden är känd under kan inte tas bort med ~",
+        en: "what the row is known by cannot be taken away with ~"
+      ),
+      hint: Phrase(
+        sv: "skriv vad som står i grafen, eller lämna cellen tom",
+        en: "write what stands in the graph, or leave the cell empty"
       )
     )
   }

@@ -4,7 +4,8 @@ internal import Stakeholders
 /// Merges what a row says into what the graph says of the same thing.
 ///
 /// - A cell that is empty says nothing; one that holds only `~` takes away what the graph has, unless
-///   that must be there.
+///   that must be there. So does a `~` for one language of a text, or for one identifier; of evidence,
+///   which has nothing to be known by, it says nothing.
 /// - A value takes the place of the graph's, and so does a list, as a whole. But evidence, aliases,
 ///   identifiers and the standings of a reading are added to: another source does not take away
 ///   what is known. Requirements are merged level by level.
@@ -20,28 +21,33 @@ struct RecordMerging {
   /// What takes away a value.
   static let erasure = "~"
 
-  /// A record as the graph has it after the row, and the keys that changed.
+  /// A record as the graph has it after the row, the keys that changed, and what the row would take
+  /// away but must be there.
   func merging(
     _ row: SourceRecord,
     into record: SourceRecord,
     as shape: RecordShape
-  ) -> (record: SourceRecord, changes: [String]) {
+  ) -> (record: SourceRecord, changes: [String], kept: [SourceRecord.Field]) {
     var merged = record
     var changes: [String] = []
+    var kept: [SourceRecord.Field] = []
     for field in row.fields {
       guard let value = field.value, field.key != "id" || record["id"] == nil else { continue }
       let old = record[field.key]
       let shape = shape.field(field.key)
-      if value.text == Self.erasure {
-        guard old != nil, shape?.isRequired != true else { continue }
-        merged.fields.removeAll { $0.key == field.key }
-        changes.append(field.key)
+      if field.key == "name", isAlias(value, of: record) { continue }
+      guard let new = self.value(value, over: old, key: field.key, as: shape?.value ?? .text)
+      else { continue }
+      if case .record(let left) = new, left.fields.isEmpty {
+        if shape?.isRequired == true {
+          kept.append(field)
+        } else {
+          merged.fields.removeAll { $0.key == field.key }
+          changes.append(field.key)
+        }
         continue
       }
-      if field.key == "name", isAlias(value, of: record) { continue }
-      guard
-        let new = self.value(value, over: old, key: field.key, as: shape?.value ?? .text),
-        old != nil || new.text == nil || new.text != shape?.standard,
+      guard old != nil || new.text == nil || new.text != shape?.standard,
         !says(new, old, as: shape?.value ?? .text)
       else { continue }
       changes.append(field.key)
@@ -51,21 +57,44 @@ struct RecordMerging {
         merged.fields.append(.init(key: field.key, at: field.keyLocation, value: new))
       }
     }
-    return (merged, changes)
+    return (merged, changes, kept)
   }
 
   /// A row as a record of its own.
   func making(_ row: SourceRecord) -> SourceRecord {
     var made = row
-    made.fields = row.fields.filter { field in
-      switch field.value {
-      case nil: false
-      case .text(let text): text.value != Self.erasure
-      case .list(let values, _): !values.isEmpty
-      case .record(let record): !record.fields.isEmpty
-      }
+    made.fields = row.fields.compactMap { field in
+      guard let value = field.value.flatMap(stating) else { return nil }
+      var field = field
+      field.value = value
+      return field
     }
     return made
+  }
+
+  /// A value without what takes something away; `nil` where nothing is left of it.
+  private func stating(_ value: SourceValue) -> SourceValue? {
+    switch value {
+    case .text(let text):
+      return text.value == Self.erasure ? nil : value
+    case .list(let values, let location):
+      guard !values.isEmpty else { return nil }
+      return .list(values.map(statingPart), at: location)
+    case .record(var record):
+      record.fields = record.fields.compactMap { field in
+        guard let value = field.value else { return field }
+        var field = field
+        field.value = stating(value)
+        return field.value == nil ? nil : field
+      }
+      return record.fields.isEmpty ? nil : .record(record)
+    }
+  }
+
+  /// The same of an entry of a list: a text is one, whatever it is, and a record stays one.
+  private func statingPart(_ value: SourceValue) -> SourceValue {
+    guard case .record(let record) = value else { return value }
+    return stating(value) ?? .record(SourceRecord(fields: [], at: record.location))
   }
 
   private func isAlias(_ name: SourceValue, of record: SourceRecord) -> Bool {
@@ -74,7 +103,8 @@ struct RecordMerging {
     return !names.isEmpty && names.allSatisfy { name in aliases.contains { $0.text == name } }
   }
 
-  /// What stands behind a key afterwards; `nil` where the row says nothing of it.
+  /// What stands behind a key afterwards: an empty record for nothing at all; `nil` where the row says
+  /// nothing of it, or takes away what is not there.
   private func value(
     _ new: SourceValue,
     over old: SourceValue?,
@@ -86,12 +116,15 @@ struct RecordMerging {
     case .record(let record) where record.fields.allSatisfy({ $0.value == nil }): return nil
     default: break
     }
-    guard let old else { return new }
+    guard let old else { return stating(new) }
+    if new.text == Self.erasure { return .record(SourceRecord(fields: [], at: new.location)) }
     switch (shape, new, old) {
     case (.localizedText, _, _): return localized(new, over: old)
     case (.mapping, .record(let more), .record(var known)):
       for field in more.fields where field.value != nil {
-        if let place = known.fields.firstIndex(where: { $0.key == field.key }) {
+        if field.value?.text == Self.erasure {
+          known.fields.removeAll { $0.key == field.key }
+        } else if let place = known.fields.firstIndex(where: { $0.key == field.key }) {
           known.fields[place].value = field.value
         } else {
           known.fields.append(field)
@@ -112,7 +145,8 @@ struct RecordMerging {
       return .list(known, at: location)
     case (.set(let element), .list(let more, _), .list(var known, let location))
     where addedLists.contains(key):
-      for value in more where !known.contains(where: { says(value, $0, as: element) }) {
+      for value in more.map(statingPart)
+      where !known.contains(where: { says(value, $0, as: element) }) {
         known.append(value)
       }
       return .list(known, at: location)
@@ -155,10 +189,12 @@ struct RecordMerging {
 }
 
 extension SourceRecord {
-  /// Takes over every value that another record has.
+  /// Takes over every value that another record has, and drops what that takes away.
   fileprivate mutating func overwrite(with other: SourceRecord) {
     for field in other.fields where field.value != nil {
-      if let place = fields.firstIndex(where: { $0.key == field.key }) {
+      if field.value?.text == RecordMerging.erasure {
+        fields.removeAll { $0.key == field.key }
+      } else if let place = fields.firstIndex(where: { $0.key == field.key }) {
         fields[place].value = field.value
       } else {
         fields.append(field)

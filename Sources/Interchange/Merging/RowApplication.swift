@@ -14,7 +14,7 @@ struct RowApplication {
   private var effects: [RowMerger.Effect?]
   /// What is wrong with rows that are applied all the same, so that all else that is wrong with them
   /// is found as well.
-  private var faults: [Int: [Diagnostic]] = [:]
+  private(set) var faults: [Int: [Diagnostic]] = [:]
   /// The id that a thing has in the graph, by the one that the file gives it.
   private(set) var graphIDs: [String: String] = [:]
   /// Which row an entry of the graph was matched with, or made of.
@@ -45,6 +45,10 @@ struct RowApplication {
     for row in rows.indices where effects[row] == nil && !rows[row].faults.isEmpty {
       faults[row] = rows[row].faults
     }
+    for row in rows.indices where effects[row] == nil {
+      let id = rows[row].record[rows[row].section.idKey]
+      if id?.text == RecordMerging.erasure { refuse(row, .erasedID, at: id?.location) }
+    }
     // What each row means, so that references can be read in the graph's ids.
     var matches: [Int: Int?] = [:]
     for row in rows.indices where effects[row] == nil && rows[row].section.isMatchedByName {
@@ -66,6 +70,7 @@ struct RowApplication {
     }
     useRelations(relations)
     for row in rows.indices where effects[row] == nil { usePart(row) }
+    findSharedNames(effects)
     return RowMerger.Outcome(index: index, effects: effects.compactMap(\.self), faults: faults)
   }
 
@@ -78,7 +83,7 @@ struct RowApplication {
     let id = record["id"]?.text
     if let id {
       if let place = index.place(ofID: id, in: section) {
-        return take(place, for: row)
+        return settle(place, for: row, as: Phrase(sv: "id", en: "the id"))
       }
       if let other = index.sections[id], other != section {
         refuse(row, .idOfOther(id, in: other.key), at: record["id"]?.location)
@@ -86,8 +91,8 @@ struct RowApplication {
       }
     }
     for (places, how) in [
-      (index.places(identifiedAs: record, in: section), Self.identifier),
-      (index.places(namedAs: record, in: section), Self.name),
+      (index.places(identifiedAs: record, in: section), Phrase.identifier),
+      (index.places(namedAs: record, in: section), .name),
     ] {
       let known = places.filter { $0 < originalCount }.sorted()
       if let id, !known.isEmpty {
@@ -116,7 +121,7 @@ struct RowApplication {
       }
       if let place = known.first {
         if let id = rows[row].foreignID { graphIDs[id] = index[place].record["id"]?.text }
-        return take(place, for: row)
+        return settle(place, for: row, as: how)
       }
       // Without an id, a name must not mean two things that are both new.
       if id == nil, let place = places.min() { return take(place, for: row) }
@@ -125,8 +130,34 @@ struct RowApplication {
     return nil
   }
 
-  private static let identifier = Phrase(sv: "en identifierare", en: "an identifier")
-  private static let name = Phrase(sv: "ett namn", en: "a name")
+  /// The entry for a row that has its id, an identifier or a name of it, unless something else that the
+  /// row is called by belongs to another entry: then somebody has to say which is meant.
+  private mutating func settle(_ place: Int, for row: Int, as how: Phrase) -> Int? {
+    guard !keepsApart, place < originalCount else { return take(place, for: row) }
+    let section = rows[row].section
+    let parts = EntryIndex.names(of: rows[row].record, besides: index[place].record)
+    for (field, identifiers, names) in parts {
+      let others = index.places(identifiers: identifiers, names: names, in: section)
+        .filter { $0 < originalCount && $0 != place }.sorted()
+      guard let first = others.first else { continue }
+      effects[row] = .lookAlike(
+        Diagnostic(
+          .error,
+          .twoMeant(
+            how,
+            of: self.others([place]),
+            identifiers.isEmpty ? .name : .identifier,
+            of: self.others(others),
+            first: index[first].record["id"]?.text ?? ""
+          ),
+          at: field.value?.location ?? field.keyLocation
+        ),
+        places: others
+      )
+      return nil
+    }
+    return take(place, for: row)
+  }
 
   /// The entry for a row, unless another row has it already.
   private mutating func take(_ place: Int, for row: Int) -> Int? {
@@ -176,7 +207,7 @@ struct RowApplication {
   }
 
   /// Entries by name and id: "Lund (lund)".
-  private func others(_ places: [Int]) -> String {
+  func others(_ places: [Int]) -> String {
     places.prefix(3).map { place in
       let record = index[place].record
       return "\(record["name"]?.wordings.first ?? "") (\(record["id"]?.text ?? ""))"
@@ -237,18 +268,20 @@ struct RowApplication {
     as section: SectionPath
   ) {
     guard let shape = section.shape else { return }
-    let known = index[place].record
-    for field in record.fields where field.value?.text == RecordMerging.erasure {
-      guard shape.field(field.key)?.isRequired == true, known[field.key] != nil else { continue }
+    let merged = merging.merging(record, into: index[place].record, as: shape)
+    for field in merged.kept {
       faults[row, default: []].append(
         Diagnostic(.error, .erased(field.key), at: field.value?.location)
       )
     }
-    let merged = merging.merging(record, into: known, as: shape)
     index[place].record = merged.record
     effects[row] =
       merged.changes.isEmpty
       ? .unchanged(place: place) : .changed(place: place, keys: merged.changes)
+  }
+
+  mutating func note(_ fault: Diagnostic, of row: Int) {
+    faults[row, default: []].append(fault)
   }
 
   /// Leaves the graph as it is, for it says already what the row does.
@@ -263,9 +296,14 @@ struct RowApplication {
   }
 }
 
+extension Phrase {
+  static let identifier = Phrase(sv: "en identifierare", en: "an identifier")
+  static let name = Phrase(sv: "ett namn", en: "a name")
+}
+
 extension SectionPath {
   /// Whether its entries are matched by id, identifier and name.
-  fileprivate var isMatchedByName: Bool {
+  var isMatchedByName: Bool {
     isOfEntities && self != ImportedRecords.requirements && self != ImportedRecords.evidence
   }
 }

@@ -52,6 +52,8 @@ struct RowMerger {
 
   func merge() throws(UnreadableInput) -> GraphMerge {
     var refusals: [Int: [Diagnostic]] = [:]
+    /// Rows that would break something in the graph's own entries, which is where their errors stand.
+    var breaking: Set<Int> = []
     while true {
       let outcome = apply(except: refusals)
       let errors = self.errors(in: outcome)
@@ -59,18 +61,20 @@ struct RowMerger {
       for (row, faults) in outcome.faults {
         found[row, default: []] += faults + outcome.effects[row].problems
       }
-      if errors.isEmpty, found.isEmpty { return try result(of: outcome) }
+      if errors.isEmpty, found.isEmpty { return try result(of: outcome, breaking) }
       if !found.isEmpty {
         refusals.merge(found) { first, _ in first }
         continue
       }
       // What is wrong stands in the graph's own entries: find the rows that made it so.
       let candidates = outcome.effects.indices.filter { outcome.effects[$0].isUse }
-      let culprits = culprits(among: candidates, beside: refusals)
-      for row in culprits.isEmpty ? candidates : culprits {
-        refusals[row] = Array(errors.prefix(1))
-      }
       if candidates.isEmpty { throw UnreadableInput(errors) }
+      var culprits = culprits(among: candidates, beside: refusals)
+      if culprits.isEmpty {
+        for row in candidates { culprits[row] = Array(errors.prefix(1)) }
+      }
+      breaking.formUnion(culprits.keys)
+      refusals.merge(culprits) { first, _ in first }
     }
   }
 
@@ -126,25 +130,25 @@ struct RowMerger {
     }
   }
 
-  /// The rows in which errors stand, and whether all of them stand in one.
+  /// The rows in which errors stand, and the errors that stand in none.
   private func guilty(
     of errors: [Diagnostic],
     in outcome: Outcome
-  ) -> (rows: [Int: [Diagnostic]], isAll: Bool) {
+  ) -> (rows: [Int: [Diagnostic]], others: [Diagnostic]) {
     var owners: [Place: Int] = [:]
     for place in outcome.effects.indices where outcome.effects[place].isUse {
       rows[place].record.visitLocations { owners[Place($0)] = place }
     }
     var found: [Int: [Diagnostic]] = [:]
-    var isAll = true
+    var others: [Diagnostic] = []
     for error in errors {
       guard let location = error.location, let row = owners[Place(location)] else {
-        isAll = false
+        others.append(error)
         continue
       }
       found[row, default: []].append(error)
     }
-    return (found, isAll)
+    return (found, others)
   }
 
   /// A place in this file and no other of the same name.
@@ -160,30 +164,42 @@ struct RowMerger {
     }
   }
 
-  /// The rows without which the graph's own entries would be sound, found by halving.
-  private func culprits(among rows: [Int], beside refusals: [Int: [Diagnostic]]) -> [Int] {
+  /// The rows without which the graph's own entries would be sound, found by halving, and what is wrong
+  /// with those entries for them.
+  private func culprits(
+    among rows: [Int],
+    beside refusals: [Int: [Diagnostic]]
+  ) -> [Int: [Diagnostic]] {
     let others = self.rows.indices.filter { !rows.contains($0) }
     var excluded = refusals
     for row in others where excluded[row] == nil {
       excluded[row] = [Diagnostic(.error, .setAside, at: nil)]
     }
     let outcome = apply(except: excluded)
-    let errors = errors(in: outcome)
     // What a row lacks for want of the others is not its fault.
-    guard !guilty(of: errors, in: outcome).isAll else { return [] }
-    guard rows.count > 1 else { return rows }
-    let half = rows.count / 2
-    let found =
-      culprits(among: Array(rows[..<half]), beside: refusals)
-      + culprits(among: Array(rows[half...]), beside: refusals)
-    return found.isEmpty ? rows : found
+    let errors = guilty(of: errors(in: outcome), in: outcome).others
+    guard !errors.isEmpty else { return [:] }
+    if rows.count > 1 {
+      let half = rows.count / 2
+      let found = culprits(among: Array(rows[..<half]), beside: refusals)
+        .merging(culprits(among: Array(rows[half...]), beside: refusals)) { first, _ in first }
+      if !found.isEmpty { return found }
+    }
+    let told = Array(errors.sorted().prefix(Self.toldBreaks))
+    return Dictionary(uniqueKeysWithValues: rows.map { ($0, told) })
   }
 
   // MARK: Telling
 
-  private func result(of outcome: Outcome) throws(UnreadableInput) -> GraphMerge {
+  /// So many entries are told that one row would break.
+  private static let toldBreaks = 3
+
+  private func result(
+    of outcome: Outcome,
+    _ breaking: Set<Int>
+  ) throws(UnreadableInput) -> GraphMerge {
     var merge = GraphMerge()
-    for (row, effect) in zip(rows, outcome.effects) {
+    for (number, (row, effect)) in zip(rows, outcome.effects).enumerated() {
       switch effect {
       case .added(let place): merge.added.append(told(row, as: outcome.index[place]))
       case .changed(let place, let keys):
@@ -191,9 +207,17 @@ struct RowMerger {
       case .unchanged(let place):
         merge.unchanged.append(told(row, as: place.map { outcome.index[$0] }))
       case .refused(let diagnostics):
+        let isBreaking = breaking.contains(number)
         let row = told(row, as: nil)
-        for diagnostic in Set(diagnostics.map(\.inTableWords)).sorted() {
-          merge.refused.append(.init(row: row, diagnostic: diagnostic))
+        for diagnostic in Set(isBreaking ? diagnostics : diagnostics.map(\.inTableWords)).sorted() {
+          merge.refused.append(
+            isBreaking
+              ? .init(
+                row: row,
+                diagnostic: Diagnostic(.error, .breaks(diagnostic), at: row.location),
+                breaks: diagnostic.location
+              ) : .init(row: row, diagnostic: diagnostic)
+          )
         }
       case .lookAlike(let diagnostic, let places):
         let row = told(row, as: nil)
@@ -240,6 +264,15 @@ extension RowMerger.Effect {
     case .added, .changed, .unchanged: []
     case .refused(let diagnostics): diagnostics
     case .lookAlike(let diagnostic, _): [diagnostic]
+    }
+  }
+
+  /// The entry that the row is now, or a part of; `nil` where there is none.
+  var place: Int? {
+    switch self {
+    case .added(let place), .changed(let place, _): place
+    case .unchanged(let place): place
+    case .refused, .lookAlike: nil
     }
   }
 

@@ -3,6 +3,9 @@
 /// A text stands as it is. An empty cell says nothing, so the empty text is written `""`; and a text
 /// that would read as that begins with one more backslash: `""` is `\""`, `\""` is `\\""`.
 ///
+/// Blanks around a name fall away. One that is meant has a backslash before it, behind any that are there
+/// already: ` Namn ` is `\ Namn\ `.
+///
 /// The items of a list are separated by `|`, and blanks around them fall away. In an item a
 /// backslash takes a character after it for itself that would not be: `A \| B` is one item with a bar
 /// in it. So it does a backslash, a blank at either end, and the `=` of a pair; before anything else
@@ -29,6 +32,38 @@ enum CellText {
   private static func isGuarded(_ text: String) -> Bool {
     text.utf8.last == UInt8(ascii: "\"")
       && text.utf8.drop { $0 == UInt8(ascii: "\\") }.elementsEqual(empty.utf8)
+  }
+
+  // MARK: Names
+
+  static func cell(ofName name: String) -> String {
+    let cell = cell(of: name).unicodeScalars
+    let rest = cell.drop { $0 == "\\" }
+    guard let first = rest.first, let last = rest.last else { return String(cell) }
+    var guarded = String.UnicodeScalarView()
+    if first.isUnseen { guarded.append("\\") }
+    guarded.append(contentsOf: cell.dropLast())
+    // A blank alone is held already.
+    if last.isUnseen, !(first.isUnseen && rest.dropFirst().isEmpty) { guarded.append("\\") }
+    guarded.append(last)
+    return String(guarded)
+  }
+
+  /// What a cell with a name says, and whether blanks fell away; `nil` where there is nothing else.
+  static func name(of cell: String) -> (name: String, isTrimmed: Bool)? {
+    let scalars = cell.unicodeScalars
+    var rest = scalars[...].drop(while: \.isUnseen)
+    while let last = rest.last, last.isUnseen, rest.dropLast().last != "\\" { rest.removeLast() }
+    guard !rest.isEmpty else { return nil }
+    let isTrimmed = rest.startIndex > scalars.startIndex || rest.endIndex < scalars.endIndex
+    let core = rest.drop { $0 == "\\" }
+    let isHeldInFront = core.startIndex > rest.startIndex && core.first?.isUnseen == true
+    var name = String.UnicodeScalarView(isHeldInFront ? rest.dropFirst() : rest)
+    if let last = core.last, last.isUnseen, !(isHeldInFront && core.dropFirst().isEmpty) {
+      name.removeLast(2)
+      name.append(last)
+    }
+    return (text(of: String(name)), isTrimmed)
   }
 
   // MARK: Lists

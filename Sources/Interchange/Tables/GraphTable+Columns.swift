@@ -48,7 +48,7 @@ extension GraphTable {
         en: "a short name that other cells point to: small letters a–z, digits, '-', '.' and '_'",
         isRequired: true
       )
-    ] + TableColumn.localized("name", sv: "namnet", en: "the name")
+    ] + TableColumn.localized("name", .name, sv: "namnet", en: "the name")
       + own
       + [
         .init("since", .date, sv: "från när det gäller", en: "from when on it holds"),

@@ -216,7 +216,7 @@ extension GraphTable {
         en: "the word in cells",
         isRequired: true
       ),
-    ] + TableColumn.localized("name", sv: "vad det heter", en: "what it is called")
+    ] + TableColumn.localized("name", .name, sv: "vad det heter", en: "what it is called")
     + [
       .init(
         "arena",

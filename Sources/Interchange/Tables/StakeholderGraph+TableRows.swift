@@ -144,8 +144,11 @@ extension Relation {
 private struct RowWriter {
   private(set) var cells: [String]
   private let places: [String: Int]
+  /// The columns that hold names.
+  private let names: Set<String>
 
   init(_ table: GraphTable) {
+    names = Set(table.columns.filter { $0.kind == .name }.map(\.header))
     cells = Array(repeating: "", count: table.columns.count)
     places = Dictionary(
       uniqueKeysWithValues: table.columns.enumerated().map { ($0.element.header, $0.offset) }
@@ -165,7 +168,8 @@ private struct RowWriter {
   // MARK: Values
 
   mutating func set(_ header: String, _ text: String?) {
-    if let text { self[header] = CellText.cell(of: text) }
+    guard let text else { return }
+    self[header] = names.contains(header) ? CellText.cell(ofName: text) : CellText.cell(of: text)
   }
 
   mutating func set(_ key: String, _ text: LocalizedText?) {

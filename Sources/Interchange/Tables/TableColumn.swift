@@ -14,6 +14,8 @@ struct TableColumn: Sendable {
     case references([Entity.Sort])
     /// As written.
     case text
+    /// A text without blanks around it.
+    case name
     /// Texts separated by `|`.
     case texts
     /// `scheme=value` pairs, separated by `|`.
@@ -68,8 +70,13 @@ struct TableColumn: Sendable {
   }
 
   /// The columns of a text that may differ by language: `name`, `name.sv`, `name.en`.
-  static func localized(_ key: String, sv: String, en: String) -> [TableColumn] {
-    [TableColumn(key, .text, sv: sv, en: en)]
+  static func localized(
+    _ key: String,
+    _ kind: Kind = .text,
+    sv: String,
+    en: String
+  ) -> [TableColumn] {
+    [TableColumn(key, kind, sv: sv, en: en)]
       + Language.allCases.map { language in
         let name =
           switch language {
@@ -78,7 +85,7 @@ struct TableColumn: Sendable {
           }
         return TableColumn(
           key,
-          .text,
+          kind,
           sv: "\(sv), \(name.swedish); då är '\(key)' tom",
           en: "\(en), \(name.english); then '\(key)' is empty",
           language: language

@@ -4,6 +4,8 @@ internal import Stakeholders
 /// The first row of a table: which column each of its cells names.
 struct TableHeader: Sendable {
   let table: GraphTable
+  /// Whether the table holds all of a graph's, and not rows for one.
+  let isWhole: Bool
   /// For each column of the file what it holds; `nil` for one that is none of the table's.
   let columns: [TableColumn?]
   /// What is wrong with it. Rows below a header with errors are not read.
@@ -15,6 +17,7 @@ struct TableHeader: Sendable {
   ///     name, and get their ids from that.
   init(_ row: TableRow, of table: GraphTable, isWhole: Bool = true) {
     self.table = table
+    self.isWhole = isWhole
     let sheet = row.location.file.sheet
     let width = (row.cells.last?.column ?? -1) + 1
     var columns: [TableColumn?] = Array(repeating: nil, count: width)

@@ -122,6 +122,26 @@ extension Diagnostic.Problem {
     )
   }
 
+  static func blanksAroundNames(_ count: Int) -> Self {
+    Self(
+      code: "blanks-around-name",
+      message: count == 1
+        ? Phrase(
+          sv: "namnet här har blanksteg före eller efter sig; de tas bort",
+          en: "the name here has blanks before or behind it; they are removed"
+        )
+        : Phrase(
+          sv: "\(count) namn har blanksteg före eller efter sig, det första här; de tas bort",
+          en:
+            "\(count) names have blanks before or behind them, the first one here; they are removed"
+        ),
+      hint: Phrase(
+        sv: "skriv \\ före ett blanksteg som hör till namnet",
+        en: "write \\ before a blank that belongs to the name"
+      )
+    )
+  }
+
   static func notAPair(_ column: String) -> Self {
     let pairsExample = column == "identifiers" ? "se-org=212000-1124" : "a=1|b=2"
     return Self(
@@ -218,6 +238,28 @@ extension Diagnostic.Problem {
           sv: "skriv ett id, fokusområde:nivå för ett krav, eller vad en relation har i 'row'",
           en: "write an id, area:level of a requirement, or what a relation has in 'row'"
         )
+    )
+  }
+
+  /// - Parameters:
+  ///   - rows: How many rows are about what stood in the table.
+  ///   - file: Where those rows are.
+  static func missingTable(_ table: GraphTable, rows: Int, in file: SourceFile) -> Self {
+    let isSheet = file.sheet != nil
+    let name = isSheet ? table.rawValue : table.fileName
+    return Self(
+      code: isSheet ? "missing-sheet" : "no-table",
+      message: Phrase(
+        sv: "\(isSheet ? "bladet" : "filen") '\(name)' saknas, och \(rows) "
+          + "\(rows == 1 ? "rad" : "rader") i Belägg (Evidence) gäller vad som ska stå där",
+        en: "the \(isSheet ? "sheet" : "file") '\(name)' is missing, and \(rows) "
+          + "\(rows == 1 ? "row of Evidence is" : "rows of Evidence are") about what should stand in it"
+      ),
+      hint: Phrase(
+        sv: "är \(isSheet ? "det borttaget eller omdöpt" : "den borttagen eller omdöpt")? "
+          + "Lägg tillbaka \(isSheet ? "det" : "den"), eller ta bort raderna",
+        en: "was it deleted or renamed? Put it back, or remove the rows"
+      )
     )
   }
 

@@ -6,9 +6,14 @@ struct TableRecord {
   var record: SourceRecord
   /// What is wrong with its cells.
   var errors: [Diagnostic] = []
+  /// Cells with names that lost blanks around them.
+  private(set) var trimmed: [SourceLocation] = []
 
-  /// - Parameter keys: The keys of its columns that are wanted; `nil` = all.
+  /// Whether a cell that holds only `~` takes away what a graph has.
+  private let takesAway: Bool
+
   init(_ row: TableRow, under header: TableHeader) {
+    takesAway = !header.isWhole
     record = SourceRecord(fields: [], at: row.location)
     record.fields.reserveCapacity(row.cells.count)
     for cell in row.cells {
@@ -63,7 +68,7 @@ struct TableRecord {
     of column: TableColumn,
     in language: Language
   ) {
-    let text = SourceText(CellText.text(of: cell.text), at: cell.location)
+    guard let text = erasure(in: cell) ?? text(of: cell, in: column) else { return }
     let field = SourceRecord.Field(key: language.rawValue, at: cell.location, value: .text(text))
     guard let place = record.fields.firstIndex(where: { $0.key == column.key }) else {
       let wordings = SourceRecord(fields: [field], at: cell.location)
@@ -78,6 +83,22 @@ struct TableRecord {
     record.fields[place].value = .record(wordings)
   }
 
+  /// What a cell says; `nil` where it holds no name.
+  private mutating func text(of cell: TableRow.Cell, in column: TableColumn) -> SourceText? {
+    guard column.kind == .name else {
+      return SourceText(CellText.text(of: cell.text), at: cell.location)
+    }
+    guard let (name, isTrimmed) = CellText.name(of: cell.text) else { return nil }
+    if isTrimmed { trimmed.append(cell.location) }
+    return SourceText(name, at: cell.location)
+  }
+
+  /// What takes away a value, where a cell holds only that.
+  private func erasure(in cell: TableRow.Cell) -> SourceText? {
+    guard takesAway, cell.text.withoutBlanksAround == RecordMerging.erasure else { return nil }
+    return SourceText(RecordMerging.erasure, at: cell.location)
+  }
+
   private static func isWrongSeparator(_ character: Character) -> Bool {
     character == "," || character == ";"
   }
@@ -85,9 +106,10 @@ struct TableRecord {
   /// What a cell says; `nil` where it is blank but for a text.
   private mutating func value(of cell: TableRow.Cell, in column: TableColumn) -> SourceValue? {
     let location = cell.location
+    if let erasure = erasure(in: cell) { return .text(erasure) }
     switch column.kind {
-    case .text:
-      return .text(SourceText(CellText.text(of: cell.text), at: location))
+    case .text, .name:
+      return text(of: cell, in: column).map(SourceValue.text)
     case .id, .reference, .date, .number, .choice:
       let text = cell.text.withoutBlanksAround
       return text.isEmpty ? nil : .text(SourceText(text, at: location))
@@ -181,6 +203,9 @@ extension String {
 }
 
 extension Unicode.Scalar {
+  /// Whether nothing can be seen of it at the end of a name.
+  var isUnseen: Bool { isWideBlank || properties.isWhitespace }
+
   /// Whether it is a blank beyond ASCII, or nothing that has any width.
   fileprivate var isWideBlank: Bool {
     [0x00A0, 0x2007, 0x202F, 0x200B, 0xFEFF].contains(value)

@@ -50,7 +50,7 @@ struct WorkbookTables {
   /// What keeps whole sheets from being read.
   private var faults: [Diagnostic] = []
   /// What is doubtful with sheets as such.
-  private(set) var notices: [Diagnostic] = []
+  private var sheetNotices: [Diagnostic] = []
 
   /// - Parameters:
   ///   - path: Where the bytes are from, for messages.
@@ -86,6 +86,9 @@ struct WorkbookTables {
     }
     return assembly.document(in: file(graphSheet ?? ""), isWhole: isWhole)
   }
+
+  /// What is doubtful with sheets, and in how they are written.
+  var notices: [Diagnostic] { sheetNotices + assembly.notices }
 
   /// What the sheet `Graph` says, or else the sheet that explains the others; `nil` where neither does.
   var language: Language? { assembly.language ?? (hasSwedishGuide ? .swedish : nil) }
@@ -132,6 +135,7 @@ struct WorkbookTables {
     var assembly = TableAssembly()
     swap(&assembly, &self.assembly)
     defer { swap(&assembly, &self.assembly) }
+    assembly.note(table)
     let merged = try reader.readRows(of: sheet) { row in
       let (row, problems) = TableRow.reading(row, in: file)
       if row.isBlank, problems.isEmpty { return }
@@ -171,7 +175,7 @@ struct WorkbookTables {
     if let nearest = GraphTable(near: name) {
       faults.append(Diagnostic(.error, .misspeltSheet(name, nearest: nearest), at: start))
     } else {
-      notices.append(Diagnostic(.warning, .furtherSheet(name), at: start))
+      sheetNotices.append(Diagnostic(.warning, .furtherSheet(name), at: start))
     }
   }
 

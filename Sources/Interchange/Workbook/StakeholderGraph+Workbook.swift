@@ -127,7 +127,7 @@ struct TableSheet {
 
   private func choices(for column: TableColumn) -> Choices? {
     switch column.kind {
-    case .text, .texts, .pairs, .date, .number, .id: return nil
+    case .text, .name, .texts, .pairs, .date, .number, .id: return nil
     case .truth: return Choices(.texts(["true", "false"]), isStrict: true)
     case .choice(let choice):
       let words = choice.words(in: graph.vocabulary, readings: graph.readings)

@@ -126,7 +126,7 @@ struct WorkbookGuide {
     let text =
       switch column.kind {
       case .id: say("ett eget id", "an id of its own")
-      case .text: say("text", "text")
+      case .text, .name: say("text", "text")
       case .texts: say("texter", "texts") + several
       case .pairs: say("namn=värde", "name=value") + several
       case .date: say("2015, 2015-06 eller 2015-06-22", "2015, 2015-06 or 2015-06-22")

@@ -89,17 +89,28 @@ extension Diagnostic.Problem {
     )
   }
 
-  static var controlCharacter: Self {
-    Self(
+  /// - Parameter scalar: The character; nobody means a zero byte.
+  static func controlCharacter(_ scalar: Unicode.Scalar) -> Self {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    let escape =
+      scalar.value < 0x100
+      ? "\\x" + (digits.count < 2 ? "0" : "") + digits
+      : "\\u" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    return Self(
       code: "control-character",
       message: Phrase(
         sv: "ett tecken som inte syns och inte hör hemma i text",
         en: "a character that cannot be seen and has no place in text"
       ),
-      hint: Phrase(
-        sv: "ta bort det, eller skriv det som \"\\x01\" inom citattecken",
-        en: "remove it, or write it as \"\\x01\" in quotes"
-      )
+      hint: scalar.value == 0
+        ? Phrase(
+          sv: "ta bort det; är filen skadad?",
+          en: "remove it; is the file damaged?"
+        )
+        : Phrase(
+          sv: "ta bort det, eller skriv det som \"\(escape)\" inom citattecken",
+          en: "remove it, or write it as \"\(escape)\" in quotes"
+        )
     )
   }
 

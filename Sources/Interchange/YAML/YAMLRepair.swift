@@ -75,7 +75,8 @@ struct YAMLRepair {
           column += character.unicodeScalars.count
         }
       }
-      return (.controlCharacter, line, column, false)
+      let scalar = yaml.dropFirst(offset ?? 0).unicodeScalars.first
+      return (.controlCharacter(scalar ?? "\u{1}"), line, column, false)
     default:
       return (.syntax("\(error)"), 1, 1, false)
     }

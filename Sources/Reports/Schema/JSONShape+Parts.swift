@@ -105,7 +105,9 @@ extension JSONShape {
     .key("due", .text.orNull, sv: "Till när.", en: "By when."),
   ])
 
-  static let diagnostic: JSONShape = .object([
+  static let diagnostic: JSONShape = .object(diagnosticFields)
+
+  static let diagnosticFields: [Field] = [
     .key("file", .text.orNull, sv: "Filen.", en: "The file."),
     .key("line", .count.orNull, sv: "Raden i filen.", en: "The line in the file."),
     .key("column", .count.orNull, sv: "Tecknet på raden.", en: "The character on the line."),
@@ -118,7 +120,7 @@ extension JSONShape {
     .key("code", .text, sv: "Ett fast namn, för program.", en: "A name that stays, for programs."),
     .key("message", .text, sv: "Vad som är fel.", en: "What is wrong."),
     .key("hint", .text.orNull, sv: "Vad som vore rätt.", en: "What would be right."),
-  ])
+  ]
 
   /// A cell that is named by its place.
   static let places: JSONShape = .list(.pattern("^[^:]+:[^:]+$"))

@@ -27,7 +27,7 @@ extension Schema {
       ),
       .key(
         "refused",
-        .list(.diagnostic),
+        .list(.object(JSONShape.diagnosticFields + [breaks])),
         sv: "Varför rader inte togs in.",
         en: "Why rows were not taken."
       ),
@@ -61,6 +61,17 @@ extension Schema {
     .key("id", .text.orNull, sv: "Postens id.", en: "The id of the entry."),
     .key("name", .text.orNull, sv: "Postens namn.", en: "The name of the entry."),
   ]
+
+  private static let breaks: JSONShape.Field = .key(
+    "breaks",
+    .object([
+      .key("file", .text, sv: "Filen.", en: "The file."),
+      .key("line", .count, sv: "Raden i filen.", en: "The line in the file."),
+      .key("column", .count, sv: "Tecknet på raden.", en: "The character on the line."),
+    ]).orNull,
+    sv: "Stället i grafen som skulle bli fel med raden; null när felet är radens eget.",
+    en: "The place in the graph that the row would make wrong; null when the row is wrong itself."
+  )
 
   private static let lookAlike: [JSONShape.Field] = [
     .key(

@@ -29,15 +29,16 @@ struct WarningList {
 }
 
 extension StakeholderGraph {
-  /// What is doubtful in a graph that holds together: look-alike names, facts without evidence,
-  /// actors without a level, places as members, areas without requirement, relations that count
+  /// What is doubtful in a graph that holds together: look-alike names, identifiers that two have, facts
+  /// without evidence, actors without a level, places as members, areas without requirement, relations that count
   /// for nothing or at times when an end is not there, what is part or member of itself or
   /// supersedes itself, groups that nobody is in, requirements that nobody in the graph could meet.
   ///
   /// Of each sort a thousand are told; of the rest how many there are.
   func warnings() -> [Diagnostic] {
     let searches: [@Sendable () -> [Diagnostic]] = [
-      lookAlikes, unsourcedWarnings, doubtfulActors, doubtfulAreas, doubtfulRelations,
+      lookAlikes, sharedIdentifiers, unsourcedWarnings, doubtfulActors, doubtfulAreas,
+      doubtfulRelations,
       partOfCircles, supersedingCircles, membersOfThemselves, emptyGroups,
       unmeetableRequirements, untimelyRelations,
     ]

@@ -30,12 +30,19 @@ struct `The encoding of a table` {
 
   @Test(
     arguments: [
-      ([0xC3, 0xA5, 0x20, 0xE5, 0x20], 3), ([0xE5, 0x20, 0xC3, 0xA5], 0), ([0x61, 0x81], 1),
-      ([0x61, 0xC0, 0x9D], 1), ([0xC3, 0xA5, 0xED, 0xA0, 0x80], 2),
-    ] as [([UInt8], Int)]
+      ([0xC3, 0xA5, 0x20, 0xE5, 0x20], 3, true), ([0xE5, 0x20, 0xC3, 0xA5], 0, true),
+      ([0x61, 0x81], 1, false), ([0x61, 0xC0, 0x9D], 1, false),
+      ([0xC3, 0xA5, 0xED, 0xA0, 0x80], 2, true),
+      // Malmö as an old Mac has it, and one byte that Windows-1252 has no letter for.
+      ([0x4D, 0x61, 0x6C, 0x6D, 0x9A, 0x81], 4, false),
+    ] as [([UInt8], Int, Bool)]
   )
-  func `is neither where it is damaged`(bytes: [UInt8], place: Int) {
-    #expect(finding(bytes) == .neither(place: place))
+  func `is neither where it is damaged, or of another sort`(
+    bytes: [UInt8],
+    place: Int,
+    hasLetters: Bool
+  ) {
+    #expect(finding(bytes) == .neither(place: place, hasLetters: hasLetters))
   }
 
   // The standard library settles what is UTF-8.

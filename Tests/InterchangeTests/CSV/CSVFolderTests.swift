@@ -56,8 +56,17 @@ struct `A folder of CSV files` {
         )
       )
     }
+    func blanks() -> String {
+      let blanks = Array(" \t\u{A0}\\\u{FEFF}")
+      return String(
+        (0..<Int.random(in: 0...3, using: &generator)).map { _ in
+          blanks[Int.random(in: 0..<blanks.count, using: &generator)]
+        }
+      )
+    }
     return [
-      "id": "hostile", "name": "x", "note": text(), "description": ["sv": text(), "en": text()],
+      "id": "hostile", "name": .text(blanks() + "x" + blanks()), "note": text(),
+      "description": ["sv": text(), "en": text()],
       "aliases": [text()], "tags": [text()], "url": text(), "identifiers": ["a": text()],
     ]
   }
@@ -255,6 +264,25 @@ struct `What is wrong with a folder of CSV files` {
     #expect(Set(codes).isSubset(of: found), "\(found)")
   }
 
+  @Test func `is that the table is missing in which facts stand, and not each row about them`() {
+    var tables = Tables([
+      "evidence.csv":
+        "fact,document\n#1,programme\noffice>contact>lund>rail,programme\nlund,programme\n"
+    ])
+    tables.texts["relations.csv"] = nil
+    let error = #expect(throws: UnreadableInput.self) { try read(tables.files) }
+    #expect(
+      error?.diagnostics.filter { $0.severity == .error }.map(\.message) == [
+        Phrase(
+          sv:
+            "filen 'relations.csv' saknas, och 2 rader i Belägg (Evidence) gäller vad som ska stå där",
+          en:
+            "the file 'relations.csv' is missing, and 2 rows of Evidence are about what should stand in it"
+        )
+      ]
+    )
+  }
+
   @Test func `is that there is no graph.csv`() {
     #expect(error([:], without: "graph.csv") == ["no-table"])
   }
@@ -269,6 +297,23 @@ struct `What is wrong with a folder of CSV files` {
       error?.diagnostics.first?.hint?.english
         == "save the file again with the encoding UTF-8; Excel calls it CSV UTF-8"
     )
+  }
+
+  // With å in UTF-8 elsewhere the file is damaged; without, it never was UTF-8.
+  @Test(
+    arguments: [
+      ([0xC3, 0xA5], "here the file is not UTF-8, though it is in other places"),
+      ([0x61], "the file is neither UTF-8 nor Windows-1252; the character here cannot be read"),
+    ] as [([UInt8], String)]
+  )
+  func `is that a table is neither UTF-8 nor Windows-1252`(letter: [UInt8], message: String) {
+    let head = Array("id,name,kind\n".utf8)
+    var files = Tables().files.filter { $0.name != "units.csv" }
+    files.append(("units.csv", head + letter + Array(",Malm".utf8) + [0x8A, 0x81, 0x0A]))
+    let error = #expect(throws: UnreadableInput.self) { try read(files) }
+    let found = error?.diagnostics.first { $0.code == "not-utf-8" }
+    #expect(found?.message.english == message)
+    #expect(found?.location?.description == "plan/units.csv:2:7")
   }
 
   // Every row is used or refused, whatever is done to the bytes.
@@ -340,6 +385,37 @@ struct `What is found out about a folder of CSV files` {
           en: "focus-areas.csv is not UTF-8 and taken for Windows-1252"
         )
     )
+  }
+
+  @Test(
+    arguments: [
+      ("Staden", " Lund ", "the name here has blanks before or behind it; they are removed", "3:6"),
+      (
+        "  Staden", "Lund\u{A0}",
+        "2 names have blanks before or behind them, the first one here; they are removed", "2:6"
+      ),
+    ]
+  )
+  func `can be blanks around names, which are told once a file`(
+    city: String,
+    lund: String,
+    message: String,
+    place: String
+  ) throws {
+    let read = try read(
+      Tables([
+        "actors.csv": """
+        id,name,kind,levels
+        city,\(city),municipality,local
+        lund,\(lund),municipality,local
+
+        """
+      ]).files
+    )
+    #expect(read.value.actors.map(\.name) == [.same("Staden"), .same("Lund")])
+    let told = read.diagnostics.filter { $0.code == "blanks-around-name" }
+    #expect(told.map(\.message.english) == [message])
+    #expect(told.map { $0.location?.description } == ["plan/actors.csv:\(place)"])
   }
 
   @Test func `can be tables with Swedish names, lines as old Macs end them, and spare rows`() throws

@@ -104,8 +104,8 @@ struct `An edge list` {
   }
 
   @Test func `loses blanks around its names and nothing else`() async throws {
-    let list = try await read(" a\u{0}, a \n\u{1B}a\u{1},b\r\n", strengths: false).value
-    #expect(Array(list.names) == ["\u{1B}a\u{1}", "a", "a\u{0}", "b"])
+    let list = try await read(" a\u{2}, a \n\u{1B}a\u{1},b\r\n", strengths: false).value
+    #expect(Array(list.names) == ["\u{1B}a\u{1}", "a", "a\u{2}", "b"])
   }
 
   @Test func `has no row that is dropped for what cannot be seen in it`() async {
@@ -246,6 +246,15 @@ struct `An edge list` {
 
   @Test func `without rows under its columns is a network of nobody`() async throws {
     #expect(try await read("source,target,strength\n").value.names.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("source,target\na\u{0},b\nb,c\u{0}\nb,c\n", ["2:2 zero-byte", "3:4 zero-byte"]),
+    ("source,target\n\"a\u{0}b\",c\n", ["2:3 zero-byte"]),
+    ("source,target\nsource-and-more\u{0},c\n", ["2:16 zero-byte"]),
+  ])
+  func `has no zero byte in a name`(text: String, expected: [String]) async {
+    #expect(await errors(text, strengths: false) == expected)
   }
 
   @Test func `says where a byte is no text`() async {

@@ -87,6 +87,20 @@ struct `A foreign file` {
     #expect(read.remarks == remarks)
   }
 
+  @Test func `shows a weight that is no strength where one of them is none`() throws {
+    let read = try read(
+      network(
+        #"{"source": "a", "target": "b", "weight": 1}, {"source": "a", "target": "c", "weight": 31}"#
+      )
+    )
+    #expect(
+      read.words.contains(
+        "the weights are not all whole numbers from 1 to 5, as strengths are, and become tags of "
+          + "2 relations: 'weight=31'"
+      )
+    )
+  }
+
   @Test func `keeps kinds that the vocabulary has and ends allow, and others as tags`() throws {
     let read = try read(
       network(

@@ -30,9 +30,37 @@ struct `What a format does not carry` {
     #expect(graph.losses(in: .yaml).isEmpty)
     #expect(losses[2].inWords.english == "evidence of 6 facts")
     #expect(losses[2].inWords.swedish == "belägg för 6 uppgifter")
+    // The title is the same in both languages, and GEXF has it.
+    #expect(losses[0].inWords.english == "the graph's id and language")
     // City, office, harbour, Lund, transport, programme; the other language of Lund.
     let inDOT = graph.losses(in: .dot).prefix(3).map { "\($0.part.rawValue) \($0.count)" }
     #expect(inDOT == ["otherLanguages 1", "properties 7", "relationProperties 2"])
+  }
+
+  @Test func `is of a title in two languages the one that is not written`() throws {
+    let graph = try StakeholderGraph(
+      yaml: """
+        format: omvarld/1
+        id: small
+        title: {sv: Staden, en: The city}
+        principal: city
+        language: sv
+        actors: [{id: city, name: City, kind: municipality}]
+        """,
+      beside: nil
+    )
+    func lost(_ format: FileFormat) -> [String] {
+      graph.losses(in: format).map(\.part.rawValue).filter { $0.lowercased().contains("title") }
+    }
+    #expect(lost(.gexf) == ["otherTitle"])
+    #expect(lost(.graphML) == [])
+    #expect(lost(.kumu) == ["title"])
+    let words = graph.losses(in: .gexf).first { $0.part == .otherTitle }?.inWords
+    #expect(
+      words == Phrase(sv: "titeln på det andra språket", en: "the title in the other language")
+    )
+    let flat = try FlatGraph.reading(try graph.exported(as: .gexf, in: .swedish), as: .gexf)
+    #expect(flat.value.property("title") == "Staden")
   }
 
   @Test func `has words in both languages, for one and for many`() {

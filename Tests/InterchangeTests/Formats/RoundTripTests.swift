@@ -28,7 +28,7 @@ struct `A graph in another format` {
 
   private func compare(_ graph: StakeholderGraph, _ format: FileFormat) throws {
     let lost = GraphPart.allCases.filter { !format.carries($0) }
-    let expected = graph.canonical.without(lost)
+    let expected = graph.canonical.without(lost, title: graph.title[graph.language])
     let found = try returned(graph, format).canonical.without(lost)
     guard expected != found else { return }
     let (one, other) = (expected.compact, found.compact)
@@ -70,7 +70,8 @@ struct `A graph in another format` {
     ]
     let actors = names.enumerated().map { place, name in
       "  - {id: a\(place), name: \"\(name)\", short: \"\(name)\", aliases: [\"\(name)\"], "
-        + "tags: [\"\(name)\", \"|\"], kind: agency, identifiers: {\"x y\": \"\(name)=|\"}, "
+        + "tags: [\"\(name)\", \"|\", \"\"], kind: agency, "
+        + "identifiers: {\"x y\": \"\(name)=|\", \"a=b\": \"c|d=e\", \"\(name)\": \"\"}, "
         + "description: {sv: \"\(name)\", en: \"b\\nc\"}}"
     }
     let graph = try StakeholderGraph(
@@ -116,11 +117,17 @@ struct `A graph in another format` {
 
 extension CanonicalValue {
   /// The value without some parts of a graph.
-  func without(_ parts: [GraphPart]) -> CanonicalValue {
-    guard case .record(let fields) = self else { return self }
+  ///
+  /// - Parameter title: What is left of the title where it loses a language.
+  func without(_ parts: [GraphPart], title: String? = nil) -> CanonicalValue {
+    guard case .record(var fields) = self else { return self }
     let keys = Set(parts.flatMap(\.keys))
-    let heading = parts.contains(.heading) ? ["id", "title", "language"] : []
-    let top = Set(heading + (parts.contains(.readings) ? ["readings"] : []))
+    let top = Set(
+      (parts.contains(.heading) ? ["id", "language"] : [])
+        + (parts.contains(.title) ? ["title"] : [])
+        + (parts.contains(.readings) ? ["readings"] : [])
+    )
+    if parts.contains(.otherTitle), let title { fields["title"] = .text(title) }
     return .record(
       fields.filter { !top.contains($0.key) }.compactMapValues { $0.without(keys) }
         .filter { !keys.contains($0.key) }
@@ -158,7 +165,9 @@ extension GraphPart {
     case .documentTexts: ["text"]
     // Those of relations are carried.
     case .readings: []
-    case .nodesAndEdges, .otherLanguages, .properties, .relationProperties, .heading: []
+    case .nodesAndEdges, .otherLanguages, .properties, .relationProperties, .title, .otherTitle,
+      .heading:
+      []
     }
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import Interchange
@@ -34,11 +35,25 @@ struct `The JSON parser` {
     ("{a:1}", 1, .unexpected("a:1}")),
     ("01", 0, .number("01")), ("1.", 0, .number("1.")), ("-", 0, .number("-")),
     ("+1", 0, .unexpected("+1")), ("[1] 2", 4, .afterEnd), ("\"a", 0, .cutOff),
-    ("\"a\nb\"", 2, .controlInText), (#""\x""#, 1, .escape), (#""\ud800""#, 1, .escape),
-    (#""\udc00""#, 1, .escape), (#""\u+0e5""#, 1, .escape), ("tru", 0, .unexpected("tru")),
+    ("\"a\nb\"", 2, .controlInText), (#""\x""#, 1, .escape), (#""\ud800""#, 1, .halfOfPair),
+    (#""\ud800x""#, 1, .halfOfPair), (#""\ud800\u0041""#, 1, .halfOfPair),
+    (#""\udc00""#, 1, .halfOfPair), (#""\u+0e5""#, 1, .escape), ("tru", 0, .unexpected("tru")),
   ])
   func `tells what is wrong, and where`(text: String, place: Int, kind: JSONFault.Kind) {
     #expect(fault(text) == JSONFault(kind: kind, place: place))
+  }
+
+  @Test func `says of half a character that it is one, and not that nobody knows it`() {
+    let unreadable = fault(#""\ud800""#)?.unreadable(Array(#""\ud800""#.utf8), path: "a.json")
+    let message = unreadable?.diagnostics.first?.message
+    #expect(
+      message?.english
+        == #"here is only one half of a character that is written in two, such as \ud83c\udf0a"#
+    )
+    #expect(
+      message?.swedish
+        == #"här står bara den ena halvan av ett tecken som skrivs i två, som \ud83c\udf0a"#
+    )
   }
 
   @Test func `finds a key that stands twice among many`() {

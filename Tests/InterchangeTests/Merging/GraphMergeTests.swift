@@ -7,7 +7,7 @@ import Testing
 @testable import Interchange
 
 /// What merging a text into the example city, or into another text beside it, comes to.
-private struct Merged {
+struct Merged {
   let merge: GraphMerge
   let graph: EditableGraph
 

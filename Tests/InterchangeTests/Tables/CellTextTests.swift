@@ -28,6 +28,27 @@ struct `The cells of a table` {
 
   @Test(
     arguments: [
+      ("Lund", "Lund"), (" Lund ", "\\ Lund\\ "), ("  x", "\\  x"), ("x  ", "x \\ "), (" ", "\\ "),
+      ("  ", "\\ \\ "), ("\\ x", "\\\\ x"), ("x\\ ", "x\\\\ "), ("\\ ", "\\\\ "),
+      ("\\", "\\"), ("\u{A0}x\t", "\\\u{A0}x\\\t"), ("C:\\temp", "C:\\temp"),
+    ]
+  )
+  func `hold names with the blanks that belong to them`(name: String, cell: String) {
+    #expect(CellText.cell(ofName: name) == cell)
+    let read = CellText.name(of: cell)
+    #expect(read?.name == name && read?.isTrimmed == false)
+    // A backslash would hold the blank behind it.
+    if cell.hasSuffix("\\") { return }
+    let padded = CellText.name(of: " \u{A0}" + cell + "\u{FEFF} ")
+    #expect(padded?.name == name && padded?.isTrimmed == true)
+  }
+
+  @Test func `with blanks alone hold no name`() {
+    for cell in [" ", "\u{A0} \t", "\u{200B}"] { #expect(CellText.name(of: cell) == nil) }
+  }
+
+  @Test(
+    arguments: [
       (["a", "b"], "a|b"), (["a|b", "c\\"], "a\\|b|c\\\\"), ([""], "\"\""),
       (["", ""], "\"\"|\"\""),
       (["\"\""], "\\\"\""), ([" a "], "\\ a\\ "), ([" "], "\\ "), ([], "[]"), (["[]"], "\\[]"),
@@ -75,6 +96,8 @@ struct `The cells of a table` {
     for _ in 0..<20 {
       let text = word()
       #expect(CellText.text(of: CellText.cell(of: text)).utf8.elementsEqual(text.utf8))
+      let name = CellText.name(of: CellText.cell(ofName: text))
+      #expect(name?.name.utf8.elementsEqual(text.utf8) == true && name?.isTrimmed == false)
       let items = (0..<Int.random(in: 0...4, using: &generator)).map { _ in word() }
       #expect(CellText.items(of: CellText.cell(of: items)) == items)
       let pairs = (0..<Int.random(in: 1...3, using: &generator)).map { _ in

@@ -287,6 +287,47 @@ struct `A workbook with a graph` {
     #expect(problems(whole).count == 1)
   }
 
+  @Test func `says once that a sheet is missing in which facts stand that others are about`() throws
+  {
+    let bytes = try workbook { workbook in
+      workbook.sheets.removeAll { $0.name == "Relations" }
+      guard let place = workbook.sheets.firstIndex(where: { $0.name == "Evidence" }) else { return }
+      for fact in ["#1", "city>cooperation>lund>rail"] {
+        workbook.sheets[place].rows.append([Cell(fact), Cell("programme")])
+      }
+    }
+    #expect(
+      problems(bytes).first
+        == "plan.xlsx:Evidence!A2: the sheet 'Relations' is missing, and 2 rows of Evidence are about "
+        + "what should stand in it; was it deleted or renamed? Put it back, or remove the rows"
+    )
+    #expect(problems(bytes).count == 1)
+    let other = try workbook { workbook in
+      workbook.sheets.removeAll { $0.name == "Requirements" }
+      guard let place = workbook.sheets.firstIndex(where: { $0.name == "Evidence" }) else { return }
+      workbook.sheets[place].rows.append([Cell("rail:national"), Cell("programme")])
+    }
+    #expect(
+      problems(other, language: .swedish).first
+        == "plan.xlsx:Evidence!A2: bladet 'Requirements' saknas, och 1 rad i Belägg (Evidence) gäller "
+        + "vad som ska stå där; är det borttaget eller omdöpt? Lägg tillbaka det, eller ta bort raderna"
+    )
+  }
+
+  @Test func `loses blanks around names, which it tells once`() throws {
+    let bytes = try workbook { workbook in
+      workbook.set(" Staden\u{A0}", in: .actors, "name", row: 1)
+      workbook.set("  Lunds  stad ", in: .actors, "name", row: 2)
+    }
+    let read = try read(bytes)
+    #expect(read.value.actors.map(\.name) == [.same("Staden"), .same("Lunds  stad")])
+    let told = read.diagnostics.filter { $0.code == "blanks-around-name" }
+    #expect(told.map { $0.location?.description } == ["plan.xlsx:Actors!B2"])
+    #expect(
+      told.first?.message.swedish.hasPrefix("2 namn har blanksteg före eller efter sig") == true
+    )
+  }
+
   @Test func `passes over a row in which there are blanks alone`() throws {
     let plain = try read(workbook { _ in }).value
     let bytes = try workbook { workbook in

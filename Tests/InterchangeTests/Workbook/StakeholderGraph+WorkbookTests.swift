@@ -38,6 +38,18 @@ struct `A graph as a workbook` {
     #expect(try reread(graph).canonical == graph.canonical)
   }
 
+  @Test func `keeps the blanks around names that a graph has`() throws {
+    let names = [" a", "b ", "\\ c\\ ", "\u{A0}d\t", "e \\"]
+    let graph = try StakeholderGraph(
+      yaml: "matters:\n"
+        + names.enumerated().map { place, name in
+          let name = YAMLValue.text(name).yaml
+          return "  - {id: m\(place), name: {sv: \(name), en: \(name)}}\n"
+        }.joined()
+    )
+    #expect(try reread(graph).canonical == graph.canonical)
+  }
+
   @Test func `has no room for a text of 42,000 characters, and says which it is`() throws {
     // The first focus area stands in row 2, below the header.
     let columns = GraphTable.focusAreas.columns

@@ -1,4 +1,5 @@
 import Diagnostics
+import Interchange
 import Stakeholders
 import TestSupport
 import Testing
@@ -89,5 +90,24 @@ struct `Texts in YAML` {
       MarkedText("%YAML 1.1\n---\nmatters: !!seq\n- !!map {id: a, name: !!str 012}\n...\n")
     )
     #expect(diagnosis.graph?.matter("a")?.name == .same("012"))
+  }
+
+  @Test(arguments: [
+    ("\u{1}", #"remove it, or write it as "\x01" in quotes"#),
+    ("\u{1B}", #"remove it, or write it as "\x1B" in quotes"#),
+    ("\u{FFFE}", #"remove it, or write it as "\uFFFE" in quotes"#),
+    // Nobody means that one.
+    ("\u{0}", "remove it; is the file damaged?"),
+  ])
+  func `with a control character says how that one is written, if it can be`(
+    character: String,
+    hint: String
+  ) {
+    let file = SourceFile(path: "a.yaml", text: "matters: [{id: a, name: A, note: x\(character)y}]")
+    let error = #expect(throws: UnreadableInput.self) {
+      try StakeholderGraph.reading(yaml: [file])
+    }
+    #expect(error?.diagnostics.first?.code == "control-character")
+    #expect(error?.diagnostics.first?.hint?.english == hint)
   }
 }
