@@ -56,7 +56,7 @@ struct `The figures of a report` {
       #expect(required.count { !$0.contains("open") } == expected.met)
     }
     // The title of the map, which the file begins with.
-    #expect(try score(part(of: map, from: "<title>", to: "</title>")) == expected)
+    #expect(try score(part(of: map, from: #"-title">"#, to: "</title>")) == expected)
     // Markdown: the sentence in bold, and the last row of the matrix.
     #expect(
       try score(

@@ -42,24 +42,27 @@ struct `A phrase in the sources` {
 
   /// Words that are the same in both languages.
   private static let same: Set<String> = [
-    "EU", "arena", "relation", "status", "Status", "status: ", "region", "Constraint", "projection",
-    "Relation", "risk", "version ", "Version", "Organisation", "Register", "Fixed", "Person",
-    "person",
-    "forum", "SE", "Hub", "hub", "Id",
+    "Constraint", "Organisation", "RELATION", "Register", "Relation", "Status", "Version", "arena",
+    "id", "integration", "relation", "risk", "status", "status: ", "version",
   ]
 
   @Test func `is found`() {
     #expect(Self.pairs.count > 500)
   }
 
-  @Test func `is empty in neither language`() {
-    #expect(Self.pairs.filter { $0.swedish.isEmpty != $0.english.isEmpty } == [])
+  // One language may end a sentence with words that the other needs not.
+  @Test func `is empty in neither language, unless as the end of a sentence`() {
+    let doubtful = Self.pairs.filter { pair in
+      pair.swedish.isEmpty != pair.english.isEmpty
+        && !(pair.swedish + pair.english).hasPrefix(" ")
+    }
+    #expect(doubtful == [])
   }
 
   @Test func `is not left in one language for both`() {
     let doubtful = Self.pairs.filter { pair in
       pair.swedish == pair.english && pair.swedish.contains(where: \.isLetter)
-        && !Self.same.contains(pair.swedish)
+        && !Self.same.contains(pair.swedish) && !pair.swedish.hasPrefix("--")
     }
     #expect(Set(doubtful) == [])
   }

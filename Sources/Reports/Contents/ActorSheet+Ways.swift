@@ -9,12 +9,12 @@ extension ActorSheet {
   var ways: [Block] {
     var lines: [Line] = []
     if let channel { lines.append(channel) }
-    let relations = contents.dealings.outside[actor.id] ?? []
-    if !relations.isEmpty {
-      let (shown, more) = relations.limited(to: ReportLimits.names)
+    let ties = ties
+    if !ties.isEmpty {
+      let (shown, more) = ties.limited(to: ReportLimits.names)
       lines.append(
         Line(say(Phrase(sv: "Har i sin tur att göra med: ", en: "Has in turn to do with: ")))
-          + .list(shown.map(tie)) + say(.andMore(more)) + "."
+          + .list(Array(shown)) + say(.andMore(more)) + "."
       )
     }
     guard !lines.isEmpty else { return [] }
@@ -22,10 +22,17 @@ extension ActorSheet {
       + lines.map { .paragraph($0) }
   }
 
-  /// "Kustregionen (samverkan)".
-  private func tie(_ relation: Relation) -> Line {
-    let other = relation.from == EntityID(actor.id) ? relation.to : relation.from
-    return contents.names.link(other) + " (" + contents.names.kind(relation.kind) + ")"
+  /// "Kustregionen (samverkan)": each other outsider with whom it has a relation.
+  private var ties: [Line] {
+    let relations = contents.dealings.outside[actor.id] ?? []
+    let own = EntityID(actor.id)
+    let others = Dictionary(grouping: relations) { $0.from == own ? $0.to : $0.from }
+    return contents.names.ordered(others.keys).map { other in
+      let kinds = Set((others[other] ?? []).map(\.kind))
+      let named = contents.graph.vocabulary.relationKinds.map(\.id).filter(kinds.contains)
+        .map(contents.names.kind)
+      return contents.names.link(other) + " (" + named.joined(separator: ", ") + ")"
+    }
   }
 
   /// The best channel from us, where we do not meet it or it decides something.

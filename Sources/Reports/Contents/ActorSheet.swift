@@ -8,12 +8,12 @@ struct ActorSheet {
   let contents: ReportContents
   let actor: Actor
 
-  private var names: GraphNames { contents.names }
-  private var graph: StakeholderGraph { contents.graph }
-  private var selected: SelectedGraph { contents.selected }
-  private var dealings: Dealings { contents.dealings }
-  private var engagements: [Engagement] { dealings.engagements[actor.id] ?? [] }
-  private var others: [Relation] { dealings.others[actor.id] ?? [] }
+  var names: GraphNames { contents.names }
+  var graph: StakeholderGraph { contents.graph }
+  var selected: SelectedGraph { contents.selected }
+  var dealings: Dealings { contents.dealings }
+  var engagements: [Engagement] { dealings.engagements[actor.id] ?? [] }
+  var others: [Relation] { dealings.others[actor.id] ?? [] }
   private var decides: [EntityID] { dealings.decides[actor.id] ?? [] }
 
   func say(_ phrase: Phrase) -> String { phrase[contents.language] }
@@ -38,7 +38,7 @@ struct ActorSheet {
   /// "Part i Arbetsmarknad och Bostäder. Möts av hamnkontoret."
   private var lead: Line {
     let areas = contents.areas(of: actor.id)
-    let where_ = Phrase.list(areas.map { Phrase(names.short($0)) })
+    let list = Phrase.list(areas.map { Phrase(names.short($0)) })
     var sentences: [Phrase] = []
     if areas.isEmpty, engagements.isEmpty {
       let indirect = contents.indirectAreas(of: actor.id)
@@ -67,7 +67,7 @@ struct ActorSheet {
       )
     } else {
       sentences.append(
-        Phrase(sv: "Part i \(where_.swedish).", en: "A partner in \(where_.english).")
+        Phrase(sv: "Part i \(list.swedish).", en: "A partner in \(list.english).")
       )
     }
     if !engagements.isEmpty {
@@ -183,108 +183,6 @@ struct ActorSheet {
     return areas.isEmpty ? [] : [.list(areas.map(names.link))]
   }
 
-  // MARK: Who of us meets it
-
-  private var meetings: [Block] {
-    let relations = engagements.map(\.relation) + others
-    guard !relations.isEmpty else { return [] }
-    let (shown, _) = engagements.limited(to: ReportLimits.sheetRows)
-    let rows = shown.map(row) + others.prefix(ReportLimits.sheetRows).map(row)
-    var blocks: [Block] = [
-      .table(
-        Block.Chart(
-          caption: say(
-            Phrase(sv: "Vem hos oss har med den att göra", en: "Who of us deals with it")
-          ),
-          columns: [
-            say(Phrase(sv: "Hos oss", en: "Of us")),
-            say(Phrase(sv: "Fokusområde", en: "Focus area")),
-            say(Phrase(sv: "Relation", en: "Relation")), say(Phrase(sv: "Status", en: "Status")),
-            say(Phrase(sv: "Leds av", en: "Led by")), say(Phrase(sv: "Tid", en: "Time")),
-            say(Phrase(sv: "Belägg", en: "Evidence")),
-          ],
-          rows: rows
-        )
-      )
-    ]
-    if let remark = contents.remark(shown: rows.count, of: relations.count) {
-      blocks.append(.limit(remark))
-    }
-    blocks += coordination
-    return blocks
-  }
-
-  private func row(_ engagement: Engagement) -> Block.Row {
-    row(engagement.relation, city: engagement.city, holder: engagement.holder)
-  }
-
-  private func row(_ relation: Relation) -> Block.Row {
-    let city = relation.from == EntityID(actor.id) ? relation.to : relation.from
-    return row(relation, city: city, holder: graph.unit(city)?.id)
-  }
-
-  private func row(_ relation: Relation, city: EntityID, holder: Unit.ID?) -> Block.Row {
-    let areas = selected.focusAreas.map(\.id).filter(relation.focus.contains)
-    let own: Line =
-      graph.sort(of: city) == .unit
-      ? names.link(Unit.ID(city))
-      : Line(names[city]) + (holder.map { Line(" (") + names.link($0) + ")" } ?? Line())
-    let kind = names.kind(relation.kind)
-    // The direction says who is to influence, advise or fund whom.
-    let arrow =
-      names.isSymmetric(relation.kind)
-      ? kind : relation.from == city ? kind + " →" : "← " + kind
-    return Block.Row(
-      cells: [
-        own, .list(areas.map(names.link)), Line(arrow),
-        Line(relation.status.name[contents.language]),
-        relation.lead.map { names.link($0) } ?? .notRecorded,
-        contents.register.validity(relation.validity).map { Line($0) } ?? .notRecorded,
-        contents.places(relation.evidence),
-      ],
-      marks: Marks(
-        actors: [actor.id],
-        units: [holder, relation.lead].compactMap(\.self),
-        areas: areas,
-        levels: actor.levels,
-        relations: [relation]
-      )
-    )
-  }
-
-  /// Where several units meet it: whether anybody keeps them together.
-  private var coordination: [Block] {
-    let shared = (dealings.contacts[actor.id] ?? []).filter(\.isShared)
-    guard !shared.isEmpty else { return [] }
-    return [
-      .list(
-        shared.map { contact in
-          let start = names.link(contact.area) + ": " + names.links(contact.units)
-          let rest: Line =
-            if let lead = contact.lead {
-              Line(say(Phrase(sv: ", ledda av ", en: ", led by "))) + names.link(lead)
-            } else if !contact.groups.isEmpty {
-              Line(say(Phrase(sv: ", samordnade i ", en: ", coordinated in ")))
-                + names.links(contact.groups)
-            } else {
-              Line(
-                say(
-                  Phrase(
-                    sv: " – varken ledande enhet eller gemensam grupp är noterad",
-                    en: " – neither a lead nor a common group is on record"
-                  )
-                )
-              )
-            }
-          return Block.Item(
-            line: start + rest,
-            marks: Marks(actors: [actor.id], units: contact.units, areas: [contact.area])
-          )
-        }
-      )
-    ]
-  }
-
   // MARK: Where it could help
 
   private var whatIsOpen: [Block] {
@@ -344,23 +242,5 @@ struct ActorSheet {
     return [
       .heading(say(Phrase(sv: "Så nämns den", en: "How it is spoken of"))), .quotes(evidence),
     ]
-  }
-}
-
-extension ReportContents {
-  /// Who decides on a matter, the principal left out.
-  func deciders(of matter: Matter) -> Line {
-    let makers = dealings.deciders[EntityID(matter.id)] ?? []
-    return makers.isEmpty ? Line() : names.links(makers)
-  }
-
-  func deciderCount(of matter: Matter) -> Int {
-    dealings.deciders[EntityID(matter.id)]?.count ?? 0
-  }
-}
-
-extension Phrase {
-  static func decide(_ count: Int) -> Phrase {
-    Phrase(sv: " bestämmer", en: count == 1 ? " decides" : " decide")
   }
 }

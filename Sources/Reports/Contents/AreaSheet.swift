@@ -8,13 +8,13 @@ struct AreaSheet {
   let contents: ReportContents
   let area: FocusArea
 
-  private var names: GraphNames { contents.names }
-  private var graph: StakeholderGraph { contents.graph }
+  var names: GraphNames { contents.names }
+  var graph: StakeholderGraph { contents.graph }
   private var selected: SelectedGraph { contents.selected }
   private var coverage: Coverage { contents.coverage }
-  private var row: ArraySlice<Coverage.Cell> { coverage.row(area.id) }
+  var row: ArraySlice<Coverage.Cell> { coverage.row(area.id) }
 
-  private func say(_ phrase: Phrase) -> String { phrase[contents.language] }
+  func say(_ phrase: Phrase) -> String { phrase[contents.language] }
 
   var sheet: Sheet {
     Sheet(
@@ -129,78 +129,6 @@ struct AreaSheet {
     return start + ": " + makers + say(.decide(contents.deciderCount(of: matter)))
   }
 
-  // MARK: Levels
-
-  private var levels: [Block] {
-    let shown = row.filter { !CellWords($0, names).isVacant }
-    guard !shown.isEmpty else { return [] }
-    return [
-      .table(
-        Block.Chart(
-          caption: say(Phrase(sv: "Nivå för nivå", en: "Level by level")),
-          columns: [
-            say(Phrase(sv: "Nivå", en: "Level")), say(Phrase(sv: "Läge", en: "State")),
-            say(Phrase(sv: "Krav", en: "Requirement")), say(Phrase(sv: "Parter", en: "Partners")),
-            say(Phrase(sv: "Hålls av", en: "Held by")),
-          ],
-          rows: shown.map(level)
-        )
-      )
-    ]
-  }
-
-  private func level(_ cell: Coverage.Cell) -> Block.Row {
-    let words = CellWords(cell, names)
-    let state: Line
-    if let finding = contents.finding(about: cell) {
-      state = Line(words.symbol + " ") + Line([.link(words.state, .finding(finding))])
-    } else {
-      state = Line(words.symbol + " " + words.state)
-    }
-    return Block.Row(
-      cells: [
-        Line(names.level(cell.level)), state, requirement(cell, words), partners(cell, words),
-        cell.counterparts.isEmpty ? Line("–") : names.links(cell.holders),
-      ],
-      marks: Marks(
-        actors: cell.counterparts + cell.indirect + cell.generic,
-        units: cell.holders,
-        areas: [area.id],
-        levels: [cell.level]
-      )
-    )
-  }
-
-  /// What asks for the level: "krävs: ”på nationell nivå” – Programmet, avsnitt 3.4".
-  private func requirement(_ cell: Coverage.Cell, _ words: CellWords) -> Line {
-    guard let requirement = cell.requirement, let text = words.requirement else {
-      return Line(say(Phrase(sv: "krävs ej", en: "not required")))
-    }
-    guard let evidence = requirement.evidence.first else {
-      return Line(text + say(Phrase(sv: "; utan belägg", en: "; no evidence")))
-    }
-    return Line(text + ": ") + contents.cited(evidence)
-  }
-
-  private func partners(_ cell: Coverage.Cell, _ words: CellWords) -> Line {
-    var parts: [Line] = []
-    let (shown, more) = names.ordered(cell.counterparts).limited(to: ReportLimits.names)
-    if !shown.isEmpty {
-      parts.append(.list(shown.map(names.link)) + say(.andMore(more)))
-    }
-    for group in words.partners where group.label != nil {
-      let (shown, more) = group.actors.limited(to: ReportLimits.names)
-      let text =
-        (group.label ?? "") + " " + shown.map { names[$0] }.joined(separator: ", ")
-        + say(.andMore(more))
-      parts.append(
-        Line(text, linking: (cell.arenas + cell.indirect).map { (names[$0], .actor($0)) })
-      )
-    }
-    if parts.isEmpty { return Line(say(Phrase(sv: "ingen noterad", en: "none recorded"))) }
-    return .list(parts, separator: "; ") + (words.status.map { " (\($0))" } ?? "")
-  }
-
   // MARK: Counterparts
 
   private var counterparts: [Block] {
@@ -299,75 +227,5 @@ extension AreaSheet {
       )
     default: return nil
     }
-  }
-}
-
-extension ReportContents {
-  /// The finding that tells of a cell, where there is one.
-  func finding(about cell: Coverage.Cell) -> Finding.ID? {
-    guard cell.isRequired else { return nil }
-    let rule: Rule? = cell.isOpen ? .openLevel : cell.state == .thin ? .thinLevel : nil
-    return rule.map { "\($0.rawValue):\(cell.area):\(cell.level)" }
-  }
-
-  /// The engagements with named actors that serve a focus area, by the actors' names.
-  func meetings(in area: FocusArea.ID) -> [Engagement] {
-    names.ordered(coverage.counterparts[area]?.named ?? []).flatMap { actor in
-      (dealings.engagements[actor] ?? []).filter { $0.relation.focus.contains(area) }
-    }
-  }
-
-  /// "”på nationell nivå” – Programmet, avsnitt 3.4", leading to the source.
-  func cited(_ evidence: Evidence) -> Line {
-    let place = place(of: evidence)
-    guard let quote = evidence.quote else { return place }
-    return Line([.quote(quote)]) + " – " + place
-  }
-
-  /// Where each is written, leading to the source.
-  func places(_ evidence: [Evidence]) -> Line {
-    var seen: Set<Line> = []
-    return .list(evidence.map(place).filter { seen.insert($0).inserted })
-  }
-
-  private func place(of evidence: Evidence) -> Line {
-    let document = graph.document(evidence.document)
-    let name = (document?.details.short ?? document?.name)?[language] ?? evidence.document.rawValue
-    let section = evidence.section.map {
-      Phrase(sv: "avsnitt \($0)", en: "section \($0)")[language]
-    }
-    let text = [sources.citesSeveral || section == nil ? name : nil, section]
-      .compactMap(\.self).joined(separator: ", ")
-    guard let anchor = sources.anchor(of: evidence) else { return Line(text) }
-    return Line([.link(text, .source(anchor))])
-  }
-}
-
-extension StakeholderGraph {
-  /// "regional och nationell nivå", "nationell nivå och EU-nivå".
-  func levelsWithNoun(_ levels: [Level.ID]) -> Phrase {
-    let nouns = levels.map(levelWithNoun)
-    func joined(_ language: Language, _ noun: String) -> String {
-      // Those that end with the noun share it: "regional och nationell nivå".
-      let names = nouns.map { phrase in
-        let text = phrase[language]
-        return Phrase(text.hasSuffix(noun) ? String(text.dropLast(noun.count)) : text)
-      }
-      let isShared = nouns.allSatisfy { $0[language].hasSuffix(noun) }
-      return isShared ? Phrase.list(names)[language] + noun : Phrase.list(nouns)[language]
-    }
-    return Phrase(sv: joined(.swedish, " nivå"), en: joined(.english, " level"))
-  }
-}
-
-extension Phrase {
-  static let whatItIs = Phrase(sv: "Vad det är", en: "What it is")
-
-  /// "12 till".
-  static func more(_ count: Int) -> Phrase { Phrase(sv: "\(count) till", en: "\(count) more") }
-
-  /// " och 12 till" after a list that is cut; nothing where it is not.
-  static func andMore(_ count: Int) -> Phrase {
-    count == 0 ? Phrase("") : Phrase(sv: " och \(count) till", en: " and \(count) more")
   }
 }

@@ -12,10 +12,10 @@ struct BriefWords {
   let contents: ReportContents
 
   private var names: GraphNames { contents.names }
-  private var graph: StakeholderGraph { contents.graph }
+  var graph: StakeholderGraph { contents.graph }
   private func say(_ phrase: Phrase) -> String { phrase[contents.language] }
 
-  private func part(
+  func part(
     _ chapter: Chapter,
     _ sentences: [Phrase],
     question: Phrase? = nil,
@@ -34,11 +34,11 @@ struct BriefWords {
     )
   }
 
-  private func links(_ areas: [FocusArea.ID]) -> [(name: String, target: Line.Target)] {
+  func links(_ areas: [FocusArea.ID]) -> [(name: String, target: Line.Target)] {
     areas.flatMap { [(names.short($0), .area($0)), (names[$0], .area($0))] }
   }
 
-  private func links(_ ids: [EntityID]) -> [(name: String, target: Line.Target)] {
+  func links(_ ids: [EntityID]) -> [(name: String, target: Line.Target)] {
     ids.compactMap { id in
       switch graph.sort(of: id) {
       case .actor: (names[id], .actor(.init(id)))
@@ -104,8 +104,16 @@ struct BriefWords {
 
   var changes: Part? {
     guard let changes = contents.further.changes else { return nil }
-    let sentences = ChangeHeadline(changes).sentences.prefix(2)
-    return part(.change, Array(sentences), linking: [])
+    let old = changes.old.coverage
+    let before =
+      old.requiredCount == 0 || changes.isEmpty
+      ? Phrase("")
+      : Phrase(
+        sv: " Då var \(old.metCount) av \(old.requiredCount) krav på nivå uppfyllda.",
+        en: " Then \(old.metCount) of \(old.requiredCount) required levels were met."
+      )
+    let sentence = ChangeHeadline(changes).sentences.first ?? Phrase("")
+    return part(.change, [sentence + before], linking: [])
   }
 
   /// Decisions past their day.
@@ -175,144 +183,6 @@ struct BriefWords {
         units: shown.filter { graph.sort(of: $0) == .unit }.map { .init($0) }
       )
     )
-  }
-
-  // MARK: Who decides
-
-  var channels: Part? {
-    guard let analysis = contents.further.channels else { return nil }
-    var sentences: [Phrase] = []
-    let count = analysis.answers.count
-    let reached = analysis.answers.count { !$0.channels.isEmpty }
-    if count > 0 {
-      let makers = Phrase(
-        sv: count == 1 ? "1 noterad beslutsfattare" : "\(count) noterade beslutsfattare",
-        en: count == 1 ? "1 decision maker on record" : "\(count) decision makers on record"
-      )
-      sentences.append(
-        Phrase(
-          sv: "\(reached) av \(makers.swedish) nås från oss på en noterad väg.",
-          en:
-            "\(reached) of \(makers.english) \(reached == 1 || count == 1 ? "is" : "are") reached "
-            + "from us by a channel on record."
-        )
-      )
-    }
-    var ends = analysis.answers.map(\.target)
-    if let narrow = analysis.answers.first(where: { !$0.cutMembers.isEmpty }) {
-      ends += narrow.cutMembers
-      sentences.append(
-        Phrase(
-          sv: "Till \(graph.name(narrow.target)[.swedish]) går varje väg genom "
-            + Phrase.list(narrow.cutMembers.map { graph.name($0).phrase }).swedish + ".",
-          en: "To \(graph.name(narrow.target)[.english]) every way goes through "
-            + Phrase.list(narrow.cutMembers.map { graph.name($0).phrase }).english + "."
-        )
-      )
-    }
-    let matters = graph.matters.filter { contents.selected.isValid($0.details) }
-    let open = contents.analysis.findings.filter { $0.rule == .noDecisionMaker }
-    if !open.isEmpty {
-      sentences.append(
-        Phrase(
-          sv: "För \(open.count) av \(matters.count) "
-            + "\(matters.count == 1 ? "sakfråga" : "sakfrågor") är ingen beslutsfattare noterad.",
-          en: "For \(open.count) of \(matters.count) "
-            + "\(matters.count == 1 ? "matter" : "matters") no decision maker is recorded."
-        )
-      )
-    }
-    guard !sentences.isEmpty else { return nil }
-    return part(.channels, sentences, question: whoDecides(open), linking: links(ends))
-  }
-
-  private func whoDecides(_ open: [Finding]) -> Phrase? {
-    let matters = open.compactMap { $0.subjects.first }.map { EntityID($0) }
-    guard let first = matters.first else { return nil }
-    return matters.count == 1
-      ? Phrase(
-        sv: "Vem bestämmer om \(graph.name(first).phrase.quoted.swedish)?",
-        en: "Who decides on \(graph.name(first).phrase.quoted.english)?"
-      )
-      : Phrase(
-        sv: "Vem bestämmer i de \(matters.count) sakfrågor där ingen är noterad?",
-        en: "Who decides on the \(matters.count) matters for which nobody is recorded?"
-      )
-  }
-
-  // MARK: One voice
-
-  var voice: Part? {
-    guard let analysis = contents.further.voice, !analysis.contacts.isEmpty else { return nil }
-    let loose = analysis.findings.first { $0.rule == .uncoordinated }
-    let unheld = analysis.contacts.filter(\.units.isEmpty)
-    var sentences = [meetings(analysis, unheld: Set(unheld.map(\.actor)).count)]
-    var question: Phrase?
-    var ends: [EntityID] = []
-    if let loose {
-      sentences.append(loose.message.capitalised)
-      ends = loose.subjects.map { EntityID($0) }
-      if let actor = ends.first {
-        question = Phrase(
-          sv: "Vem håller ihop kontakten med \(graph.name(actor)[.swedish])?",
-          en: "Who keeps the contact with \(graph.name(actor)[.english]) together?"
-        )
-      }
-      let contact = analysis.contacts.first { contact in
-        loose.subjects.contains(contact.actor.rawValue) && loose.focusArea == contact.area
-      }
-      ends += (contact?.units ?? []).map { EntityID($0) }
-    } else if !unheld.isEmpty {
-      let actors = Set(unheld.map(\.actor)).count
-      question = Phrase(
-        sv: "Vem hos oss håller kontakten med "
-          + (actors == 1 ? "den part" : "de \(actors) parter") + " där det inte är noterat?",
-        en: "Who of us keeps in touch with the "
-          + (actors == 1 ? "partner" : "\(actors) partners") + " for whom it is not recorded?"
-      )
-    }
-    return part(
-      .voice,
-      sentences,
-      question: question,
-      linking: links(ends) + links(loose?.focusArea.map { [$0] } ?? [])
-    )
-  }
-
-  /// How many partners several of our units meet, or that it cannot be said.
-  private func meetings(_ analysis: VoiceAnalysis, unheld: Int) -> Phrase {
-    let partners = Set(analysis.contacts.map(\.actor)).count
-    let some = Phrase(
-      sv: partners == 1 ? "den namngivna part" : "de \(partners) namngivna parter",
-      en: partners == 1 ? "the named partner" : "the \(partners) named partners"
-    )
-    if analysis.contacts.allSatisfy(\.units.isEmpty) {
-      return Phrase(
-        sv: "Vilken enhet som håller kontakten är inte noterat för någon av \(some.swedish) vi "
-          + "har, så det går inte att säga om vi talar med en röst.",
-        en: "Which unit keeps in touch is not recorded for any of \(some.english) we have, so "
-          + "whether we speak with one voice cannot be said."
-      )
-    }
-    let shared = Set(analysis.shared.map(\.actor)).count
-    let loose = Set(analysis.shared.filter { !$0.isCoordinated }.map(\.actor)).count
-    let start = Phrase(
-      sv: (partners == 1
-        ? "\(shared) av 1 namngiven part" : "\(shared) av \(partners) namngivna parter")
-        + " möts av flera av våra enheter i samma fråga",
-      en: "\(shared) of \(partners) named \(partners == 1 ? "partner" : "partners") "
-        + "\(shared == 1 ? "is" : "are") met by several of our units on the same question"
-    )
-    switch (shared, loose) {
-    case (0, _): return start + Phrase(".")
-    case (_, 0): return start + Phrase(sv: ", samordnat.", en: ", in a coordinated way.")
-    default:
-      return start
-        + Phrase(
-          sv: "; för \(loose == 1 ? "en" : String(loose)) av dem är ingen samordning noterad.",
-          en: "; for \(loose == 1 ? "one" : String(loose)) of them no coordination is on record."
-        )
-    }
   }
 
   // MARK: The least to add

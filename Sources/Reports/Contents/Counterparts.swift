@@ -174,7 +174,7 @@ extension ReportContents {
     let units = Set(engagements.compactMap(\.holder))
     let areas = areas(of: id)
     let through = indirectAreas(of: id)
-    let where_: Line =
+    let partnership: Line =
       !areas.isEmpty
       ? .list(areas.map(names.link))
       : through.isEmpty
@@ -184,7 +184,7 @@ extension ReportContents {
     return Block.Row(
       cells: [
         names.link(id), Line(names.kind(actor.kind)),
-        .list(actor.levels.map { Line(names.level($0)) }), where_,
+        .list(actor.levels.map { Line(names.level($0)) }), partnership,
         engagements.isEmpty ? Line("–") : names.links(units),
       ],
       marks: Marks(

@@ -130,6 +130,7 @@ struct ReportContents: Sendable {
       return .chapter(chapter)
     }
     let parts = figure.view.split(separator: ":").map(String.init)
+    if parts.first == "channels", passage(.channels) != nil { return .chapter(.channels) }
     guard parts.count == 2 else { return nil }
     switch parts[0] {
     case "focus" where hasSheet(FocusArea.ID(parts[1])):

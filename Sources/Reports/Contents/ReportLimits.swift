@@ -6,7 +6,7 @@ enum ReportLimits {
   /// Focus areas with a page of their own.
   static let areas = 100
   /// Counterparts with a page of their own.
-  static let counterparts = 150
+  static let counterparts = 120
   /// Focus areas in the matrix of the front page.
   static let briefAreas = 20
   /// Relations that filters on the page look through.
@@ -14,7 +14,7 @@ enum ReportLimits {
   /// Rows of one table.
   static let rows = 500
   /// Rows of one table on a page that is one of many.
-  static let sheetRows = 40
+  static let sheetRows = 25
   /// Names in one cell of the matrix.
   static let names = 10
   /// Findings of one question told in full.

@@ -36,7 +36,9 @@ private struct MarkdownReport {
     case .coverage: coverage(&text)
     case .findings, .upkeep: findings(in: chapter, &text)
     case .risks, .channels, .voice, .closing, .brokers, .change:
-      if let passage = contents.passage(chapter) { text += passage.markdown(headingDepth: 3) }
+      if let passage = contents.passage(chapter) {
+        text += passage.markdown(headingDepth: 3, in: contents)
+      }
       findings(in: chapter, &text)
       maps(in: .chapter(chapter), &text)
     case .areas:

@@ -11,9 +11,20 @@ extension Passage {
 
   /// What stands under the heading of the passage.
   ///
-  /// - Parameter isAnswer: Whether it answers a command, rather than being part of a report.
-  func markdown(headingDepth depth: Int, isAnswer: Bool = false) -> String {
+  /// - Parameters:
+  ///   - isAnswer: Whether it answers a command, rather than being part of a report.
+  ///   - report: The report that it is a part of, which tells only so much.
+  func markdown(
+    headingDepth depth: Int,
+    isAnswer: Bool = false,
+    in report: ReportContents? = nil
+  ) -> String {
     var text = ""
+    func remark(_ shown: Int, of all: Int) -> String {
+      guard let report, let remark = report.remark(shown: shown, of: all) else { return "" }
+      return "*" + BlockMarkdown(contents: report).line(remark) + "*\n\n"
+    }
+    let limit = report == nil ? Int.max : ReportLimits.rows
     for piece in pieces {
       switch piece {
       case .heading(let words):
@@ -22,16 +33,21 @@ extension Passage {
       case .hint(let words): text += isAnswer ? words[language].markdown + "\n\n" : ""
       case .limit(let words): text += "*\(words[language].markdown)*\n\n"
       case .list(let items):
-        for item in items { text += "- \(item[language].markdown)\n" }
+        for item in items.prefix(limit) { text += "- \(item[language].markdown)\n" }
         if !items.isEmpty { text += "\n" }
+        text += remark(min(items.count, limit), of: items.count)
       case .table(let table):
         if table.rows.isEmpty { continue }
         if !table.caption.isEmpty { text += "**\(table.caption.markdown)**\n\n" }
-        text += table.markdown + "\n"
+        var shown = table
+        shown.rows = Array(table.rows.prefix(limit))
+        text += shown.markdown + "\n" + remark(shown.rows.count, of: table.rows.count)
       case .findings(let findings):
         let writer = FindingMarkdown(names: GraphNames(selected.graph, in: language), selected)
-        for finding in findings { text += writer.text(finding) }
+        let told = report == nil ? findings : told(findings)
+        for finding in told { text += writer.text(finding) }
         if !findings.isEmpty { text += "\n" }
+        text += remark(told.count, of: findings.count)
       case .way(let way): text += way.markdown(GraphNames(selected.graph, in: language)) + "\n"
       }
     }

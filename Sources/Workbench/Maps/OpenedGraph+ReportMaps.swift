@@ -9,7 +9,7 @@ extension OpenedGraph {
   /// lines apart, and it makes the page slow.
   static let mostRowsOfReportMap = 250
   /// How much all the drawings of a page may weigh together; the others stand beside it as files.
-  static let mostBytesOfReportMaps = 3_000_000
+  static let mostBytesOfReportMaps = 2_500_000
   /// How many named counterparts there may be for each to have a map of its own in a report.
   static let mostReportedActorMaps = 40
 

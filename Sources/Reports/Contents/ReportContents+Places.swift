@@ -1,0 +1,58 @@
+internal import Analyses
+internal import Diagnostics
+internal import Stakeholders
+
+// What findings, meetings and sources are told of, and where.
+
+extension ReportContents {
+  /// The finding that tells of a cell, where there is one.
+  func finding(about cell: Coverage.Cell) -> Finding.ID? {
+    guard cell.isRequired else { return nil }
+    let rule: Rule? = cell.isOpen ? .openLevel : cell.state == .thin ? .thinLevel : nil
+    return rule.map { "\($0.rawValue):\(cell.area):\(cell.level)" }
+  }
+
+  /// The engagements with named actors that serve a focus area, by the actors' names.
+  func meetings(in area: FocusArea.ID) -> [Engagement] {
+    names.ordered(coverage.counterparts[area]?.named ?? []).flatMap { actor in
+      (dealings.engagements[actor] ?? []).filter { $0.relation.focus.contains(area) }
+    }
+  }
+
+  /// "”på nationell nivå” – Programmet, avsnitt 3.4", leading to the source.
+  func cited(_ evidence: Evidence) -> Line {
+    let place = place(of: evidence)
+    guard let quote = evidence.quote else { return place }
+    return Line([.quote(quote)]) + " – " + place
+  }
+
+  /// Where each is written, leading to the source.
+  func places(_ evidence: [Evidence]) -> Line {
+    var seen: Set<Line> = []
+    return .list(evidence.map(place).filter { seen.insert($0).inserted })
+  }
+
+  private func place(of evidence: Evidence) -> Line {
+    let document = graph.document(evidence.document)
+    let name = (document?.details.short ?? document?.name)?[language] ?? evidence.document.rawValue
+    let section = evidence.section.map {
+      Phrase(sv: "avsnitt \($0)", en: "section \($0)")[language]
+    }
+    let text = [sources.citesSeveral || section == nil ? name : nil, section]
+      .compactMap(\.self).joined(separator: ", ")
+    guard let anchor = sources.anchor(of: evidence) else { return Line(text) }
+    return Line([.link(text, .source(anchor))])
+  }
+}
+
+extension ReportContents {
+  /// Who decides on a matter, the principal left out.
+  func deciders(of matter: Matter) -> Line {
+    let makers = dealings.deciders[EntityID(matter.id)] ?? []
+    return makers.isEmpty ? Line() : names.links(makers)
+  }
+
+  func deciderCount(of matter: Matter) -> Int {
+    dealings.deciders[EntityID(matter.id)]?.count ?? 0
+  }
+}
