@@ -7,7 +7,7 @@ const chosen = Object.fromEntries(facets.map((facet) => [facet, new Set()]));
 
 function readAddress() {
   const [place, query = ""] = location.hash.slice(1).split("?");
-  return { place: decoded(place), query: new URLSearchParams(query), hasQuery: query !== "" };
+  return { place: decoded(place), query: new URLSearchParams(query) };
 }
 
 function decoded(text) {
@@ -55,8 +55,8 @@ window.addEventListener("hashchange", () => {
   goTo(address);
 });
 
-/** Leads to the place in an address that the browser did not find, or that is hidden. */
-function goTo({ place, hasQuery }) {
+/** Leads to the place in an address, which the browser does not know if filters stand behind it. */
+function goTo({ place }) {
   const element = place && document.getElementById(place);
-  if (element && (hasQuery || element.closest(".sifted") || element.closest("details"))) lead(element);
+  if (element) lead(element);
 }

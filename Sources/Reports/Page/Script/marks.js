@@ -123,7 +123,13 @@ function lead(element) {
   for (let part = element.closest("details"); part; part = part.parentElement.closest("details")) {
     part.open = true;
   }
-  element.scrollIntoView({ block: element.matches("tr") ? "center" : "start" });
+  scrollToElement(element);
   if (!element.matches("a, button, input, [tabindex]")) element.tabIndex = -1;
   element.focus({ preventScroll: true });
+}
+
+/** Scrolls to an element, and again while what lies before it takes its real height. */
+function scrollToElement(element, frames = 6) {
+  element.scrollIntoView({ block: element.matches("tr") ? "center" : "start", behavior: "instant" });
+  if (frames > 0) requestAnimationFrame(() => scrollToElement(element, frames - 1));
 }
