@@ -14,12 +14,12 @@ extension Page {
     html.script(Self.script)
   }
 
-  /// The parts in an order in which each uses only what stands before it.
+  /// The parts, which are one module on the page: what they do at once, they do with what stands before.
   static let script = [
     PackageResources.marks_js, PackageResources.address_js, PackageResources.readings_js,
-    PackageResources.filters_js, PackageResources.tools_js, PackageResources.lighting_js,
-    PackageResources.search_js, PackageResources.tables_js, PackageResources.maps_js,
-    PackageResources.start_js,
+    PackageResources.filters_js, PackageResources.theme_js, PackageResources.tools_js,
+    PackageResources.contents_js, PackageResources.lighting_js, PackageResources.search_js,
+    PackageResources.tables_js, PackageResources.maps_js, PackageResources.start_js,
   ].map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
 
   /// What a content security policy calls a text that is allowed (W3C, "Content Security Policy

@@ -7,7 +7,7 @@ const chosen = Object.fromEntries(facets.map((facet) => [facet, new Set()]));
 
 function readAddress() {
   const [place, query = ""] = location.hash.slice(1).split("?");
-  return { place: decoded(place), query: new URLSearchParams(query), hasQuery: location.hash.includes("?") };
+  return { place: decoded(place), query: new URLSearchParams(query) };
 }
 
 function decoded(text) {
@@ -21,7 +21,7 @@ function decoded(text) {
 /** Takes the filters from the address, as far as the page knows them. */
 function takeFilters({ query }) {
   for (const facet of facets) {
-    const known = new Set(optionsOf(facet).map((option) => option.id));
+    const known = new Set(options[facet].map((option) => option.id));
     const asked = (query.get(facet) ?? "").split(",").filter((id) => known.has(id));
     chosen[facet] = new Set(facet === "reading" ? asked.slice(0, 1) : asked);
   }
@@ -33,13 +33,15 @@ function writeAddress() {
   const parts = facets.filter((facet) => chosen[facet].size)
     .map((facet) => facet + "=" + [...chosen[facet]].map(encodeURIComponent).join(","));
   const hash = encodeURI(place) + (parts.length ? "?" + parts.join("&") : "");
-  if (location.hash.slice(1) !== hash) history.replaceState(null, "", hash ? "#" + hash : location.pathname + location.search);
+  if (location.hash.slice(1) === hash) return;
+  history.replaceState(null, "", hash ? "#" + hash : location.pathname + location.search);
 }
 
 // A link within the page keeps the filters; going back takes those of then.
 let isFollowingLink = false;
 document.addEventListener("click", (event) => {
-  if (event.target instanceof Element && event.target.closest('a[href^="#"]')) isFollowingLink = true;
+  const link = event.target instanceof Element && event.target.closest('a[href^="#"]');
+  if (link) isFollowingLink = link.hash !== location.hash;
 });
 
 window.addEventListener("hashchange", () => {
@@ -53,8 +55,8 @@ window.addEventListener("hashchange", () => {
   goTo(address);
 });
 
-/** Leads to the place in an address that the browser did not find, or that is hidden. */
-function goTo({ place, hasQuery }) {
+/** Leads to the place in an address, which the browser does not know if filters stand behind it. */
+function goTo({ place }) {
   const element = place && document.getElementById(place);
-  if (element && (hasQuery || element.closest(".sifted") || element.closest("details"))) lead(element);
+  if (element) lead(element);
 }

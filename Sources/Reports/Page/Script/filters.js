@@ -1,25 +1,25 @@
 // Filters hide what lies outside a choice. They work nothing out anew.
 
-/** What can be chosen of a facet, as far as the page has it. */
-function optionsOf(facet) {
-  return options[facet];
-}
-
+/** What can be chosen of each facet, as far as the page has it. */
 const options = (() => {
   const count = (values) => {
     const counts = new Map();
     for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
     return counts;
   };
-  const present = (names, counts) => names.filter(({ id }) => counts.has(id)).map(({ id, name }) => ({ id, name, count: counts.get(id) }));
+  const present = (names, counts) => names
+    .filter(({ id }) => counts.has(id))
+    .map(({ id, name }) => ({ id, name, count: counts.get(id) }));
   const orNone = (list) => (list.length ? list : ["none"]);
   const none = { id: "none", name: words.notRecorded };
+  const noUnit = { id: "none", name: words.noUnit };
+  const counted = (said) => count(relations.flatMap(said));
   return {
-    level: present([...index.levels, none], count(relations.flatMap(({ levels }) => levels))),
-    kind: present(index.kinds, count(relations.flatMap(({ kinds }) => kinds))),
-    status: present(index.statuses, count(relations.flatMap(({ statuses }) => statuses))),
-    unit: present([...index.units, { id: "none", name: words.noUnit }], count(relations.flatMap(({ units }) => orNone(units)))),
-    focus: present([...index.areas, none], count(relations.flatMap(({ areas }) => orNone(areas)))),
+    level: present([...index.levels, none], counted(({ levels }) => levels)),
+    kind: present(index.kinds, counted(({ kinds }) => kinds)),
+    status: present(index.statuses, counted(({ statuses }) => statuses)),
+    unit: present([...index.units, noUnit], counted(({ units }) => orNone(units))),
+    focus: present([...index.areas, none], counted(({ areas }) => orNone(areas))),
     reading: index.readings,
   };
 })();
@@ -39,8 +39,12 @@ function isUnderReading(item) {
 }
 
 function passesAsRelation(item) {
-  return isUnderReading(item) && isAllowed("kind", item.kinds) && isAllowed("status", item.statuses) &&
-    isAllowed("level", item.levels) && isAllowed("unit", item.units) && isAllowed("focus", item.areas);
+  return isUnderReading(item)
+    && isAllowed("kind", item.kinds)
+    && isAllowed("status", item.statuses)
+    && isAllowed("level", item.levels)
+    && isAllowed("unit", item.units)
+    && isAllowed("focus", item.areas);
 }
 
 /** Whether any of the relations that an element speaks of is shown; undefined where it speaks of none. */
@@ -77,7 +81,9 @@ function tiePasses(tie) {
 
 for (const tie of marked.filter((item) => item.isTie)) {
   const drawing = tie.element.ownerSVGElement;
-  tie.drawnStatus = index.statuses.map(({ id }) => id).filter((id) => tie.element.classList.contains(id === "none" ? "unrecorded" : id));
+  const classes = tie.element.classList;
+  tie.drawnStatus = index.statuses.map(({ id }) => id)
+    .filter((id) => classes.contains(id === "none" ? "unrecorded" : id));
   tie.ends = tie.subjects.map((subject) => bySubject.get(subject)
     .find((item) => item.isDrawn && !item.isTie && item.element.ownerSVGElement === drawing));
 }

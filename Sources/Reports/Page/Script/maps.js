@@ -44,15 +44,17 @@ function makeMap(figure) {
 
   // Buttons
 
-  const button = (label, sign, click) => make("button", { type: "button", "aria-label": label, title: label, click }, sign);
+  const button = (label, sign, click) =>
+    make("button", { type: "button", "aria-label": label, title: label, click }, sign);
   const larger = button(words.larger, "+", () => zoom(step));
   const smaller = button(words.smaller, "−", () => zoom(1 / step));
   const fit = make("button", { type: "button", click: () => set(whole) }, words.whole);
   const card = make("p", { class: "card", role: "status" });
   const tools = make("div", { class: "map-tools", role: "group", "aria-label": words.mapTools }, larger, smaller, fit);
   if (document.fullscreenEnabled) {
-    const toggle = () => (document.fullscreenElement ? document.exitFullscreen() : figure.requestFullscreen());
-    tools.append(make("button", { type: "button", click: toggle }, words.fullScreen));
+    const toggleScreen = () =>
+      document.fullscreenElement ? document.exitFullscreen() : figure.requestFullscreen();
+    tools.append(make("button", { type: "button", click: toggleScreen }, words.fullScreen));
   }
   tools.append(make("small", {}, words.mapHint));
   paper.before(tools);
@@ -111,7 +113,8 @@ function makeMap(figure) {
 
   // Boxes: one of them can be reached with Tab, the others from there with the arrows.
 
-  const boxes = marked.filter((item) => item.isDrawn && !item.isTie && drawing.contains(item.element) && things.has(item.subjects[0]));
+  const boxes = marked.filter(({ isDrawn, isTie, element, subjects }) =>
+    isDrawn && !isTie && things.has(subjects[0]) && drawing.contains(element));
   if (boxes.length) drawing.setAttribute("role", "group");
   for (const [number, { element, subjects }] of boxes.entries()) {
     const { name, kind } = things.get(subjects[0]);
@@ -123,8 +126,7 @@ function makeMap(figure) {
 
   paper.addEventListener("click", (event) => {
     if (hasMoved) return;
-    const box = boxAt(event.target);
-    select(box?.subjects[0] === pinned ? undefined : box?.subjects[0]);
+    toggle(boxAt(event.target));
   });
   paper.addEventListener("focusin", ({ target }) => {
     const box = boxAt(target);
@@ -132,6 +134,16 @@ function makeMap(figure) {
     for (const { element } of boxes) element.setAttribute("tabindex", element === box.element ? "0" : "-1");
     if (box.element.matches(":focus-visible")) bringIntoView(box.element);
   });
+
+  /** Selects a box, or nothing where it is selected already or there is none. */
+  function toggle(box) {
+    select(box?.subjects[0] === pinned ? undefined : box?.subjects[0]);
+  }
+
+  function leave() {
+    select();
+    paper.focus();
+  }
 
   /** Lights a box, and tells who that is and where the page tells of them. */
   function select(mark) {
@@ -151,7 +163,8 @@ function makeMap(figure) {
     const box = element.getBBox();
     const place = new DOMPoint(box.x + box.width / 2, box.y + box.height / 2)
       .matrixTransform(drawing.getScreenCTM().inverse().multiply(element.getScreenCTM()));
-    const isInside = place.x > view.x && place.x < view.x + view.width && place.y > view.y && place.y < view.y + view.height;
+    const isInside = place.x > view.x && place.x < view.x + view.width
+      && place.y > view.y && place.y < view.y + view.height;
     if (!isInside) set({ ...view, x: place.x - view.width / 2, y: place.y - view.height / 2 });
   }
 
@@ -186,8 +199,8 @@ function makeMap(figure) {
     else if (event.key === "0") set(whole);
     else if (arrow && box) next(box, ...arrow)?.element.focus();
     else if (arrow && view.width < whole.width) move(arrow[0] / 5, arrow[1] / 5);
-    else if (box && (event.key === "Enter" || event.key === " ")) select(box.subjects[0] === pinned ? undefined : box.subjects[0]);
-    else if (box && event.key === "Escape") { select(); paper.focus(); }
+    else if (box && (event.key === "Enter" || event.key === " ")) toggle(box);
+    else if (box && event.key === "Escape") leave();
     else return;
     event.preventDefault();
   });

@@ -15,7 +15,7 @@ function make(tag, attributes = {}, ...content) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (typeof value === "function") element.addEventListener(name, value);
-    else if (value !== false && value !== undefined) element.setAttribute(name, value === true ? "" : value);
+    else if (value !== false) element.setAttribute(name, value === true ? "" : value);
   }
   element.append(...content);
   return element;
@@ -80,7 +80,10 @@ function levelsOf(actor) {
   return levels ? (levels.length ? levels : ["none"]) : [];
 }
 
-const marked = Array.from(document.querySelectorAll("main :is([data-of], [data-reading]):not(article)"), (element) => new Marked(element));
+const marked = Array.from(
+  document.querySelectorAll("main :is([data-of], [data-reading]):not(article)"),
+  (element) => new Marked(element),
+);
 
 /** Everything that speaks of a subject. */
 const bySubject = new Map();
@@ -117,9 +120,16 @@ function homeOf(mark) {
 /** Shows an element that a filter or a closed part hides, and leads to it. */
 function lead(element) {
   if (element.closest(".sifted")) clearFilters();
-  for (let part = element.closest("details"); part; part = part.parentElement?.closest("details")) part.open = true;
-  element.querySelector(":scope > summary")?.parentElement.setAttribute("open", "");
-  element.scrollIntoView({ block: element.matches("tr") ? "center" : "start" });
+  for (let part = element.closest("details"); part; part = part.parentElement.closest("details")) {
+    part.open = true;
+  }
+  scrollToElement(element);
   if (!element.matches("a, button, input, [tabindex]")) element.tabIndex = -1;
   element.focus({ preventScroll: true });
+}
+
+/** Scrolls to an element, and again while what lies before it takes its real height. */
+function scrollToElement(element, frames = 6) {
+  element.scrollIntoView({ block: element.matches("tr") ? "center" : "start", behavior: "instant" });
+  if (frames > 0) requestAnimationFrame(() => scrollToElement(element, frames - 1));
 }

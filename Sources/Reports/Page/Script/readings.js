@@ -13,9 +13,8 @@ function showReading() {
   asItStands.clear();
   const other = index.readings.find(({ id }) => id === reading());
   for (const { area, level, ...cell } of other?.cells ?? []) {
-    for (const place of inMatrices(`td[data-of~="focus-${CSS.escape(area)}"][data-of~="level-${CSS.escape(level)}"]`)) {
-      exchange(place, cellOf(place, cell));
-    }
+    const isThere = `[data-of~="focus-${CSS.escape(area)}"][data-of~="level-${CSS.escape(level)}"]`;
+    for (const place of inMatrices("td" + isThere)) exchange(place, cellOf(place, cell));
   }
   for (const [place, score] of Object.entries(other?.scores ?? {})) {
     for (const cell of inMatrices(`[data-score="${CSS.escape(place)}"]`)) exchange(cell, scoreOf(cell, score));
@@ -49,8 +48,8 @@ function cellOf(place, cell) {
     if (partners.length) box.append(partnersOf(partners));
     if (status) box.append(make("span", { class: "status" }, status));
   }
-  const isSifted = place.classList.contains("sifted");
-  return make("td", { class: classes + " other-reading" + (isSifted ? " sifted" : ""), "data-of": place.dataset.of }, box);
+  const sifted = place.classList.contains("sifted") ? " sifted" : "";
+  return make("td", { class: classes + " other-reading" + sifted, "data-of": place.dataset.of }, box);
 }
 
 function partnersOf(groups) {

@@ -53,15 +53,18 @@ function searchField() {
       mousedown: (event) => event.preventDefault(),
       click: () => choose(thing),
     }, make("span", {}, thing.name), make("small", {}, thing.kind))));
-    if (field.value.trim() && !things.length) list.append(make("li", { role: "option", "aria-disabled": "true", "aria-selected": "false" }, words.noHit));
-    if (things.length > hits.length) {
-      list.append(make("li", { role: "option", "aria-disabled": "true", "aria-selected": "false" }, fill(words.moreHits, things.length - hits.length)));
-    }
+    if (field.value.trim() && !things.length) list.append(remark(words.noHit));
+    if (things.length > hits.length) list.append(remark(fill(words.moreHits, things.length - hits.length)));
     const isOpen = list.childElementCount > 0;
     list.hidden = !isOpen;
     field.setAttribute("aria-expanded", String(isOpen));
     count.textContent = isOpen ? fill(words.hitCount, things.length) : "";
     point(-1);
+  }
+
+  /** A line of the list that cannot be chosen. */
+  function remark(text) {
+    return make("li", { role: "option", "aria-disabled": "true", "aria-selected": "false" }, text);
   }
 
   function close() {

@@ -1,6 +1,6 @@
 addTools();
 for (const table of document.querySelectorAll("table.chart")) makeSortable(table);
-for (const figure of document.querySelectorAll("figure.map")) if (figure.querySelector(".paper > svg")) makeMap(figure);
+for (const paper of document.querySelectorAll("figure.map .paper:has(> svg)")) makeMap(paper.closest("figure"));
 startLighting();
 followChapters();
 takeFilters(readAddress());

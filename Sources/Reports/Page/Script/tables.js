@@ -6,8 +6,8 @@ function makeSortable(table) {
   const order = [...body.rows];
   for (const heading of table.tHead?.rows[0]?.cells ?? []) {
     if (!heading.textContent.trim()) continue;
-    const button = make("button", { type: "button", class: "sort", click: () => sort(heading) }, ...heading.childNodes);
-    heading.append(button);
+    const attributes = { type: "button", class: "sort", click: () => sort(heading) };
+    heading.append(make("button", attributes, ...heading.childNodes));
   }
 
   function sort(heading) {

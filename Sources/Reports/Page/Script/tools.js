@@ -1,8 +1,16 @@
-// The bar of tools: search, filters, what is shown, colours.
+// The bar of tools: search, filters and what they show, colours.
 
 const status = make("output", { class: "shown", role: "status" });
-const clear = make("button", { type: "button", class: "plain", click: () => { clearFilters(); opener.focus(); } }, words.clear);
-const panel = make("div", { class: "panel", id: "filter-panel", role: "group", "aria-label": words.filters, hidden: true });
+const clear = make("button", {
+  type: "button", class: "plain",
+  click: () => {
+    clearFilters();
+    opener.focus();
+  },
+}, words.clear);
+const panel = make("div", {
+  class: "panel", id: "filter-panel", role: "group", "aria-label": words.filters, hidden: true,
+});
 const chosenCount = make("span", { class: "chosen-count" });
 const opener = make("button", {
   type: "button", "aria-expanded": "false", "aria-controls": "filter-panel",
@@ -15,7 +23,7 @@ function openPanel(isOpen) {
 }
 
 const controls = facets.flatMap((facet) => {
-  const list = optionsOf(facet);
+  const list = options[facet];
   if (list.length < 2) return [];
   const inputs = list.map(({ id, name, count }) => {
     const input = make("input", {
@@ -26,12 +34,15 @@ const controls = facets.flatMap((facet) => {
     if (count) label.append(make("span", { class: "count" }, String(count)));
     return { input, label };
   });
-  const field = make("fieldset", {}, make("legend", {}, words.facets[facet]), ...inputs.map(({ label }) => label));
+  const labels = inputs.map(({ label }) => label);
+  const field = make("fieldset", {}, make("legend", {}, words.facets[facet]), ...labels);
   if (facet === "reading") field.append(make("p", { class: "limit" }, words.readingNote));
   panel.append(field);
   return inputs.map(({ input }) => ({ facet, input }));
 });
-if (index.relations.length < index.relationCount) panel.append(make("p", {}, fill(words.tooMany, index.relationCount)));
+if (index.relations.length < index.relationCount) {
+  panel.append(make("p", {}, fill(words.tooMany, index.relationCount)));
+}
 panel.append(make("p", { class: "limit" }, words.filterNote));
 
 function showChoice() {
@@ -42,33 +53,10 @@ function showChoice() {
   chosenCount.textContent = count ? String(count) : "";
   clear.hidden = !count;
   const shown = relations.reduce((sum, relation) => sum + relation.passes, 0);
-  const names = facets.flatMap((facet) => optionsOf(facet).filter(({ id }) => chosen[facet].has(id)).map(({ name }) => name));
+  const names = facets.flatMap((facet) => options[facet].filter(({ id }) => chosen[facet].has(id)))
+    .map(({ name }) => name);
   const told = relations.length ? fill(words.relationsShown, shown, relations.length) + ": " : "";
   status.textContent = count ? told + names.join(", ") : "";
-}
-
-// Colours: as the system has them, light or dark, also the next time.
-
-const themeKey = "omvarld-colours";
-const theme = make("select", { "aria-label": words.colours, change: () => setTheme(theme.value) },
-  ...["auto", "light", "dark"].map((name) => make("option", { value: name }, words.themes[name])));
-
-function setTheme(name) {
-  if (name === "auto") delete document.documentElement.dataset.theme;
-  else document.documentElement.dataset.theme = name;
-  try {
-    localStorage.setItem(themeKey, name);
-  } catch {
-    // A browser that remembers nothing shows what is chosen all the same.
-  }
-}
-
-function rememberedTheme() {
-  try {
-    return localStorage.getItem(themeKey) ?? "auto";
-  } catch {
-    return "auto";
-  }
 }
 
 function addTools() {
@@ -95,27 +83,4 @@ function keepBarHeight() {
   const set = () => document.documentElement.style.setProperty("--bar", bar.offsetHeight + "px");
   new ResizeObserver(set).observe(bar);
   set();
-}
-
-// In the list of contents, the chapter that is being read.
-
-function followChapters() {
-  const links = new Map(Array.from(document.querySelectorAll(".bar nav a"), (link) => [decoded(link.hash.slice(1)), link]));
-  const chapters = [...links.keys()].map((id) => document.getElementById(id)).filter(Boolean);
-  const visible = new Set();
-  let current;
-  const observer = new IntersectionObserver((entries) => {
-    for (const { target, isIntersecting } of entries) {
-      if (isIntersecting) visible.add(target);
-      else visible.delete(target);
-    }
-    const link = links.get(chapters.find((chapter) => visible.has(chapter))?.id);
-    if (link === current) return;
-    current?.removeAttribute("aria-current");
-    link?.setAttribute("aria-current", "location");
-    current = link;
-    const list = link?.closest("ul");
-    if (list) list.scrollTo({ left: link.offsetLeft - list.clientWidth / 3 });
-  }, { rootMargin: "-25% 0px -60%" });
-  for (const chapter of chapters) observer.observe(chapter);
 }
