@@ -136,14 +136,7 @@ extension ChannelWords {
   /// How many matters nobody is recorded as deciding, where decision makers are asked for.
   private var openMatters: Phrase? {
     guard analysis.question.target == .decisionMakers else { return nil }
-    let selected = analysis.selected
-    let areas = Set(selected.selection.focusAreas)
-    let levels = Set(selected.selection.levels)
-    let matters = selected.graph.matters.filter { matter in
-      selected.isValid(matter.details)
-        && (areas.isEmpty || (matter.focus.map(areas.contains) ?? false))
-        && (levels.isEmpty || (matter.level.map(levels.contains) ?? false))
-    }
+    let matters = analysis.selected.chosenMatters
     let open = matters.filter { $0.decisionMaker == nil }
     guard !open.isEmpty else { return nil }
     let list = Phrase.list(names.ordered(open.map(\.id)).map { name(EntityID($0)) })
@@ -219,5 +212,18 @@ extension ChannelWords {
         }
       }
     )
+  }
+}
+
+extension SelectedGraph {
+  /// The matters that stand, in the chosen focus areas and at the chosen levels.
+  var chosenMatters: [Matter] {
+    let areas = Set(selection.focusAreas)
+    let levels = Set(selection.levels)
+    return graph.matters.filter { matter in
+      isValid(matter.details)
+        && (areas.isEmpty || (matter.focus.map(areas.contains) ?? false))
+        && (levels.isEmpty || (matter.level.map(levels.contains) ?? false))
+    }
   }
 }

@@ -36,8 +36,8 @@ extension BriefWords {
         )
       )
     }
-    let matters = graph.matters.filter { contents.selected.isValid($0.details) }
-    let open = contents.analysis.findings.filter { $0.rule == .noDecisionMaker }
+    let matters = contents.selected.chosenMatters
+    let open = matters.filter { $0.decisionMaker == nil }
     if !open.isEmpty {
       sentences.append(
         Phrase(
@@ -52,17 +52,16 @@ extension BriefWords {
     return part(.channels, sentences, question: whoDecides(open), linking: links(ends))
   }
 
-  private func whoDecides(_ open: [Finding]) -> Phrase? {
-    let matters = open.compactMap { $0.subjects.first }.map { EntityID($0) }
-    guard let first = matters.first else { return nil }
-    return matters.count == 1
+  private func whoDecides(_ open: [Matter]) -> Phrase? {
+    guard let first = open.first?.id else { return nil }
+    return open.count == 1
       ? Phrase(
         sv: "Vem bestämmer om \(graph.name(first).phrase.quoted.swedish)?",
         en: "Who decides on \(graph.name(first).phrase.quoted.english)?"
       )
       : Phrase(
-        sv: "Vem bestämmer i de \(matters.count) sakfrågor där ingen är noterad?",
-        en: "Who decides on the \(matters.count) matters for which nobody is recorded?"
+        sv: "Vem bestämmer i de \(open.count) sakfrågor där ingen är noterad?",
+        en: "Who decides on the \(open.count) matters for which nobody is recorded?"
       )
   }
 
