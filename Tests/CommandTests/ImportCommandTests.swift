@@ -88,7 +88,7 @@ struct `omvarld import` {
     let table = try write("name,country\n Myndigheten ,SE\n")
     let run = try Tool.run("import", table, "--into", graph, "--lang", "en")
     #expect(run.status == 0)
-    #expect(run.text.contains("Myndigheten (agency): country"))
+    #expect(try scratch.read("graph.yaml").contains("levels: [national], country: SE}"))
     #expect(run.errors.contains("the name here has blanks before or behind it; they are removed"))
   }
 
