@@ -63,6 +63,8 @@ extension Questions {
       to: "tables/actors.csv"
     )
     try scratch.write("id,name,kind\nx,The agencys,agency\n", to: "alike/actors.csv")
+    // It has members, and would be no arena.
+    try scratch.write("id,name,kind\nhub,,agency\n", to: "breaking/actors.csv")
   }
 
   /// A city with something of all that answers tell: decisions about a risk and about voices, an
@@ -202,6 +204,7 @@ extension Questions {
       [Graph.malmo, "--into", Graph.malmo, "--dry-run"],
       ["tables", "--into", "rich.yaml"],
       ["alike/actors.csv", "--into", "rich.yaml"],
+      ["breaking/actors.csv", "--into", "rich.yaml"],
       statuses: [0, 1]
     ),
     Questions(
