@@ -18,7 +18,7 @@ def test_the_page_opens_in_time(visit):
 def test_filters_work_in_time(visit):
     page = visit("large")
     page.locator(".tools > button").first.click()
-    # From the click until the page is laid out anew; of each the quickest of three.
+    # From the click until the page is laid out anew; of each the quickest of five.
     times = page.evaluate("""async () => {
       const time = async (input) => {
         const start = performance.now();
@@ -30,7 +30,9 @@ def test_filters_work_in_time(visit):
       };
       const times = [];
       for (const input of [...document.querySelectorAll('.panel input[type=checkbox]')].slice(0, 8)) {
-        times.push(Math.min(await time(input), await time(input), await time(input)));
+        const tries = [];
+        while (tries.length < 5) tries.push(await time(input));
+        times.push(Math.min(...tries));
       }
       return times;
     }""")
