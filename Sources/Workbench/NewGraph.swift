@@ -144,6 +144,6 @@ extension NewGraph {
   /// Writes it as one workbook, with a sheet that explains every column in place of the comments.
   public func writeWorkbook(to path: String, isForced: Bool) throws(UnwritableOutput) {
     let bytes = try graph.workbookBytes(for: path, in: language)
-    try OutputFile.write(bytes, to: path, isForced: isForced)
+    try OutputFile.write(bytes, to: path, isForced: isForced, isGraph: true)
   }
 }

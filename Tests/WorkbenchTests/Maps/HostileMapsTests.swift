@@ -260,7 +260,8 @@ struct `A map of a hostile graph` {
     "svg", "title", "desc", "g", "path", "polygon", "polyline", "ellipse", "text", "style",
   ]
   private static let attributes: Set<String> = [
-    "aria-labelledby", "class", "cx", "cy", "d", "fill", "fill-opacity", "font-family", "font-size",
+    "aria-labelledby", "class", "cx", "cy", "d", "data-of", "fill", "fill-opacity", "font-family",
+    "font-size",
     "font-style", "font-weight", "height", "id", "lang", "points", "role", "rx", "ry", "stroke",
     "stroke-dasharray", "stroke-opacity", "stroke-width", "text-anchor", "transform", "viewBox",
     "width", "x", "xml:lang", "xmlns", "y",
