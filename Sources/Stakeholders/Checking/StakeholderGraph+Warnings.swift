@@ -98,8 +98,12 @@ extension StakeholderGraph {
     var aimless = WarningList("no-focus")
     var endless = WarningList("ended-without-until")
     var repeated = WarningList("repeated-relation")
+    var isSymmetric = SymmetricKinds(vocabulary)
+    // Symmetric relations that begin at the earlier of their ends.
+    var early: [Int] = []
     // One pass over a million relations, and not one for each sort of doubt.
     for place in relations.indices {
+      if !relations[place].goesBack, isSymmetric(relations[place]) { early.append(place) }
       if relations[place].endedSometime {
         endless.add(at: relations[place].location) { .endedWithoutEnd(relations[place].key) }
       }
@@ -112,7 +116,7 @@ extension StakeholderGraph {
     for place in repeats {
       repeated.add(at: relations[place].location) { .repeatedRelation(relations[place].plainKey) }
     }
-    for (place, other) in turnedRepeats {
+    for (place, other) in turnedRepeats(of: early) {
       repeated.add(at: relations[place].location) {
         .repeatedRelation(relations[place].plainKey, turned: other)
       }
@@ -129,21 +133,10 @@ extension StakeholderGraph {
 
   /// The places of symmetric relations that repeat another which is written from its other end, with
   /// the key of that; of the two, the one that begins with the later id.
-  private var turnedRepeats: [(place: Int, other: String)] {
-    let symmetric = Set(vocabulary.relationKinds.filter(\.isSymmetric).map(\.id))
-    var last: (kind: RelationKind.ID, isSymmetric: Bool)?
-    // Relations stand in order of key: the next is mostly of the same kind.
-    func isSymmetric(_ relation: Relation) -> Bool {
-      let kind = relation.kind
-      if let last, last.kind == kind { return last.isSymmetric }
-      let isSymmetric = symmetric.contains(kind)
-      last = (kind, isSymmetric)
-      return isSymmetric
-    }
-    let early = relations.indices.filter {
-      !relations[$0].goesBack && relations[$0].from != relations[$0].to
-        && isSymmetric(relations[$0])
-    }
+  ///
+  /// - Parameter early: Those that begin at the earlier of their ends.
+  private func turnedRepeats(of early: [Int]) -> [(place: Int, other: String)] {
+    var isSymmetric = SymmetricKinds(vocabulary)
     // Most relations lead from units to actors, and few ends both begin and end some.
     var beginnings: Set<EntityID> = []
     for (number, place) in early.enumerated()
@@ -160,7 +153,7 @@ extension StakeholderGraph {
     }
     guard !late.isEmpty else { return [] }
     var repeats: [(place: Int, other: String)] = []
-    for place in early {
+    for place in early where relations[place].from != relations[place].to {
       let relation = relations[place]
       let turned = Meeting(
         from: relation.to,
@@ -190,6 +183,25 @@ extension StakeholderGraph {
 extension Relation {
   /// Its key without the number of a repeat.
   fileprivate var plainKey: String { String(key.prefix { $0 != "#" }) }
+}
+
+/// Tells whether a relation is of a symmetric kind.
+private struct SymmetricKinds {
+  private let kinds: Set<RelationKind.ID>
+  /// Relations stand in order of key: the next is mostly of the same kind.
+  private var last: (kind: RelationKind.ID, isSymmetric: Bool)?
+
+  init(_ vocabulary: Vocabulary) {
+    kinds = Set(vocabulary.relationKinds.filter(\.isSymmetric).map(\.id))
+  }
+
+  mutating func callAsFunction(_ relation: Relation) -> Bool {
+    let kind = relation.kind
+    if let last, last.kind == kind { return last.isSymmetric }
+    let isSymmetric = kinds.contains(kind)
+    last = (kind, isSymmetric)
+    return isSymmetric
+  }
 }
 
 /// What makes two relations one.

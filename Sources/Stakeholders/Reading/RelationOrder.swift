@@ -11,7 +11,7 @@ enum RelationOrder {
   /// The rows of all parts in the order of their keys; as they are, and not by key, when there is too
   /// much of everything for keys to be packed into 64 bits.
   ///
-  /// - Complexity: O(rows): a radix sort by 11 bits at a time, of each part by a core of its own, and
+  /// - Complexity: O(rows): a radix sort by at most 13 bits at a time, of each part by a core of its own, and
   ///   a merge of the parts.
   static func sorted(
     _ parts: [[CheckedRow]],
@@ -47,7 +47,9 @@ enum RelationOrder {
   /// Least digit first.
   private static func sort(_ entries: inout [Entry], bits: UInt64) {
     if entries.indices.dropFirst().allSatisfy({ entries[$0 - 1].key <= entries[$0].key }) { return }
-    let radix: UInt64 = 11
+    // As many bits at a time as make the passes fewest, up to 13: their counts fit into a core's cache.
+    let passes = max(1, (bits + 12) / 13)
+    let radix = max(1, (bits + passes - 1) / passes)
     let mask: UInt64 = (1 << radix) - 1
     var other = entries
     for shift in stride(from: 0, to: bits, by: Int(radix)) {

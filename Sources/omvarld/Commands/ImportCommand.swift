@@ -13,11 +13,13 @@ struct ImportCommand: ParsableCommand {
       A row means the thing in the graph that has its id; without an id, the one that has one of \
       its identifiers, else its name or an alias, letter for letter. Relations meet by id, else by \
       ends, kind and focus areas. What matches nothing is new, and gets an id from its name if it \
-      has none. A new name that looks like a known one, and a new id beside a known name, are \
-      refused until you write the id of the known one in the row, or say that they differ with \
-      --keep-apart.
+      has none. A new name that looks like a known one, a new id beside a known name, and a row \
+      whose id and name belong to two things are refused until you write the right id in the \
+      row, or say with --keep-apart that it is meant so. Rows that would give two things one \
+      identifier are refused, too.
 
-      An empty cell says nothing, and one that holds only ~ takes away what the graph has. A value \
+      An empty cell says nothing, and one that holds only ~ takes away what the graph has, also \
+      one language of a text, or one identifier as scheme=~. A value \
       takes the place of the graph's, a list as a whole; evidence, aliases and identifiers are added \
       to. The head of the file (id, title, principal, language) is not imported. What another tool \
       made is known by its names alone, and its words are added to the tags.
