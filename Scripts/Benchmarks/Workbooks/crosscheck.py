@@ -28,10 +28,11 @@ def text(value):
 
 
 def cells(path):
-    book = openpyxl.load_workbook(path)
+    # Of a formula what it came to, as a reader sees it.
+    book = openpyxl.load_workbook(path, data_only=True)
     return {
         sheet.title: {cell.coordinate: text(cell.value) for row in sheet.iter_rows() for cell in row
-                      if cell.value is not None}
+                      if cell.value not in (None, "")}
         for sheet in book.worksheets
     }
 
