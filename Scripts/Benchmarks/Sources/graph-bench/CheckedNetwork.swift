@@ -52,13 +52,15 @@ struct CheckedNetwork {
       ties: isDirected ? .directed(directed) : .undirected(undirected),
       strengths: isWeighted ? strengths : nil
     )
-    do {
+    do throws(UnmeasurableNetwork) {
       switch try await network.measuring(measure).values {
       case .vertices(let values): return values.map { $0 ?? .nan }
       case .edges(let edges): return edges.map(\.value)
       case .network(let value): return [value ?? .nan]
       }
-    } catch UnmeasurableNetwork.noConvergence {
+    } catch {
+      // Not as a pattern of the catch: Swift 6.3 breaks off on it.
+      guard case .noConvergence = error else { throw error }
       return [.nan]
     }
   }
