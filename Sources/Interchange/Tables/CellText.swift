@@ -51,6 +51,9 @@ enum CellText {
 
   /// What a cell with a name says, and whether blanks fell away; `nil` where there is nothing else.
   static func name(of cell: String) -> (name: String, isTrimmed: Bool)? {
+    if let first = cell.utf8.first, let last = cell.utf8.last, first.isPlain, last.isPlain {
+      return (text(of: cell), false)
+    }
     let scalars = cell.unicodeScalars
     var rest = scalars[...].drop(while: \.isUnseen)
     while let last = rest.last, last.isUnseen, rest.dropLast().last != "\\" { rest.removeLast() }
@@ -76,6 +79,7 @@ enum CellText {
 
   /// The items of a list; `nil` for one where nothing stands.
   static func items(of cell: String) -> [String?] {
+    if cell.utf8.allSatisfy(\.isPlain), !cell.isEmpty { return [cell] }
     let tokens = Tokens(cell)
     if cell == emptyList { return [] }
     return tokens.split(at: "|").map { $0.trimmed.item() }
@@ -171,6 +175,16 @@ enum CellText {
         text.append(token.scalar)
       }
       return ControlPictures.undrawn(String(text))
+    }
+  }
+}
+
+extension UInt8 {
+  /// Whether it is a sign in ASCII that can be seen, and stands for nothing but itself wherever it is.
+  fileprivate var isPlain: Bool {
+    switch self {
+    case UInt8(ascii: "\\"), UInt8(ascii: "|"), UInt8(ascii: "\""), UInt8(ascii: "["): false
+    default: (0x21...0x7E).contains(self)
     }
   }
 }
