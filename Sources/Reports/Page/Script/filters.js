@@ -121,7 +121,7 @@ function choose(facet, id, isChosen) {
 const groups = (() => {
   const parents = new Map();
   for (const item of marked) {
-    if (item.isDrawn || !item.element.matches("tr, .finding, li:not(td li)")) continue;
+    if (item.isKept || item.isDrawn || !item.element.matches("tr, .finding, li:not(td li)")) continue;
     const parent = item.element.parentElement;
     if (!parents.has(parent)) parents.set(parent, []);
     parents.get(parent).push(item);
