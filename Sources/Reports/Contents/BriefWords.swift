@@ -52,9 +52,13 @@ struct BriefWords {
 
   /// Which focus areas have nobody, and which levels are open in the others.
   func partners(_ headline: Headline) -> Part? {
-    let lacking = contents.analysis.areasWithoutNamedPartner
+    let lacking = contents.analysis.toldAreasWithoutNamedPartner
     let isLacking = Set(lacking.map(\.id))
-    let elsewhere = contents.coverage.required.filter { $0.isOpen && !isLacking.contains($0.area) }
+    let told = Set(contents.analysis.findings.map(\.id))
+    let elsewhere = contents.coverage.required.filter { cell in
+      cell.isOpen && !isLacking.contains(cell.area)
+        && (contents.finding(about: cell).map(told.contains) ?? true)
+    }
     var sentences = Array(headline.sentences.dropFirst().prefix(lacking.isEmpty ? 1 : 2))
     if !elsewhere.isEmpty { sentences.append(openElsewhere(elsewhere, isMore: !lacking.isEmpty)) }
     let areas = contents.coverage.focusAreas.filter { area in

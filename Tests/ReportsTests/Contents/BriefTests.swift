@@ -10,18 +10,29 @@ struct `The front page` {
   private func brief(
     _ yaml: String,
     at date: PartialDate? = nil,
-    in language: Language = .english
+    in language: Language = .english,
+    isRobust: Bool = false,
+    choosing choose: (inout Selection) -> Void = { _ in }
   ) throws -> Brief {
     let file = SourceFile(path: "city.yaml", text: yaml)
     var selection = Selection()
     selection.date = date
+    choose(&selection)
     let selected = SelectedGraph(try StakeholderGraph.reading(yaml: [file]).value, selection)
+    var gaps = GapAnalysis(selected)
+    var risks = RiskAnalysis(selected)
+    var voice = VoiceAnalysis(selected)
+    if isRobust {
+      gaps.keepRobustFindings()
+      risks.keepRobustFindings()
+      voice.keepRobustFindings()
+    }
     let report = GapReport(
-      GapAnalysis(selected),
+      gaps,
       further: FurtherAnalyses(
-        risks: RiskAnalysis(selected),
+        risks: risks,
         channels: try ChannelAnalysis(selected, ChannelQuestion(to: .decisionMakers)),
-        voice: VoiceAnalysis(selected),
+        voice: voice,
         closing: ClosingAnalysis(selected)
       ),
       figures: [],
@@ -119,6 +130,48 @@ struct `The front page` {
         == "One decision on findings is past the due day. They answer for it: Port."
     )
     #expect(late.points.count == Brief.mostPoints)
+  }
+
+  // Under the strict reading the agency is a place: the national level of rail is open there only.
+  @Test func `asks only about what is open under every reading, where only that is told`() throws {
+    let yaml = city + "readings: [{id: strict, name: Strict, standing: {agency: place}}]\n"
+    let all = try brief(yaml) { $0.reading = "strict" }
+    let robust = try brief(yaml, isRobust: true) { $0.reading = "strict" }
+    func partners(_ brief: Brief) -> String? {
+      brief.points.first { $0.chapter == .findings }.map { text($0.line) }
+    }
+    #expect(
+      partners(all)
+        == "Neither of the two focus areas has a named external partner. In Water only categories "
+        + "are recorded: “business”; in Rail no partner at all is recorded."
+    )
+    #expect(
+      partners(robust)
+        == "One of two focus areas has no named external partner under any reading: Water. Only "
+        + "categories are recorded there: “business”. Also open: Rail (EU level)."
+    )
+    #expect(
+      robust.limit?[.english].hasPrefix("The counts are of the chosen reading; the findings told")
+        == true
+    )
+    #expect(all.limit?[.english].contains("chosen reading") == false)
+  }
+
+  // Neither matter has a level, so each may be one of the nation's.
+  @Test func `counts the matters that findings are told of`() throws {
+    let brief = try brief(city) { $0.levels = ["national"] }
+    let channels = brief.points.first { $0.chapter == .channels }.map { text($0.line) }
+    #expect(channels?.contains("For 1 of 2 matters no decision maker is recorded.") == true)
+  }
+
+  @Test func `says that the least to add is counted on the relations that are chosen`() throws {
+    let brief = try brief(city) { $0.kinds = [.contact] }
+    let closing = brief.points.first { $0.chapter == .closing }.map { text($0.line) }
+    #expect(
+      closing?.hasSuffix(
+        "That is counted on this selection; more may be on record already."
+      ) == true
+    )
   }
 
   @Test(arguments: Language.allCases)
