@@ -92,7 +92,8 @@ struct `The headline` {
 
   // Under the strict reading the agency of the port is a place, so the port has nobody there; the school
   // has nobody under any reading. Relations that are ongoing are a part of what is on record.
-  @Test func `names the areas that have nobody under any reading where only such are told`() throws {
+  @Test func `names the areas that have nobody under any reading where only such are told`() throws
+  {
     let yaml =
       Self.head + """
           - {id: agency, name: Verket, kind: agency, levels: [national]}
@@ -116,7 +117,8 @@ struct `The headline` {
     )
   }
 
-  @Test func `of areas that lack somebody under one reading only says that of some reading`() throws {
+  @Test func `of areas that lack somebody under one reading only says that of some reading`() throws
+  {
     let yaml =
       Self.head + """
           - {id: agency, name: Verket, kind: agency, levels: [national]}

@@ -48,7 +48,8 @@ struct Brief: Sendable {
 extension Phrase {
   static let toDecide = Phrase(sv: "Att ta ställning till", en: "To take a decision on")
   fileprivate static let countsAreOfOneReading = Phrase(
-    sv: "Antalen gäller den valda läsningen; de fynd som berättas är de som gäller i alla läsningar.",
+    sv:
+      "Antalen gäller den valda läsningen; de fynd som berättas är de som gäller i alla läsningar.",
     en: "The counts are of the chosen reading; the findings told are those that hold under every "
       + "reading."
   )

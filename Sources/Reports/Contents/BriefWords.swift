@@ -170,16 +170,19 @@ struct BriefWords {
         )
     )
     let shown = Array(ends.prefix(5))
+    let asked = Array(ends.prefix(3))
+    let cells = losses.filter { $0.ends.contains(where: asked.contains) }.flatMap(\.cells)
+    let isOne = Set(cells.map(\.place)).count == 1
     return part(
       .risks,
       sentences,
       question: Phrase(
         sv: "Vem mer än "
-          + Phrase.list(ends.prefix(3).map { graph.name($0).phrase }).swedish
-          + " kan bära de nivåer som hänger på dem?",
+          + Phrase.list(asked.map { graph.name($0).phrase }).swedish
+          + " kan bära \(isOne ? "den nivå" : "de nivåer") som annars öppnas?",
         en: "Who besides "
-          + Phrase.list(ends.prefix(3).map { graph.name($0).phrase }).english
-          + " could carry the levels that hang on them?"
+          + Phrase.list(asked.map { graph.name($0).phrase }).english
+          + " could carry the \(isOne ? "level" : "levels") that would fall open?"
       ),
       linking: links(shown),
       Marks(
