@@ -92,6 +92,9 @@ function isFiltering() {
   return facets.some((facet) => chosen[facet].size);
 }
 
+/** What else is to be done when something else is shown. */
+const siftings = [];
+
 /** Shows what passes, hides the rest, and says how much that is. */
 function sift() {
   for (const relation of relations) relation.passes = passesAsRelation(relation);
@@ -100,6 +103,7 @@ function sift() {
   showReading();
   tellCounts();
   showChoice();
+  for (const act of siftings) act();
 }
 
 function clearFilters() {
