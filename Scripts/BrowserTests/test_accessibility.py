@@ -52,6 +52,12 @@ def test_nothing_makes_the_page_wider_than_the_screen(visit, width):
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+def test_the_bar_leaves_a_low_screen_to_the_page(visit):
+    page = visit("malmo", width=320, height=256)
+    page.evaluate("scrollTo(0, document.body.scrollHeight / 2)")
+    assert page.locator(".bar").bounding_box()["y"] < -256
+
+
 def test_the_first_key_leads_past_the_contents(visit):
     page = visit("malmo")
     page.keyboard.press("Tab")

@@ -102,6 +102,18 @@ def test_a_link_opens_the_page_with_its_filters_and_its_place(visit):
     assert 0 < heading["y"] < 250, "the place is where a reader looks first"
 
 
+@pytest.mark.parametrize("media", ["screen", "print"])
+def test_the_front_page_tells_its_points_whatever_is_filtered(visit, media):
+    page = visit("malmo", fragment="?status=ongoing&focus=education")
+    page.emulate_media(media=media)
+    assert page.locator("#findings .sifted").count() > 0, "the filter hides something"
+    points = page.locator("#brief .points > li, #brief .questions li").all()
+    assert len(points) > 3
+    for point in points:
+        assert point.is_visible()
+    assert page.locator("#brief .spread > *").count() == 2, "no count stands among the points"
+
+
 def test_unknown_filters_in_a_link_are_left_out(visit):
     page = visit("malmo", fragment="?level=moon&status=%E0%A4&colour=red")
     assert page.locator(".sifted").count() == 0

@@ -156,6 +156,21 @@ def test_the_arrow_keys_lead_from_box_to_box(page):
     assert page.evaluate("document.activeElement.className") == "paper"
 
 
+def test_a_box_outside_the_filter_says_so_and_is_no_stop_of_the_tab_key(visit):
+    page = visit("malmo", fragment="?status=ongoing")
+    for figure in page.locator("figure.map").all():
+        boxes = figure.locator("[role=button]")
+        sifted = figure.locator("[role=button].sifted")
+        if sifted.count() in (0, boxes.count()):
+            continue
+        assert figure.locator('[role=button][tabindex="0"]:not(.sifted)').count() == 1
+        for box in sifted.all():
+            assert box.get_attribute("aria-label").endswith(", utanför filtret")
+    assert page.locator("figure.map [role=button].sifted").count() > 0
+    page.get_by_role("button", name="Visa allt").click()
+    assert page.locator('figure.map [aria-label$="utanför filtret"]').count() == 0
+
+
 def test_every_box_has_a_name(page):
     for box in page.locator("figure.map [role=button]").all():
         assert box.get_attribute("aria-label")

@@ -34,6 +34,13 @@ def test_what_begins_so_comes_first(page):
     assert first.startswith("st") or " st" in first
 
 
+def test_words_are_found_in_whatever_order(page):
+    field(page).fill("bostadsbyggande ök")
+    assert any("Ökat bostadsbyggande" in hit for hit in hits(page))
+    field(page).fill("bostadsbyggande qqq")
+    assert hits(page) == []
+
+
 def test_nothing_found_is_said(page):
     field(page).fill("qqq")
     assert page.locator("#search-hits").inner_text() == "Ingen träff"

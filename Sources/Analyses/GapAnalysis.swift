@@ -7,6 +7,9 @@ public struct GapAnalysis: Sendable {
   /// The findings that fire under the chosen reading, the gravest first; those of one rule in the
   /// order of focus areas and levels.
   public private(set) var findings: [Finding]
+  /// Those of `areasWithoutNamedPartner` that are told of: all, or those that have none however a source
+  /// is read.
+  public private(set) var toldAreasWithoutNamedPartner: [FocusArea] = []
 
   /// - Parameter quotes: The texts of documents, to look for quotes in.
   public init(_ selected: SelectedGraph, quotes: QuoteCheck = QuoteCheck(texts: [:])) {
@@ -17,12 +20,20 @@ public struct GapAnalysis: Sendable {
     findings = selected.comparingReadings(here.findings) {
       GapFindings($0, quotes: quotes).findings
     }
+    toldAreasWithoutNamedPartner = areasWithoutNamedPartner
   }
 
   /// Leaves out findings that hang on how a source is read.
   public mutating func keepRobustFindings() {
     findings = findings.holdingUnderAllReadings(of: selected.graph)
     selected.isTellingOnlyRobust = true
+    let readings: [Reading.ID?] = [nil] + selected.graph.readings.map(\.id)
+    for reading in readings where reading != selected.selection.reading {
+      let coverage = Coverage(selected.under(reading))
+      toldAreasWithoutNamedPartner.removeAll { area in
+        coverage.counterparts[area.id].map { !$0.named.isEmpty } ?? false
+      }
+    }
   }
 
   public func count(_ severity: Severity) -> Int {

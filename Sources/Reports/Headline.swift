@@ -11,7 +11,7 @@ public struct Headline: Sendable {
   public init(_ analysis: GapAnalysis) {
     let coverage = analysis.coverage
     let areas = AreasWithoutPartner(analysis)
-    sentences = [Self.levels(coverage)]
+    sentences = [Self.levels(coverage, isNarrowed: analysis.selected.isNarrowed)]
     guard !coverage.focusAreas.isEmpty else { return }
     sentences.append(areas.count)
     if let lacking = areas.whatThereIs { sentences.append(lacking) }
@@ -20,7 +20,7 @@ public struct Headline: Sendable {
     }
   }
 
-  private static func levels(_ coverage: Coverage) -> Phrase {
+  private static func levels(_ coverage: Coverage, isNarrowed: Bool) -> Phrase {
     let required = coverage.requiredCount
     let met = coverage.metCount
     let ongoing = coverage.ongoingCount
@@ -38,12 +38,13 @@ public struct Headline: Sendable {
       sv: required == 1 ? "1 nivå som krävs" : "\(required) nivåer som krävs",
       en: required == 1 ? "1 required level" : "\(required) required levels"
     )
-    let start = Phrase(
-      sv: "\(met) av \(levels.swedish) har "
-        + (asksForMore ? "så många namngivna parter som krävs" : "en namngiven part"),
-      en: "\(met) of \(levels.english) \(met == 1 || required == 1 ? "has" : "have") "
-        + (asksForMore ? "the named partners asked for" : "a named partner")
-    )
+    let start =
+      Phrase(
+        sv: "\(met) av \(levels.swedish) har "
+          + (asksForMore ? "så många namngivna parter som krävs" : "en namngiven part"),
+        en: "\(met) of \(levels.english) \(met == 1 || required == 1 ? "has" : "have") "
+          + (asksForMore ? "the named partners asked for" : "a named partner")
+      ) + (isNarrowed ? .inSelection : Phrase(""))
     if met == 0 { return start + Phrase(".") }
     let rest =
       switch (ongoing, met) {
@@ -86,16 +87,40 @@ public struct Headline: Sendable {
   }
 }
 
+extension SelectedGraph {
+  /// Whether relations are left out that stand, so that what is not there may yet be on record.
+  var isNarrowed: Bool {
+    !selection.statuses.isEmpty || !selection.kinds.isEmpty || !selection.units.isEmpty
+      || !selection.bases.isEmpty
+  }
+}
+
+extension Phrase {
+  static let inSelection = Phrase(sv: " i urvalet", en: " in this selection")
+}
+
 /// The focus areas in which nobody is on record by name, and the categories that stand there
 /// instead.
 private struct AreasWithoutPartner {
   let areas: [FocusArea]
+  private let isNarrowed: Bool
+  /// Under which readings it is so, where only what holds under all is told.
+  private let inReadings: Phrase
   private let all: Int
   private let graph: StakeholderGraph
   private let coverage: Coverage
 
   init(_ analysis: GapAnalysis) {
-    areas = analysis.areasWithoutNamedPartner
+    areas = analysis.toldAreasWithoutNamedPartner
+    isNarrowed = analysis.selected.isNarrowed
+    let isRobust =
+      analysis.selected.isTellingOnlyRobust && !analysis.selected.graph.readings.isEmpty
+    inReadings =
+      !isRobust
+      ? Phrase("")
+      : areas.isEmpty
+        ? Phrase(sv: " i någon läsning", en: " under some reading")
+        : Phrase(sv: " i någon läsning", en: " under any reading")
     all = analysis.coverage.focusAreas.count
     graph = analysis.selected.graph
     coverage = analysis.coverage
@@ -116,63 +141,65 @@ private struct AreasWithoutPartner {
         }
       return every
         + Phrase(
-          sv: " minst en namngiven extern part.",
-          en: " at least one named external partner."
+          sv: " minst en namngiven extern part\(inReadings.swedish).",
+          en: " at least one named external partner\(inReadings.english)."
         )
     }
     let names = names(areas)
+    let within = (isNarrowed ? Phrase.inSelection : Phrase("")) + inReadings
     if all == 1 {
       return Phrase(
-        sv: "Fokusområdet \(names.swedish) har ingen namngiven extern part.",
-        en: "The focus area \(names.english) has no named external partner."
+        sv: "Fokusområdet \(names.swedish) har ingen namngiven extern part\(within.swedish).",
+        en: "The focus area \(names.english) has no named external partner\(within.english)."
       )
     }
     let some = Phrase.count(areas.count).capitalised
     let of = Phrase.count(all)
     if areas.count == all, all == 2 {
       return Phrase(
-        sv: "Inget av de två fokusområdena har en namngiven extern part.",
-        en: "Neither of the two focus areas has a named external partner."
+        sv: "Inget av de två fokusområdena har en namngiven extern part\(within.swedish).",
+        en: "Neither of the two focus areas has a named external partner\(within.english)."
       )
     }
     return areas.count == all
       ? Phrase(
-        sv: "Inget av \(of.swedish) fokusområden har en namngiven extern part.",
-        en: "None of \(of.english) focus areas has a named external partner."
+        sv: "Inget av \(of.swedish) fokusområden har en namngiven extern part\(within.swedish).",
+        en: "None of \(of.english) focus areas has a named external partner\(within.english)."
       )
       : Phrase(
-        sv: "\(some.swedish) av \(of.swedish) fokusområden har ingen namngiven extern part: "
-          + "\(names.swedish).",
+        sv: "\(some.swedish) av \(of.swedish) fokusområden har ingen namngiven extern "
+          + "part\(within.swedish): \(names.swedish).",
         en: "\(some.english) of \(of.english) focus areas \(areas.count == 1 ? "has" : "have") "
-          + "no named external partner: \(names.english)."
+          + "no named external partner\(within.english): \(names.english)."
       )
   }
 
   /// What stands on record in these areas instead; `nil` when there are none.
   var whatThereIs: Phrase? {
+    let within = isNarrowed ? Phrase.inSelection : Phrase("")
     let empty = areas.filter { coverage.counterparts[$0.id]?.isEmpty ?? true }
     let generic = areas.filter { !(coverage.counterparts[$0.id]?.isEmpty ?? true) }
     if areas.isEmpty { return nil }
     if generic.isEmpty {
       return Phrase(
-        sv: "Där är ingen part alls noterad.",
-        en: "No partner at all is recorded there."
+        sv: "Där är ingen part alls noterad\(within.swedish).",
+        en: "No partner at all is recorded there\(within.english)."
       )
     }
     let categories = categories(of: generic)
     if empty.isEmpty {
       return Phrase(
-        sv: "Där är bara allmänna kategorier noterade\(categories.swedish).",
-        en: "Only categories are recorded there\(categories.english)."
+        sv: "Där är bara allmänna kategorier noterade\(within.swedish)\(categories.swedish).",
+        en: "Only categories are recorded there\(within.english)\(categories.english)."
       )
     }
     let there = names(generic)
     let rest = names(empty)
     return Phrase(
       sv: "I \(there.swedish) är bara allmänna kategorier noterade\(categories.swedish); "
-        + "i \(rest.swedish) är ingen part alls noterad.",
+        + "i \(rest.swedish) är ingen part alls noterad\(within.swedish).",
       en: "In \(there.english) only categories are recorded\(categories.english); "
-        + "in \(rest.english) no partner at all is recorded."
+        + "in \(rest.english) no partner at all is recorded\(within.english)."
     )
   }
 

@@ -90,6 +90,77 @@ struct `The headline` {
     )
   }
 
+  // Under the strict reading the agency of the port is a place, so the port has nobody there; the school
+  // has nobody under any reading. Relations that are ongoing are a part of what is on record.
+  @Test func `names the areas that have nobody under any reading where only such are told`() throws
+  {
+    let yaml =
+      Self.head + """
+          - {id: agency, name: Verket, kind: agency, levels: [national]}
+        focus-areas: [{id: port, name: Hamn}, {id: school, name: Skola}]
+        relations: [{from: town, to: agency, kind: contact, focus: [port]}]
+        readings: [{id: strict, name: Sträng, standing: {agency: place}}]
+        """
+    var analysis = try SmallCity.analysis(yaml, reading: "strict")
+    #expect(
+      Headline(analysis).sentences[1].swedish
+        == "Inget av de två fokusområdena har en namngiven extern part."
+    )
+    analysis.keepRobustFindings()
+    #expect(
+      Headline(analysis).sentences[1].swedish
+        == "Ett av två fokusområden har ingen namngiven extern part i någon läsning: Skola."
+    )
+    #expect(
+      Headline(analysis).sentences[1].english
+        == "One of two focus areas has no named external partner under any reading: Skola."
+    )
+  }
+
+  @Test func `of areas that lack somebody under one reading only says that of some reading`() throws
+  {
+    let yaml =
+      Self.head + """
+          - {id: agency, name: Verket, kind: agency, levels: [national]}
+        focus-areas: [{id: port, name: Hamn}]
+        relations: [{from: town, to: agency, kind: contact, focus: [port]}]
+        readings: [{id: strict, name: Sträng, standing: {agency: place}}]
+        """
+    var analysis = try SmallCity.analysis(yaml, reading: "strict")
+    analysis.keepRobustFindings()
+    #expect(
+      Headline(analysis).sentences.map(\.english).last
+        == "The focus area has at least one named external partner under some reading."
+    )
+  }
+
+  @Test func `of chosen relations says that it speaks of the selection`() throws {
+    let yaml =
+      Self.head + """
+          - {id: agency, name: Verket, kind: agency, levels: [national]}
+        focus-areas: [{id: port, name: Hamn, requirements: [{level: national}]}]
+        relations: [{from: town, to: agency, kind: contact, focus: [port], status: intended}]
+        """
+    let graph = try SmallCity.analysis(yaml).selected.graph
+    var selection = Selection()
+    selection.statuses = [.ongoing]
+    let sentences = Headline(GapAnalysis(SelectedGraph(graph, selection))).sentences
+    #expect(
+      sentences.prefix(3).map(\.english) == [
+        "0 of 1 required level has a named partner in this selection.",
+        "The focus area Hamn has no named external partner in this selection.",
+        "No partner at all is recorded there in this selection.",
+      ]
+    )
+    #expect(
+      sentences.prefix(3).map(\.swedish) == [
+        "0 av 1 nivå som krävs har en namngiven part i urvalet.",
+        "Fokusområdet Hamn har ingen namngiven extern part i urvalet.",
+        "Där är ingen part alls noterad i urvalet.",
+      ]
+    )
+  }
+
   private static let head = """
     format: omvarld/1
     id: small

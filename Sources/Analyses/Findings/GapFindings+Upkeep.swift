@@ -30,8 +30,8 @@ extension GapFindings {
               en: "Which focus areas does the document guide?"
             ),
             remedy: Phrase(
-              sv: "Skriv covers: [fokusområde] för \(document.id).",
-              en: "Write covers: [focus area] for \(document.id)."
+              sv: "Notera vilka fokusområden dokumentet gäller (covers:).",
+              en: "Record which focus areas the document covers (covers:)."
             ),
             changes: remedies.coveringChanges(document),
             evidence: evidence

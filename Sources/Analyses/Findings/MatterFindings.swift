@@ -27,8 +27,8 @@ struct MatterFindings {
             ),
             question: Phrase(sv: "Vem bestämmer?", en: "Who decides?"),
             remedy: Phrase(
-              sv: "Skriv decisionMaker: för \(matter.id).",
-              en: "Write decisionMaker: for \(matter.id)."
+              sv: "Notera vem som bestämmer om ”\(name.swedish)” (decisionMaker:).",
+              en: "Record who decides on “\(name.english)” (decisionMaker:)."
             ),
             changes: remedies.decisionMakerChanges(matter),
             evidence: matter.details.evidence,

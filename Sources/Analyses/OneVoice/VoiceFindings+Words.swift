@@ -48,7 +48,7 @@ extension StakeholderGraph {
     let units = names(contact.units)
     return Finding.Words(
       message: Phrase(
-        sv: "\(name.capitalised.swedish) är noterad som ledande för relationen till "
+        sv: "\(name.capitalised.swedish) står som ledande enhet för relationen till "
           + "\(actor.swedish) i \(area.swedish), men den hålls av \(units.swedish).",
         en: "\(name.capitalised.english) is recorded as leading the relation to "
           + "\(actor.english) in \(area.english), but \(units.english) "

@@ -26,8 +26,10 @@ extension Remedies {
       )
     case (true, _, _):
       return Phrase(
-        sv: "Skriv focus: för \(matter.id), och en relation till \(maker.swedish) där.",
-        en: "Write focus: for \(matter.id), and a relation to \(maker.english) there."
+        sv: "Notera vilket fokusområde \(matter.name.phrase.quoted.swedish) hör till (focus:), och "
+          + "en relation till \(maker.swedish) där.",
+        en: "Record which focus area \(matter.name.phrase.quoted.english) belongs to (focus:), and "
+          + "a relation to \(maker.english) there."
       )
     case (false, let area?, let name?):
       return Phrase(

@@ -148,6 +148,14 @@ struct ChangeHeadline {
     let relations = changes.relations
     let ended = relations.changed.count(where: \.isEnded)
     let carriedOver = Set(relations.carriedOver.map(\.old.key)).count
+    let carriers = Set(relations.carriedOver.map(\.new.key)).count
+    let became: Phrase? =
+      carriedOver == carriers
+      ? nil
+      : Phrase(
+        sv: "blev \(carriers) vid delning eller sammanslagning",
+        en: "became \(carriers) with a split or merger"
+      )
     return counts(
       Phrase(sv: "Relationer: ", en: "Relations: "),
       [
@@ -167,14 +175,16 @@ struct ChangeHeadline {
         ),
         (
           carriedOver,
-          Phrase(
-            sv: "överförd vid delning eller sammanslagning",
-            en: "carried over with a split or merger"
-          ),
-          Phrase(
-            sv: "överförda vid delning eller sammanslagning",
-            en: "carried over with a split or merger"
-          )
+          became
+            ?? Phrase(
+              sv: "överförd vid delning eller sammanslagning",
+              en: "carried over with a split or merger"
+            ),
+          became
+            ?? Phrase(
+              sv: "överförda vid delning eller sammanslagning",
+              en: "carried over with a split or merger"
+            )
         ),
         (
           relations.changed.count - ended, Phrase(sv: "ändrad", en: "changed"),

@@ -95,7 +95,16 @@ extension ChangePassage {
     }
     let divided = changes.entries.rows.compactMap { row -> Phrase? in
       func names(_ ids: [EntityID], in graph: StakeholderGraph) -> Phrase {
-        .list(ids.map { graph.name($0).phrase })
+        .list(
+          ids.map { id in
+            let name = graph.name(id).phrase
+            // What an aim or a matter is called is a sentence or near it.
+            return switch graph.sort(of: id) {
+            case .aim, .matter: name.quoted
+            default: name
+            }
+          }
+        )
       }
       let old = names(row.old, in: changes.old.graph)
       let new = names(row.new, in: changes.new.graph)

@@ -142,7 +142,7 @@ extension ChannelWords {
     let list = Phrase.list(names.ordered(open.map(\.id)).map { name(EntityID($0)) })
     return Phrase(
       sv: "För \(open.count) av \(matters.count) "
-        + "\(matters.count == 1 ? "fråga" : "frågor") är ingen beslutsfattare noterad: "
+        + "\(matters.count == 1 ? "sakfråga" : "sakfrågor") är ingen beslutsfattare noterad: "
         + "\(list.swedish). Vem bestämmer?",
       en: "For \(open.count) of \(matters.count) "
         + "\(matters.count == 1 ? "matter" : "matters") no decision maker is recorded: "
@@ -216,14 +216,15 @@ extension ChannelWords {
 }
 
 extension SelectedGraph {
-  /// The matters that stand, in the chosen focus areas and at the chosen levels.
+  /// The matters that stand, in the chosen focus areas and at the chosen levels: those that findings are
+  /// told of. One of a focus area that has no level on record may be of any.
   var chosenMatters: [Matter] {
     let areas = Set(selection.focusAreas)
     let levels = Set(selection.levels)
     return graph.matters.filter { matter in
       isValid(matter.details)
         && (areas.isEmpty || (matter.focus.map(areas.contains) ?? false))
-        && (levels.isEmpty || (matter.level.map(levels.contains) ?? false))
+        && (levels.isEmpty || (matter.level.map(levels.contains) ?? (matter.focus != nil)))
     }
   }
 }

@@ -25,6 +25,13 @@ extension ClosingWords {
             + "\(levels.english) cannot be proposed."
         )
     }
+    let narrowed =
+      analysis.selected.isNarrowed
+      ? Phrase(
+        sv: " Det är räknat på urvalet; annat kan redan vara noterat.",
+        en: " That is counted on this selection; more may be on record already."
+      )
+      : Phrase("")
     let closed = analysis.closed(by: moves).count
     let count = Phrase.count(moves.count)
     let what = Phrase.list(moves.map(brief), limit: 4)
@@ -36,7 +43,7 @@ extension ClosingWords {
       sv: "\(count.swedish) steg stänger \(closed) av \(levels.swedish): ",
       en: "\(count.english) \(moves.count == 1 ? "step closes" : "steps close") \(closed) of "
         + "\(levels.english): "
-    ).capitalised + what + Phrase(".") + others
+    ).capitalised + what + Phrase(".") + others + narrowed
   }
 
   var briefQuestion: Phrase {

@@ -29,7 +29,11 @@ struct Brief: Sendable {
     let isOpen =
       !contents.analysis.areasWithoutNamedPartner.isEmpty
       || contents.coverage.required.contains(where: \.isOpen)
-    limit = isOpen ? .notRecordedIsNoAnswer : nil
+    let readings = contents.graph.readings
+    let reading: Phrase? =
+      contents.selected.isTellingOnlyRobust && !readings.isEmpty ? .countsAreOfOneReading : nil
+    let limits = [reading, isOpen ? .notRecordedIsNoAnswer : nil].compactMap(\.self)
+    limit = limits.isEmpty ? nil : limits.joined(by: " ")
     guard !contents.coverage.focusAreas.isEmpty else { return }
     let words = BriefWords(contents: contents)
     let parts = [
@@ -43,6 +47,12 @@ struct Brief: Sendable {
 
 extension Phrase {
   static let toDecide = Phrase(sv: "Att ta ställning till", en: "To take a decision on")
+  fileprivate static let countsAreOfOneReading = Phrase(
+    sv:
+      "Antalen gäller den valda läsningen; de fynd som berättas är de som gäller i alla läsningar.",
+    en: "The counts are of the chosen reading; the findings told are those that hold under every "
+      + "reading."
+  )
   fileprivate static let notRecordedIsNoAnswer = Phrase(
     sv:
       "Att något inte är noterat betyder inte att det saknas, bara att det inte står i underlaget.",

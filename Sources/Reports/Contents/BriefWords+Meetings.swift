@@ -36,6 +36,18 @@ extension BriefWords {
         )
       )
     }
+    let unmet = contents.analysis.findings.count { $0.rule == .unreachedDecisionMaker }
+    if unmet > 0 {
+      sentences.append(
+        Phrase(
+          sv:
+            "I \(unmet) \(unmet == 1 ? "sakfråga" : "sakfrågor") är det inte noterat att vi själva "
+            + "möter den som bestämmer.",
+          en: "On \(unmet) \(unmet == 1 ? "matter" : "matters") it is not on record that we "
+            + "ourselves meet the one who decides."
+        )
+      )
+    }
     let matters = contents.selected.chosenMatters
     let open = matters.filter { $0.decisionMaker == nil }
     if !open.isEmpty {
@@ -96,6 +108,17 @@ extension BriefWords {
           + (actors == 1 ? "partner" : "\(actors) partners") + " for whom it is not recorded?"
       )
     }
+    let leads = analysis.findings.count { $0.rule == .leadWithoutRelation }
+    if leads > 0 {
+      sentences.append(
+        Phrase(
+          sv: "I \(leads) fall leder en enhet relationen utan att själv ha någon noterad.",
+          en:
+            "In \(leads) \(leads == 1 ? "case" : "cases") a unit leads the relation and has none of "
+            + "its own on record."
+        )
+      )
+    }
     return part(
       .voice,
       sentences,
@@ -108,14 +131,15 @@ extension BriefWords {
   private func meetings(_ analysis: VoiceAnalysis, unheld: Int) -> Phrase {
     let partners = Set(analysis.contacts.map(\.actor)).count
     let some = Phrase(
-      sv: partners == 1 ? "den namngivna part" : "de \(partners) namngivna parter",
-      en: partners == 1 ? "the named partner" : "the \(partners) named partners"
+      sv: partners == 1
+        ? "den enda namngivna part" : "någon av de \(partners) namngivna parter",
+      en: partners == 1 ? "the only named partner" : "any of the \(partners) named partners"
     )
     if analysis.contacts.allSatisfy(\.units.isEmpty) {
       return Phrase(
-        sv: "Vilken enhet som håller kontakten är inte noterat för någon av \(some.swedish) vi "
+        sv: "Vilken enhet som håller kontakten är inte noterat för \(some.swedish) vi "
           + "har, så det går inte att säga om vi talar med en röst.",
-        en: "Which unit keeps in touch is not recorded for any of \(some.english) we have, so "
+        en: "Which unit keeps in touch is not recorded for \(some.english) we have, so "
           + "whether we speak with one voice cannot be said."
       )
     }

@@ -52,9 +52,13 @@ struct BriefWords {
 
   /// Which focus areas have nobody, and which levels are open in the others.
   func partners(_ headline: Headline) -> Part? {
-    let lacking = contents.analysis.areasWithoutNamedPartner
+    let lacking = contents.analysis.toldAreasWithoutNamedPartner
     let isLacking = Set(lacking.map(\.id))
-    let elsewhere = contents.coverage.required.filter { $0.isOpen && !isLacking.contains($0.area) }
+    let told = Set(contents.analysis.findings.map(\.id))
+    let elsewhere = contents.coverage.required.filter { cell in
+      cell.isOpen && !isLacking.contains(cell.area)
+        && (contents.finding(about: cell).map(told.contains) ?? true)
+    }
     var sentences = Array(headline.sentences.dropFirst().prefix(lacking.isEmpty ? 1 : 2))
     if !elsewhere.isEmpty { sentences.append(openElsewhere(elsewhere, isMore: !lacking.isEmpty)) }
     let areas = contents.coverage.focusAreas.filter { area in
@@ -166,16 +170,19 @@ struct BriefWords {
         )
     )
     let shown = Array(ends.prefix(5))
+    let asked = Array(ends.prefix(3))
+    let cells = losses.filter { $0.ends.contains(where: asked.contains) }.flatMap(\.cells)
+    let isOne = Set(cells.map(\.place)).count == 1
     return part(
       .risks,
       sentences,
       question: Phrase(
         sv: "Vem mer än "
-          + Phrase.list(ends.prefix(3).map { graph.name($0).phrase }).swedish
-          + " kan bära de nivåer som hänger på dem?",
+          + Phrase.list(asked.map { graph.name($0).phrase }).swedish
+          + " kan bära \(isOne ? "den nivå" : "de nivåer") som annars öppnas?",
         en: "Who besides "
-          + Phrase.list(ends.prefix(3).map { graph.name($0).phrase }).english
-          + " could carry the levels that hang on them?"
+          + Phrase.list(asked.map { graph.name($0).phrase }).english
+          + " could carry the \(isOne ? "level" : "levels") that would fall open?"
       ),
       linking: links(shown),
       Marks(

@@ -63,6 +63,57 @@ struct Counterparts: Sendable {
   }
 }
 
+extension Counterparts {
+  /// How many there are, how many of them are met, and what the others are there for.
+  static func inWords(_ all: Int, met: Int) -> Phrase {
+    let count = Phrase.number(all)
+    if all == 1 {
+      return met == 1
+        ? Phrase(
+          sv: "1 namngiven aktör, som vi möter enligt underlaget.",
+          en: "1 named actor, which we meet as far as is recorded."
+        )
+        : Phrase(
+          sv:
+            "1 namngiven aktör, som vi når genom arenor, eller som råder eller bestämmer, eller som "
+            + "kunde stänga en öppen nivå.",
+          en: "1 named actor, which we reach through arenas, or which advises or decides, or which "
+            + "could close an open level."
+        )
+    }
+    let some =
+      switch met {
+      case 0: Phrase(sv: "ingen", en: "none")
+      case all: Phrase(sv: "alla", en: "all")
+      default: Phrase.number(met)
+      }
+    let start = Phrase(
+      sv: "\(count.swedish) namngivna aktörer; \(some.swedish) av dem möter vi enligt underlaget.",
+      en: "\(count.english) named actors; \(some.english) of them we meet, as far as is recorded."
+    )
+    switch all - met {
+    case 0: return start
+    case 1:
+      return start
+        + Phrase(
+          sv: " Den andra når vi genom arenor, eller så råder eller bestämmer den, eller så kunde "
+            + "den stänga en öppen nivå.",
+          en: " The other one we reach through arenas, or it advises or decides, or it could close "
+            + "an open level."
+        )
+    default:
+      return start
+        + Phrase(
+          sv: " \(met == 0 ? "Dem" : "De andra") når vi genom arenor, de råder eller bestämmer, "
+            + "eller de kunde stänga en öppen nivå.",
+          en:
+            " \(met == 0 ? "Them" : "The others") we reach through arenas, they advise or decide, "
+            + "or they could close an open level."
+        )
+    }
+  }
+}
+
 extension SelectedGraph {
   /// Whether an actor stands at one of the chosen levels, or none is chosen.
   fileprivate func isAtLevel(_ actor: Actor) -> Bool {
@@ -112,25 +163,7 @@ extension ReportContents {
     }
     func say(_ phrase: Phrase) -> String { phrase[language] }
     let met = counterparts.all.count { dealings.engagements[$0] != nil }
-    let count = Phrase.number(counterparts.all.count)
-    let others =
-      met == counterparts.all.count
-      ? Phrase("")
-      : Phrase(
-        sv:
-          " De andra når vi genom arenor, de råder eller bestämmer, eller de kunde stänga en öppen "
-          + "nivå.",
-        en:
-          " The others we reach through arenas, they advise or decide, or they could close an open "
-          + "level."
-      )
-    let intro = Phrase(
-      sv:
-        "\(count.swedish) namngivna aktörer; \(Phrase.number(met).swedish) av dem möter vi enligt "
-        + "underlaget.\(others.swedish)",
-      en: "\(count.english) named actors; \(Phrase.number(met).english) of them we meet, as far as "
-        + "is recorded.\(others.english)"
-    )
+    let intro = Counterparts.inWords(counterparts.all.count, met: met)
     var blocks: [Block] = [
       .paragraph(Line(say(intro))),
       .table(

@@ -13,6 +13,7 @@ enum PageWords {
     "hitCount": Phrase(sv: "Antal träffar: {0}", en: "Number of hits: {0}"),
     "moreHits": Phrase(sv: "… och {0} till: skriv mer", en: "… and {0} more: write more"),
     "filter": Phrase(sv: "Filtrera", en: "Filter"),
+    "outside": Phrase(sv: "utanför filtret", en: "outside the filter"),
     "filters": Phrase(sv: "Filter", en: "Filters"),
     "clear": Phrase(sv: "Visa allt", en: "Show everything"),
     "filterNote": Phrase(

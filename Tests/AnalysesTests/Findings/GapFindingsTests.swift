@@ -243,7 +243,7 @@ struct `A matter` {
     let finding = try #require(found.finding("matter.no-decision-maker:line"))
     #expect(finding.severity == .gap)
     #expect(finding.message.swedish == "För ”en ny bana” är ingen beslutsfattare noterad.")
-    #expect(finding.remedy.swedish == "Skriv decisionMaker: för line.")
+    #expect(finding.remedy.swedish.hasPrefix("Notera vem som bestämmer om ”"))
   }
 
   @Test(arguments: [
@@ -283,7 +283,7 @@ struct `A matter` {
       "relations: [{from: city, to: cabinet, kind: advocacy, focus: [rail]}]"
     )
     let finding = try #require(found.findings.first { $0.rule == .unreachedDecisionMaker })
-    #expect(finding.remedy.swedish.hasPrefix("Skriv focus: för line"))
+    #expect(finding.remedy.swedish.hasPrefix("Notera vilket fokusområde ”"))
   }
 
   private static let places = """
@@ -424,7 +424,9 @@ struct `A governing document` {
     let finding = try #require(found.finding("document.no-focus-area:plan"))
     #expect(finding.severity == .notice)
     #expect(finding.message.swedish == "Planen saknar koppling till fokusområden.")
-    #expect(finding.remedy.swedish == "Skriv covers: [fokusområde] för plan.")
+    #expect(
+      finding.remedy.swedish == "Notera vilka fokusområden dokumentet gäller (covers:)."
+    )
     let guided = try gaps(
       "id: plan, name: planen, reference: R1, decided: 2020",
       "relations: [{from: plan, to: rail, kind: guidance}]"

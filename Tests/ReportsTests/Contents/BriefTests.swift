@@ -10,18 +10,29 @@ struct `The front page` {
   private func brief(
     _ yaml: String,
     at date: PartialDate? = nil,
-    in language: Language = .english
+    in language: Language = .english,
+    isRobust: Bool = false,
+    choosing choose: (inout Selection) -> Void = { _ in }
   ) throws -> Brief {
     let file = SourceFile(path: "city.yaml", text: yaml)
     var selection = Selection()
     selection.date = date
+    choose(&selection)
     let selected = SelectedGraph(try StakeholderGraph.reading(yaml: [file]).value, selection)
+    var gaps = GapAnalysis(selected)
+    var risks = RiskAnalysis(selected)
+    var voice = VoiceAnalysis(selected)
+    if isRobust {
+      gaps.keepRobustFindings()
+      risks.keepRobustFindings()
+      voice.keepRobustFindings()
+    }
     let report = GapReport(
-      GapAnalysis(selected),
+      gaps,
       further: FurtherAnalyses(
-        risks: RiskAnalysis(selected),
+        risks: risks,
         channels: try ChannelAnalysis(selected, ChannelQuestion(to: .decisionMakers)),
-        voice: VoiceAnalysis(selected),
+        voice: voice,
         closing: ClosingAnalysis(selected)
       ),
       figures: [],
@@ -88,7 +99,8 @@ struct `The front page` {
         "risks: The only required level that is met hangs on a single actor, unit or relation. "
           + "Without Agency at least one more level falls open.",
         "channels: 1 of 1 decision maker on record is reached from us by a channel on record. To "
-          + "State every way goes through Agency. For 1 of 2 matters no decision maker is recorded.",
+          + "State every way goes through Agency. On 1 matter it is not on record that we ourselves "
+          + "meet the one who decides. For 1 of 2 matters no decision maker is recorded.",
         "voice: 1 of 1 named partner is met by several of our units on the same question; for one of "
           + "them no coordination is on record. Port and Streets meet Agency in Rail, but no lead "
           + "and no shared group is recorded.",
@@ -102,7 +114,7 @@ struct `The front page` {
     #expect(
       try brief(city).questions.map(text) == [
         "Who should be entered as a partner in Rail and Water?",
-        "Who besides Agency could carry the levels that hang on them?",
+        "Who besides Agency could carry the level that would fall open?",
         "Who decides on “a pier”?",
         "Who keeps the contact with Agency together?",
         "Shall we take the step that closes most?",
@@ -119,6 +131,94 @@ struct `The front page` {
         == "One decision on findings is past the due day. They answer for it: Port."
     )
     #expect(late.points.count == Brief.mostPoints)
+  }
+
+  // Under the strict reading the agency is a place: the national level of rail is open there only.
+  @Test func `asks only about what is open under every reading, where only that is told`() throws {
+    let yaml = city + "readings: [{id: strict, name: Strict, standing: {agency: place}}]\n"
+    let all = try brief(yaml) { $0.reading = "strict" }
+    let robust = try brief(yaml, isRobust: true) { $0.reading = "strict" }
+    func partners(_ brief: Brief) -> String? {
+      brief.points.first { $0.chapter == .findings }.map { text($0.line) }
+    }
+    #expect(
+      partners(all)
+        == "Neither of the two focus areas has a named external partner. In Water only categories "
+        + "are recorded: “business”; in Rail no partner at all is recorded."
+    )
+    #expect(
+      partners(robust)
+        == "One of two focus areas has no named external partner under any reading: Water. Only "
+        + "categories are recorded there: “business”. Also open: Rail (EU level)."
+    )
+    #expect(
+      robust.limit?[.english].hasPrefix("The counts are of the chosen reading; the findings told")
+        == true
+    )
+    #expect(all.limit?[.english].contains("chosen reading") == false)
+  }
+
+  @Test(arguments: [
+    (1, "In 1 case a unit leads the relation and has none of its own on record."),
+    (2, "In 2 cases a unit leads the relation and has none of its own on record."),
+  ])
+  func `warns of units that lead what others hold, one or several`(count: Int, told: String) throws
+  {
+    let relations = [
+      "  - {from: streets, to: agency, kind: contact, focus: [rail], lead: port}\n",
+      "  - {from: streets, to: bureau, kind: contact, focus: [rail], lead: port}\n",
+    ].prefix(count).joined()
+    let yaml = city.replacing(
+      "  - {from: streets, to: agency, kind: contact, focus: [rail]}\n",
+      with: relations
+    ).replacing("  - {from: port, to: agency, kind: cooperation, focus: [rail]}\n", with: "")
+    let voice = try brief(yaml).points.first { $0.chapter == .voice }.map { text($0.line) }
+    #expect(voice?.hasSuffix(told) == true, "\(voice ?? "")")
+    #expect(try !brief(city).points.contains { text($0.line).contains("leads the relation") })
+  }
+
+  // Held by the city itself, so no unit is known.
+  @Test(arguments: [
+    (1, "inte noterat för den enda namngivna part vi har,", "for the only named partner we have,"),
+    (
+      2, "inte noterat för någon av de 2 namngivna parter vi har,",
+      "for any of the 2 named partners we have,"
+    ),
+  ])
+  func `says of one and of several partners that who meets them is not on record`(
+    count: Int,
+    swedish: String,
+    english: String
+  ) throws {
+    let yaml = city.replacing(
+      "{from: streets, to: agency, kind: contact",
+      with: "{from: city, to: agency, kind: contact"
+    ).replacing(
+      "{from: port, to: agency, kind: cooperation, focus: [rail]}",
+      with:
+        "{from: city, to: \(count == 1 ? "agency" : "bureau"), kind: cooperation, focus: [rail]}"
+    )
+    for (language, told) in [(Language.swedish, swedish), (.english, english)] {
+      let voice = try brief(yaml, in: language).points.first { $0.chapter == .voice }
+      #expect(voice.map { text($0.line).contains(told) } == true)
+    }
+  }
+
+  // Neither matter has a level, so each may be one of the nation's.
+  @Test func `counts the matters that findings are told of`() throws {
+    let brief = try brief(city) { $0.levels = ["national"] }
+    let channels = brief.points.first { $0.chapter == .channels }.map { text($0.line) }
+    #expect(channels?.contains("For 1 of 2 matters no decision maker is recorded.") == true)
+  }
+
+  @Test func `says that the least to add is counted on the relations that are chosen`() throws {
+    let brief = try brief(city) { $0.kinds = [.contact] }
+    let closing = brief.points.first { $0.chapter == .closing }.map { text($0.line) }
+    #expect(
+      closing?.hasSuffix(
+        "That is counted on this selection; more may be on record already."
+      ) == true
+    )
   }
 
   @Test(arguments: Language.allCases)

@@ -92,6 +92,9 @@ function isFiltering() {
   return facets.some((facet) => chosen[facet].size);
 }
 
+/** What else is to be done when something else is shown. */
+const siftings = [];
+
 /** Shows what passes, hides the rest, and says how much that is. */
 function sift() {
   for (const relation of relations) relation.passes = passesAsRelation(relation);
@@ -100,6 +103,7 @@ function sift() {
   showReading();
   tellCounts();
   showChoice();
+  for (const act of siftings) act();
 }
 
 function clearFilters() {
@@ -121,7 +125,7 @@ function choose(facet, id, isChosen) {
 const groups = (() => {
   const parents = new Map();
   for (const item of marked) {
-    if (item.isDrawn || !item.element.matches("tr, .finding, li:not(td li)")) continue;
+    if (item.isKept || item.isDrawn || !item.element.matches("tr, .finding, li:not(td li)")) continue;
     const parent = item.element.parentElement;
     if (!parents.has(parent)) parents.set(parent, []);
     parents.get(parent).push(item);

@@ -122,6 +122,22 @@ function makeMap(figure) {
     element.setAttribute("aria-label", name + ", " + kind);
     element.setAttribute("tabindex", number === 0 ? "0" : "-1");
   }
+
+  /** Names the boxes outside the filter as such, and lets Tab come to one that is within it. */
+  function tellSifted() {
+    for (const { element, subjects, isSifted } of boxes) {
+      const { name, kind } = things.get(subjects[0]);
+      element.setAttribute("aria-label", [name, kind, ...(isSifted ? [words.outside] : [])].join(", "));
+    }
+    const stop = boxes.find(({ element }) => element.getAttribute("tabindex") === "0");
+    const better = stop?.isSifted ? boxes.find(({ isSifted }) => !isSifted) : undefined;
+    if (!better) return;
+    stop.element.setAttribute("tabindex", "-1");
+    better.element.setAttribute("tabindex", "0");
+  }
+  siftings.push(tellSifted);
+  tellSifted();
+
   const boxAt = (target) => boxes.find(({ element }) => element.contains(target));
 
   paper.addEventListener("click", (event) => {

@@ -59,12 +59,14 @@ class Marked extends Speaking {
     this.element = element;
     this.isDrawn = element instanceof SVGElement;
     this.isTie = this.isDrawn && element.classList.contains("edge");
+    // The points of the front page speak of the whole report, whatever is chosen.
+    this.isKept = element.closest(".points") !== null;
     this.isSifted = false;
   }
 
   /** Hides or shows the element. */
   sift(isSifted) {
-    if (isSifted === this.isSifted) return;
+    if (this.isKept || isSifted === this.isSifted) return;
     this.isSifted = isSifted;
     this.element.classList.toggle("sifted", isSifted);
   }

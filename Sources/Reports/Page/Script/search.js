@@ -11,13 +11,15 @@ const searchable = index.things
   .map((thing) => ({ ...thing, text: folded(thing.name), others: thing.aliases.map(folded) }))
   .filter((thing) => homeOf(thing.mark));
 
-/** How well a thing answers to what is sought, 0 best: by its name, a word of it, another name. */
+/** How well a thing answers to what is sought, 0 best: by its name, a word of it, another name. Of
+    several words each must be found, in whatever order. */
 function rank({ text, others }, wanted) {
   const begins = (text) => text.startsWith(wanted) || text.includes(" " + wanted);
   if (text.startsWith(wanted)) return 0;
   if (begins(text)) return 1;
   if (others.some(begins)) return 2;
-  return [text, ...others].some((text) => text.includes(wanted)) ? 3 : undefined;
+  const parts = wanted.split(/\s+/);
+  return [text, ...others].some((text) => parts.every((part) => text.includes(part))) ? 3 : undefined;
 }
 
 /** The best first, in Swedish order among equals. */
