@@ -26,7 +26,7 @@ extension MapScope {
     switch view {
     case .focus(let area): [EntityID(area)]
     case .actor(let actor), .voice(let actor): [EntityID(actor)]
-    case .channels(let source, let target): [source, target]
+    case .channels(let source, let target): [source, target].compactMap(\.self)
     case .overview, .organisation, .coverage, .risks, .change: []
     }
   }

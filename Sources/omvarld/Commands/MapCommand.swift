@@ -14,8 +14,8 @@ struct MapCommand: AsyncParsableCommand {
       Views: overview (the city, its focus areas, and actors by level); focus:ID (one focus area \
       with its counterparts); coverage (focus areas by levels); organisation (the city's units); \
       actor:ID (everything in which the city meets one counterpart); voice:ID (who in the city meets \
-      it, and who keeps them together); channels:X:Y (the ways from one to another); risks (what \
-      hangs by a thread); change:OLD (what is another than in the earlier graph OLD). \
+      it, and who keeps them together); channels:X:Y (the ways from one to another), \
+      channels::Y (from the city and its units); risks (what hangs by a thread); change:OLD (what is another than in the earlier graph OLD). \
       What is required but not there is drawn too, with a dashed outline.
 
       The format follows from the ending of the file: .svg, .png, .pdf or .dot. With --twin, the same \
