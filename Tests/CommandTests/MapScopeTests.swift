@@ -50,6 +50,12 @@ struct `omvarld map with --only and --hide` {
     #expect(scratch.names.isEmpty)
   }
 
+  @Test func `has no map of a focus area that the selection leaves out`() throws {
+    let run = try draw("focus:hamn", "--focus", "vatten").run
+    #expect(run.status == 3)
+    #expect(run.errors.contains("the map is of Port and logistics, which is not in the selection"))
+  }
+
   @Test func `draws every map again that shows something else`() throws {
     func all(_ more: String...) throws -> String {
       try Tool.run(

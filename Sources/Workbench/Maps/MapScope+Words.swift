@@ -86,4 +86,13 @@ extension OpenedGraph {
       en: "the map is of \(name.english), which --only and --hide do not show"
     )
   }
+
+  /// That a map is of something that the selection leaves out.
+  func unchosenSubject(_ id: EntityID) -> Phrase {
+    let name = graph.name(id).phrase
+    return Phrase(
+      sv: "kartan är av \(name.swedish), som inte är med i urvalet",
+      en: "the map is of \(name.english), which is not in the selection"
+    )
+  }
 }

@@ -48,6 +48,9 @@ extension OpenedGraph {
       guard selected.focusAreas.contains(where: { $0.id == area }) else {
         throw .unknown(view, known: knownViews(of: analysis))
       }
+      guard selected.rows.contains(where: { $0.id == area }) else {
+        throw .empty(unchosenSubject(EntityID(area)))
+      }
       return city(area, of: analysis, in: language, showing: scope)
     case .organisation:
       let map = StakeholderMap.organisation(
