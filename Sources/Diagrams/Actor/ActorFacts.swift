@@ -127,6 +127,14 @@ extension ActorFacts {
   /// The focus areas in which the actor itself is a counterpart, in the graph's order.
   var metAreas: [FocusArea] { areas(of: direct.filter(engages)) }
 
+  /// The best status by which the actor itself is a counterpart, and its arenas are.
+  var metStatus: Relation.Status? { status(of: direct) }
+  var indirectStatus: Relation.Status? { status(of: viaArenas) }
+
+  private func status(of meetings: [Meeting]) -> Relation.Status? {
+    meetings.flatMap(\.relations).filter { selected.engagement(by: $0) != nil }.bestStatus
+  }
+
   /// Those in which arenas are that it is a member of, and it is not itself.
   var indirectAreas: [FocusArea] {
     let met = metAreas

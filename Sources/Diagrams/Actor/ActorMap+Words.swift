@@ -18,9 +18,13 @@ extension ActorMap {
     }
     if !indirect.isEmpty {
       let arenas = Phrase.list(facts.throughArenas.map(\.arena.name.phrase), limit: 2)
+      let status = facts.indirectStatus
+      let isPlan = status == .possible || status == .intended
       return Phrase(
-        sv: "\(name.swedish) möts bara genom \(arenas.swedish)",
-        en: "the only recorded way to \(name.english) is through \(arenas.english)"
+        sv: "\(name.swedish) \(status.isMet.swedish) bara genom \(arenas.swedish)",
+        en: isPlan
+          ? "\(name.english) \(status.isMet.english) only through \(arenas.english)"
+          : "the only recorded way to \(name.english) is through \(arenas.english)"
       ) + Phrase(sv: ", i ", en: ", in ") + areas(indirect)
     }
     let kinds = facts.direct.flatMap { $0.relations.map(\.kind) }.unique
@@ -47,10 +51,7 @@ extension ActorMap {
   private func contact(in areas: Phrase) -> Phrase {
     let units = Set(facts.direct.compactMap(\.holder)).compactMap(pen.graph.unit)
     guard !units.isEmpty else {
-      return Phrase(
-        sv: "\(name.swedish) möts i \(areas.swedish) – ingen enhet är noterad som håller kontakten",
-        en: "no unit is recorded as keeping in touch with \(name.english) in \(areas.english)"
-      )
+      return facts.metStatus.meetingWithoutUnit(name, in: areas)
     }
     func list(_ language: Language) -> String {
       Phrase.list(
@@ -58,9 +59,10 @@ extension ActorMap {
         limit: 2
       )[language]
     }
+    let status = facts.metStatus
     let start = Phrase(
-      sv: "\(name.swedish) möts i \(areas.swedish) av \(list(.swedish))",
-      en: "\(list(.english)) \(units.count == 1 ? "meets" : "meet") \(name.english) in "
+      sv: "\(name.swedish) \(status.isMet.swedish) i \(areas.swedish) av \(list(.swedish))",
+      en: "\(list(.english)) \(status.meets(isOne: units.count == 1).english) \(name.english) in "
         + areas.english
     )
     return facts.direct.contains { $0.holder == nil }
