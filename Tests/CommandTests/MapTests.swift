@@ -115,8 +115,8 @@ struct `omvarld map` {
       )
       return try scratch.read("\(language).svg")
     }
-    #expect(try title("sv").contains("5 av 18 nivåer som krävs har en namngiven part"))
-    #expect(try title("en").contains("5 of 18 required levels have a named partner"))
+    #expect(try title("sv").contains("5 av 18 nivåer som krävs har en namngiven part; i 1 av dem"))
+    #expect(try title("en").contains("5 of 18 required levels have a named partner; in 1 of them"))
   }
 
   @Test func `has a text twin beside it`() throws {
