@@ -144,32 +144,34 @@ extension ActorMap {
   }
 
   var summary: Phrase {
-    Phrase(sv: "Kartan visar ", en: "The map shows ")
-      + .counts([
-        (
-          shown.holders.count, Phrase(sv: "enhet", en: "unit"), Phrase(sv: "enheter", en: "units")
-        ),
-        (
-          shown.shownAreas.count, Phrase(sv: "fokusområde", en: "focus area"),
-          Phrase(sv: "fokusområden", en: "focus areas")
-        ),
-        (
-          shown.throughArenas.count, Phrase(sv: "arena", en: "arena"),
-          Phrase(sv: "arenor", en: "arenas")
-        ),
-        (
-          shown.members.count, Phrase(sv: "medlem", en: "member"),
-          Phrase(sv: "medlemmar", en: "members")
-        ),
-        (
-          shown.matters.count, Phrase(sv: "sakfråga", en: "matter"),
-          Phrase(sv: "sakfrågor", en: "matters")
-        ),
-        (
-          shownOpenMatters.count + shownOpenMandates.count, Phrase(sv: "lucka", en: "gap"),
-          Phrase(sv: "luckor", en: "gaps")
-        ),
-      ])
+    let counts = Phrase.counts([
+      (
+        shown.holders.count, Phrase(sv: "enhet", en: "unit"), Phrase(sv: "enheter", en: "units")
+      ),
+      (
+        shown.shownAreas.count, Phrase(sv: "fokusområde", en: "focus area"),
+        Phrase(sv: "fokusområden", en: "focus areas")
+      ),
+      (
+        shown.throughArenas.count, Phrase(sv: "arena", en: "arena"),
+        Phrase(sv: "arenor", en: "arenas")
+      ),
+      (
+        shown.members.count, Phrase(sv: "medlem", en: "member"),
+        Phrase(sv: "medlemmar", en: "members")
+      ),
+      (
+        shown.matters.count, Phrase(sv: "sakfråga", en: "matter"),
+        Phrase(sv: "sakfrågor", en: "matters")
+      ),
+      (
+        shownOpenMatters.count + shownOpenMandates.count, Phrase(sv: "lucka", en: "gap"),
+        Phrase(sv: "luckor", en: "gaps")
+      ),
+    ])
+    // Relations of the city itself in no focus area are all that there is.
+    let shown = counts.swedish.isEmpty ? Phrase(sv: "relationer", en: "relations") : counts
+    return Phrase(sv: "Kartan visar ", en: "The map shows ") + shown
       + Phrase(sv: " kring ", en: " around ") + name + Phrase(".")
   }
 }

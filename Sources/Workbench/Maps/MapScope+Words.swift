@@ -75,6 +75,21 @@ extension SelectedGraph {
   func mapCaption(showing scope: MapScope) -> Phrase {
     scope.words(in: graph).map { mapCaption + Phrase(" · ") + $0 } ?? mapCaption
   }
+
+  /// That relations with counterparts have no focus area to be drawn from; `nil` where all have one, or
+  /// only those of some are chosen.
+  func relationsWithoutArea(showing scope: MapScope) -> Phrase? {
+    guard selection.focusAreas.isEmpty else { return nil }
+    let count = relations.count { relation in
+      relation.focus.isEmpty && engagement(by: relation) != nil && scope.shows(relation, in: self)
+    }
+    guard count > 0 else { return nil }
+    return Phrase(
+      sv: "\(count) \(count == 1 ? "relation" : "relationer") utan fokusområde är inte med",
+      en: "\(count) \(count == 1 ? "relation" : "relations") without a focus area "
+        + "\(count == 1 ? "is" : "are") not on the map"
+    )
+  }
 }
 
 extension OpenedGraph {

@@ -159,6 +159,9 @@ extension OpenedGraph {
   ) -> StakeholderMap {
     var emphasis = Emphasis(focus: focus, of: analysis)
     emphasis.caption = analysis.selected.mapCaption(showing: scope)
+    if focus == nil, let rest = analysis.selected.relationsWithoutArea(showing: scope) {
+      emphasis.caption = emphasis.caption + Phrase(" · ") + rest
+    }
     return .city(
       focus: focus,
       of: analysis.selected,
