@@ -9,9 +9,10 @@ extension ActorMap {
 
   /// "Kustregionen möts i Hamn och logistik av hamnkontoret".
   private var meeting: Phrase {
-    let (met, indirect) = (facts.metAreas, facts.indirectAreas)
+    let (planned, indirect) = (facts.plannedAreas, facts.indirectAreas)
+    let met = facts.metAreas.filter { !planned.contains($0) }
     if !met.isEmpty {
-      return contact(in: areas(met))
+      return contact(in: met, plan(in: planned))
         + (indirect.isEmpty
           ? Phrase("")
           : Phrase(sv: ", och genom arenor i ", en: ", and through arenas in ") + areas(indirect))
@@ -48,10 +49,15 @@ extension ActorMap {
 
   /// "Kustregionen möts i Hamn och logistik av hamnkontoret". The verb agrees with the city's units, for
   /// whether a name is of one or of many is not known.
-  private func contact(in areas: Phrase) -> Phrase {
-    let units = Set(facts.direct.compactMap(\.holder)).compactMap(pen.graph.unit)
+  private func contact(in met: [FocusArea], _ plan: Phrase) -> Phrase {
+    let areas = areas(met)
+    let planned = facts.plannedAreas
+    let meetings = facts.direct.filter { meeting in
+      !planned.contains { $0.id == meeting.area }
+    }
+    let units = Set(meetings.compactMap(\.holder)).compactMap(pen.graph.unit)
     guard !units.isEmpty else {
-      return facts.metStatus.meetingWithoutUnit(name, in: areas)
+      return facts.metStatus.meetingWithoutUnit(name, in: areas + plan)
     }
     func list(_ language: Language) -> String {
       Phrase.list(
@@ -65,9 +71,24 @@ extension ActorMap {
       en: "\(list(.english)) \(status.meets(isOne: units.count == 1).english) \(name.english) in "
         + areas.english
     )
-    return facts.direct.contains { $0.holder == nil }
-      ? start + Phrase(sv: ", delvis utan noterad enhet", en: ", in part without a recorded unit")
-      : start
+    let isPartlyHeld = meetings.contains { $0.holder == nil }
+    let remark =
+      isPartlyHeld
+      ? Phrase(sv: ", delvis utan noterad enhet", en: ", in part without a recorded unit")
+      : Phrase("")
+    return start + remark + plan
+  }
+
+  /// ", och kan komma att mötas i Energi".
+  private func plan(in planned: [FocusArea]) -> Phrase {
+    guard !planned.isEmpty else { return Phrase("") }
+    let isPossible = planned.contains { facts.status(in: $0) == .possible }
+    let words = Relation.Status?.some(isPossible ? .possible : .intended).isMet
+    let areas = areas(planned)
+    return Phrase(
+      sv: ", och \(words.swedish) i \(areas.swedish)",
+      en: "; in \(areas.english) it \(words.english)"
+    )
   }
 
   /// Who else is in an arena.

@@ -64,9 +64,17 @@ struct `The map of one actor` {
     #expect(map.isAccountedFor)
     #expect(
       map.title
-        == "Harbour and Office meet Region in Rail and Transport, in part without a recorded unit"
+        == "Office meets Region in Transport, in part without a recorded unit; in Rail it could be met"
     )
     #expect(map.map.view.fileName == "actor-region")
+  }
+
+  @Test func `tells areas in which it may be met from those in which it is`() throws {
+    let title = try #require(try draw("region", language: .swedish)?.title)
+    #expect(
+      title == "Region möts i Transport av Office, delvis utan noterad enhet, och kan komma att "
+        + "mötas i Rail"
+    )
   }
 
   // The office is only to meet the guild, and the harbour may meet the union in the forum, if at all.
