@@ -27,6 +27,18 @@ extension OpenedGraph {
         throw .empty(hiddenSubject(hidden))
       }
       guard map.drawsAnything else { throw .empty(MapScope.leavesNothing) }
+      // What a title tells is told by lines, wherever the whole map has any.
+      if map.drawing.edges.isEmpty {
+        let whole = try draft(
+          view,
+          of: analysis,
+          since: changes,
+          in: language,
+          showing: .init(),
+          isFull
+        )
+        guard whole.drawing.edges.isEmpty else { throw .empty(MapScope.leavesNothing) }
+      }
       return map
     }
     return map
