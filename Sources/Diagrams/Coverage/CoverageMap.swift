@@ -113,12 +113,14 @@ struct CoverageMap {
   private var summary: Phrase {
     let required = cells.filter(\.isRequired)
     let open = required.count { !$0.isMet }
+    let isOne = required.count == 1
     return Phrase(
-      sv: "Bilden visar \(areas.count) fokusområden och \(levels.count) nivåer; "
-        + "\(open) av \(required.count) nivåer som krävs är öppna.",
-      en:
-        "The picture shows \(areas.count) focus areas and \(levels.count) levels; "
-        + "\(open) of \(required.count) required levels \(open == 1 ? "is" : "are") open."
+      sv: "Bilden visar \(areas.count) \(areas.count == 1 ? "fokusområde" : "fokusområden") och "
+        + "\(levels.count) \(levels.count == 1 ? "nivå" : "nivåer"); \(open) av \(required.count) "
+        + "\(isOne ? "nivå" : "nivåer") som krävs är \(open == 1 ? "öppen" : "öppna").",
+      en: "The picture shows \(areas.count) focus \(areas.count == 1 ? "area" : "areas") and "
+        + "\(levels.count) \(levels.count == 1 ? "level" : "levels"); \(open) of \(required.count) "
+        + "required \(isOne ? "level" : "levels") \(open == 1 || isOne ? "is" : "are") open."
     )
   }
 

@@ -8,7 +8,7 @@ import Testing
 
 struct `What a map of coverage says` {
   /// - Parameter relations: With the Crown, national, and the region, in transport and rail.
-  private func map(_ relations: String) throws -> StakeholderMap {
+  private func opened(_ relations: String) throws -> OpenedGraph {
     let text = MarkedText(
       """
       focus-areas:
@@ -21,7 +21,11 @@ struct `What a map of coverage says` {
     )
     let diagnosis = Diagnosis(text)
     let graph = try #require(diagnosis.graph, "\(diagnosis.errors)")
-    let opened = OpenedGraph(graph: graph, warnings: [], remarks: [], texts: [:])
+    return OpenedGraph(graph: graph, warnings: [], remarks: [], texts: [:])
+  }
+
+  private func map(_ relations: String) throws -> StakeholderMap {
+    let opened = try opened(relations)
     return try opened.map(.coverage, of: opened.analysingGaps(Selection()), in: .swedish)
   }
 
@@ -52,6 +56,19 @@ struct `What a map of coverage says` {
     #expect(plan.contains("har en namngiven part; där är samarbetet inte noterat som pågående –"))
     let works = try map(relation + ", status: ongoing}").twin.title
     #expect(works.contains("har en namngiven part; där är samarbetet noterat som pågående –"))
+  }
+
+  @Test func `counts one area and one level in words of one`() throws {
+    let opened = try opened("  - {from: office, to: harbour, kind: support}\n")
+    var selection = Selection()
+    selection.focusAreas = ["transport"]
+    selection.levels = ["national"]
+    let map = try opened.map(.coverage, of: opened.analysingGaps(selection), in: .swedish)
+    #expect(
+      map.twin.summary.contains(
+        "Bilden visar 1 fokusområde och 1 nivå; 1 av 1 nivå som krävs är öppen. "
+      )
+    )
   }
 
   @Test func `says that none of the areas has a partner`() throws {
