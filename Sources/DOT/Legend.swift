@@ -8,7 +8,8 @@ public struct Legend: Hashable, Codable, Sendable {
       stroke: Color?,
       lineStyle: LineStyle,
       isRounded: Bool,
-      isHatched: Bool
+      isHatched: Bool,
+      lineWidth: Double = 1
     )
     /// An edge; the width in points, 0–20.
     case line(stroke: Color, lineStyle: LineStyle, width: Double, arrow: Arrow)

@@ -8,8 +8,9 @@ public enum MapView: Hashable, Sendable {
   case focus(FocusArea.ID)
   /// Everything in which the city meets one counterpart: units, focus areas, arenas and matters.
   case actor(Actor.ID)
-  /// The ways from one to another, from left to right.
-  case channels(from: EntityID, to: EntityID)
+  /// The ways from one to another, from left to right; from `nil` those of the city and its units,
+  /// taken as one.
+  case channels(from: EntityID?, to: EntityID)
   /// The city's units: who is part of what, reports, coordinates and supports.
   case organisation
   /// Focus areas × levels, each cell with its state.
@@ -21,8 +22,8 @@ public enum MapView: Hashable, Sendable {
   /// What is new, ended or changed against another graph.
   case change
 
-  /// The view that a word spells: `overview`, `focus:transport`, `channels:malmo:eu`. What follows
-  /// `change:` is the path of a graph, and none of a view.
+  /// The view that a word spells: `overview`, `focus:transport`, `channels:office:eu`, `channels::eu`.
+  /// What follows `change:` is the path of a graph, and none of a view.
   public init?(spelling text: String) {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
     switch (parts[0], parts.count) {
@@ -41,7 +42,8 @@ public enum MapView: Hashable, Sendable {
       guard let id = Stakeholders.Identifier<Actor>(spelling: parts[1]) else { return nil }
       self = .voice(id)
     case ("channels", 3):
-      guard let from = EntityID(spelling: parts[1]), let to = EntityID(spelling: parts[2]) else {
+      let from = EntityID(spelling: parts[1])
+      guard from != nil || parts[1].isEmpty, let to = EntityID(spelling: parts[2]) else {
         return nil
       }
       self = .channels(from: from, to: to)
@@ -54,7 +56,7 @@ public enum MapView: Hashable, Sendable {
     case .overview: "overview"
     case .focus(let area): "focus:\(area)"
     case .actor(let actor): "actor:\(actor)"
-    case .channels(let from, let to): "channels:\(from):\(to)"
+    case .channels(let from, let to): "channels:\(from?.rawValue ?? ""):\(to)"
     case .organisation: "organisation"
     case .coverage: "coverage"
     case .risks: "risks"
@@ -63,6 +65,8 @@ public enum MapView: Hashable, Sendable {
     }
   }
 
-  /// The name of a file for the map, without its ending: `focus-transport`.
-  public var fileName: String { spelling.replacing(":", with: "-") }
+  /// The name of a file for the map, without its ending: `focus-transport`, `channels-eu`.
+  public var fileName: String {
+    spelling.replacing("::", with: ":").replacing(":", with: "-")
+  }
 }

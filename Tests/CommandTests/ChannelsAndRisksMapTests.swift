@@ -31,6 +31,51 @@ struct `omvarld map of channels and risks` {
     )
   }
 
+  // "from us" is the city and its units as one source, for the map as for the question.
+  @Test(arguments: [Graph.malmo, Graph.sjostad, Graph.bergslund, Graph.sjostad + "-2027"])
+  func `draws the ways from us that the question finds`(graph: String) throws {
+    let scratch = try Scratch()
+    let run = try Tool.run(
+      arguments: ["map", graph, "--all", "--type", "dot", "--twin", "--lang", "en", "--quiet"]
+        + ["-o", scratch["maps"]]
+    )
+    #expect(run.status == 0, "\(run.errors)")
+    let names = try FileManager.default.contentsOfDirectory(atPath: scratch["maps"])
+    let targets = names.filter { $0.hasPrefix("channels-") && $0.hasSuffix(".md") }.sorted()
+      .map { String($0.dropFirst("channels-".count).dropLast(".md".count)) }
+    #expect(!targets.isEmpty)
+    for target in targets {
+      let twin = try scratch.read("maps/channels-\(target).md")
+      let title = try #require(twin.split(separator: "\n").first { $0.hasPrefix("# ") })
+      let answer =
+        try Tool.run(
+          arguments: ["channels", graph, "--to", target, "--format", "json", "--lang", "en"]
+        ).json()["result"] as? [String: Any]
+      let channels = try #require(answer?["channels"] as? [[String: Any]])
+      let strengths = channels.compactMap { $0["strength"] as? Int }
+      let start =
+        switch strengths.count {
+        case 0: "# No way on record leads from us to "
+        case 1: "# One way leads from us to "
+        case 5: "# The five strongest ways from us to "
+        default: "# \(["Two", "Three", "Four"][strengths.count - 2]) ways lead from us to "
+        }
+      #expect(title.hasPrefix(start), "\(title)")
+      guard let best = strengths.max(), let least = strengths.min() else { continue }
+      let range = best == least ? "\(best)" : "\(least)–\(best)"
+      #expect(title.contains("strength \(range) of 5"), "\(title)")
+    }
+  }
+
+  @Test func `takes the principal, or nobody, for the city and its units`() throws {
+    let city = try draw(Graph.bergslund, "channels:bergslund:grid-agency").twin
+    let us = try draw(Graph.bergslund, "channels::grid-agency").twin
+    #expect(city == us)
+    #expect(us.contains("# Two ways lead from us to the Grid Agency, with strength 2 of 5"))
+    let unit = try draw(Graph.bergslund, "channels:energy-company:grid-agency").twin
+    #expect(unit.contains("from Bergslund Heat to the Grid Agency"))
+  }
+
   @Test func `draws what is lacking where no way leads`() throws {
     let map = try draw(Graph.malmo, "channels:presidiet:eu")
     #expect(map.run.status == 0)
@@ -40,6 +85,8 @@ struct `omvarld map of channels and risks` {
   @Test(arguments: [
     ("channels:kontaktnatverk:eu", 2, "did you mean 'channels:kontaktnatverket:eu'?"),
     ("channels:malmo:eux", 2, "did you mean 'channels:malmo:eu'?"),
+    ("channels::eux", 2, "did you mean 'channels::eu'?"),
+    ("channels::kontaktnatverket", 3, "the way begins with us, and"),
     ("channels:malmo:naringslivet", 3, "Who is meant?"),
     ("channels:malmo:transport", 3, "is neither an actor nor a unit, and on no way"),
     ("channels:eu:eu", 3, "the way both begins and ends at EU"),

@@ -95,7 +95,7 @@ struct `The exit status` {
       "--quiet"
     )
     #expect(run.status == 2)
-    #expect(run.errors.contains("overview, focus:labour-market, focus:migration"))
+    #expect(run.errors.contains("overview, focus:ID, coverage, organisation, actor:ID"))
     let near = try Tool.run(
       "map",
       Graph.malmo,

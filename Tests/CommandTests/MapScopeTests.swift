@@ -50,6 +50,27 @@ struct `omvarld map with --only and --hide` {
     #expect(scratch.names.isEmpty)
   }
 
+  @Test(arguments: [
+    ("channels:malmo:regeringen", "--hide", "kind:advocacy"),
+    ("voice:skane", "--only", "focus:transport"), ("organisation", "--only", "unit:gatukontoret"),
+  ])
+  func `refuses a map of which no line is left`(view: String, option: String, value: String) throws
+  {
+    let run = try Tool.run(
+      arguments: ["map", Graph.malmo, "--view", view, "--lang", "en", "--quiet"]
+        + ["-o", scratch["map.svg"], option, value]
+    )
+    #expect(run.status == 3)
+    #expect(run.errors.contains("nothing that the map would show is left with --only and --hide"))
+    #expect(scratch.names.isEmpty)
+  }
+
+  @Test func `has no map of a focus area that the selection leaves out`() throws {
+    let run = try draw("focus:hamn", "--focus", "vatten").run
+    #expect(run.status == 3)
+    #expect(run.errors.contains("the map is of Port and logistics, which is not in the selection"))
+  }
+
   @Test func `draws every map again that shows something else`() throws {
     func all(_ more: String...) throws -> String {
       try Tool.run(
@@ -60,8 +81,8 @@ struct `omvarld map with --only and --hide` {
     #expect(try all().contains(" drawn"))
     let names = try FileManager.default.contentsOfDirectory(atPath: scratch["maps"]).count - 1
     #expect(try all().contains("\(names) unchanged"))
-    #expect(try all("--hide", "kind:advocacy").contains("\(names) drawn"))
-    #expect(try all("--hide", "kind:advocacy").contains("\(names) unchanged"))
+    #expect(try all("--hide", "kind:funding").contains("\(names) drawn"))
+    #expect(try all("--hide", "kind:funding").contains("\(names) unchanged"))
     // The map of a hidden area goes.
     let hidden = try all("--hide", "focus:hamn")
     #expect(hidden.contains("removed"))

@@ -115,8 +115,26 @@ struct `omvarld map` {
       )
       return try scratch.read("\(language).svg")
     }
-    #expect(try title("sv").contains("5 av 18 nivåer som krävs har en namngiven part"))
-    #expect(try title("en").contains("5 of 18 required levels have a named partner"))
+    #expect(try title("sv").contains("5 av 18 nivåer som krävs har en namngiven part; i 1 av dem"))
+    #expect(try title("en").contains("5 of 18 required levels have a named partner; in 1 of them"))
+  }
+
+  @Test(arguments: [
+    (["--all", "-o", "maps.svg"], "-o maps.svg: med --all ritas en mapp med kartor"),
+    (["--view", "overview", "-o", "map.png", "--dpi", "601"], "--dpi 601: välj mellan 36 och 600"),
+    (
+      ["--view", "overview", "-o", "map"], "-o map: filen ska sluta på .svg, .png, .pdf eller .dot"
+    ),
+    (["--view", "overview", "-o", "a.svg", "--type", "pdf"], "--type gäller --all"),
+    (["-o", "map.svg"], "välj en --view, eller --all"),
+  ])
+  func `says in the language asked for which options do not go together`(
+    options: [String],
+    words: String
+  ) throws {
+    let run = try Tool.run(arguments: ["map", Graph.malmo, "--quiet", "--lang", "sv"] + options)
+    #expect(run.status == 2)
+    #expect(run.errors.contains(words), "\(run.errors)")
   }
 
   @Test func `has a text twin beside it`() throws {

@@ -46,7 +46,8 @@ struct `Views of omvarld map` {
     )
     #expect(
       try title(Graph.malmo, "actor:kopenhamn", "sv")
-        == "Köpenhamn möts i Arbetsmarknad och Bostäder – ingen enhet är noterad som håller kontakten"
+        == "Köpenhamn möts i Bostäder, och avses mötas i Arbetsmarknad – ingen enhet är noterad som "
+        + "håller kontakten"
     )
   }
 
@@ -74,13 +75,16 @@ struct `Views of omvarld map` {
     let change = "change:" + Graph.sjostad
     #expect(
       try title(Self.later, change, "sv", "--crosswalk", Self.crosswalk)
-        == "Sedan sist har en nivå öppnats och två stängts – 5 nya relationer, 4 avslutade och 4 ändrade"
+        == "Sedan sist har en lucka öppnats och två stängts – 5 nya relationer, 1 avslutad, 3 inte längre "
+        + "noterade och 4 ändrade"
     )
     #expect(
       try title(Self.later, change, "en", "--crosswalk", Self.crosswalk, "--focus", "vatten")
-        == "One level closed since last time – 1 new relation and 2 ended"
+        == "One gap closed since last time – 1 new relation and 2 no longer recorded"
     )
-    #expect(try title(Self.later, change, "en").hasPrefix("Two levels opened and three closed"))
+    #expect(
+      try title(Self.later, change, "en").contains("and one open level is no longer required")
+    )
   }
 
   @Test(arguments: Self.refused)
@@ -94,11 +98,31 @@ struct `Views of omvarld map` {
     #expect(scratch.names.isEmpty)
   }
 
+  // Of the place Sundet nothing is on record.
+  @Test(arguments: [
+    ("foo", "choose from: overview, focus:ID, coverage, organisation, actor:ID, voice:ID, "),
+    ("focus:nothing-like-it", "choose from: focus:hamn, "),
+    ("actor:nothing-like-it", "actor:kustregionen, "), ("fokus:hamn", "did you mean 'focus:hamn'?"),
+  ])
+  func `are told by their sorts, and of one sort by those that have something on them`(
+    view: String,
+    words: String
+  ) throws {
+    let scratch = try Scratch()
+    let run = try Tool.run(
+      arguments: ["map", Graph.sjostad, "-o", scratch["map.svg"], "--quiet", "--view", view]
+        + ["--lang", "en"]
+    )
+    #expect(run.status == 2)
+    #expect(run.errors.contains(words), "\(run.errors)")
+    #expect(!run.errors.contains("actor:sundet"))
+  }
+
   @Test func `take a crosswalk only for change`() throws {
     let scratch = try Scratch()
     let run = try Tool.run(
       arguments: ["map", Graph.sjostad, "-o", scratch["map.svg"], "--view", "overview"]
-        + ["--crosswalk", Self.crosswalk]
+        + ["--crosswalk", Self.crosswalk, "--lang", "en"]
     )
     #expect(run.status == 2)
     #expect(run.errors.contains("--crosswalk goes with --view change:OLD"))

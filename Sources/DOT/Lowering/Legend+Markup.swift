@@ -47,13 +47,14 @@ extension Legend.Sample {
 
   fileprivate var markup: String {
     switch self {
-    case .box(let fill, let stroke, let lineStyle, let isRounded, let isHatched):
+    case .box(let fill, let stroke, let lineStyle, let isRounded, let isHatched, let width):
       Self.box(
         fill: fill,
         stroke: stroke,
         lineStyle: lineStyle,
         isRounded: isRounded && !isHatched,
-        isHatched: isHatched
+        isHatched: isHatched,
+        width: width
       )
     case .line(let stroke, let lineStyle, let width, let arrow):
       Self.line(stroke: stroke, lineStyle: lineStyle, width: width, arrow: arrow)
@@ -65,11 +66,13 @@ extension Legend.Sample {
     stroke: Color?,
     lineStyle: LineStyle,
     isRounded: Bool,
-    isHatched: Bool
+    isHatched: Bool,
+    width: Double
   ) -> String {
+    let points = Int(width.clamped(to: 1...4, default: 1).rounded())
     let styles = (isRounded ? ["ROUNDED"] : []) + (lineStyle == .solid ? [] : [lineStyle.markup])
     let style = styles.isEmpty ? "" : #" STYLE="\#(styles.joined(separator: ","))""#
-    let border = stroke.map { #" BORDER="1" COLOR="\#($0.hex)""# } ?? #" BORDER="0""#
+    let border = stroke.map { #" BORDER="\#(points)" COLOR="\#($0.hex)""# } ?? #" BORDER="0""#
     let background = fill.map { #" BGCOLOR="\#($0.hex)""# } ?? ""
     let stripe = #"<TD WIDTH="2" HEIGHT="11" BGCOLOR="\#((stroke ?? .slate).hex)"></TD>"#
     let stripes = isHatched ? #"\#(stripe)<TD WIDTH="2"></TD>\#(stripe)"# : ""

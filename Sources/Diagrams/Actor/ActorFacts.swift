@@ -127,6 +127,25 @@ extension ActorFacts {
   /// The focus areas in which the actor itself is a counterpart, in the graph's order.
   var metAreas: [FocusArea] { areas(of: direct.filter(engages)) }
 
+  /// The best status by which the actor itself is a counterpart, and its arenas are.
+  var metStatus: Relation.Status? { status(of: direct) }
+  var indirectStatus: Relation.Status? { status(of: viaArenas) }
+
+  /// Of the focus areas in which the actor itself is a counterpart, those in which it is no more than
+  /// to be met, and only where others are more.
+  var plannedAreas: [FocusArea] {
+    func isPlan(_ status: Relation.Status?) -> Bool { status == .possible || status == .intended }
+    return isPlan(metStatus) ? [] : metAreas.filter { isPlan(status(in: $0)) }
+  }
+
+  func status(in area: FocusArea) -> Relation.Status? {
+    status(of: direct.filter { $0.area == area.id })
+  }
+
+  private func status(of meetings: [Meeting]) -> Relation.Status? {
+    meetings.flatMap(\.relations).filter { selected.engagement(by: $0) != nil }.bestStatus
+  }
+
   /// Those in which arenas are that it is a member of, and it is not itself.
   var indirectAreas: [FocusArea] {
     let met = metAreas

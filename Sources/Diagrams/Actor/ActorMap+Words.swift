@@ -9,18 +9,23 @@ extension ActorMap {
 
   /// "Kustregionen möts i Hamn och logistik av hamnkontoret".
   private var meeting: Phrase {
-    let (met, indirect) = (facts.metAreas, facts.indirectAreas)
+    let (planned, indirect) = (facts.plannedAreas, facts.indirectAreas)
+    let met = facts.metAreas.filter { !planned.contains($0) }
     if !met.isEmpty {
-      return contact(in: areas(met))
+      return contact(in: met, plan(in: planned))
         + (indirect.isEmpty
           ? Phrase("")
           : Phrase(sv: ", och genom arenor i ", en: ", and through arenas in ") + areas(indirect))
     }
     if !indirect.isEmpty {
       let arenas = Phrase.list(facts.throughArenas.map(\.arena.name.phrase), limit: 2)
+      let status = facts.indirectStatus
+      let isPlan = status == .possible || status == .intended
       return Phrase(
-        sv: "\(name.swedish) möts bara genom \(arenas.swedish)",
-        en: "the only recorded way to \(name.english) is through \(arenas.english)"
+        sv: "\(name.swedish) \(status.isMet.swedish) bara genom \(arenas.swedish)",
+        en: isPlan
+          ? "\(name.english) \(status.isMet.english) only through \(arenas.english)"
+          : "the only recorded way to \(name.english) is through \(arenas.english)"
       ) + Phrase(sv: ", i ", en: ", in ") + areas(indirect)
     }
     let kinds = facts.direct.flatMap { $0.relations.map(\.kind) }.unique
@@ -44,13 +49,15 @@ extension ActorMap {
 
   /// "Kustregionen möts i Hamn och logistik av hamnkontoret". The verb agrees with the city's units, for
   /// whether a name is of one or of many is not known.
-  private func contact(in areas: Phrase) -> Phrase {
-    let units = Set(facts.direct.compactMap(\.holder)).compactMap(pen.graph.unit)
+  private func contact(in met: [FocusArea], _ plan: Phrase) -> Phrase {
+    let areas = areas(met)
+    let planned = facts.plannedAreas
+    let meetings = facts.direct.filter { meeting in
+      !planned.contains { $0.id == meeting.area }
+    }
+    let units = Set(meetings.compactMap(\.holder)).compactMap(pen.graph.unit)
     guard !units.isEmpty else {
-      return Phrase(
-        sv: "\(name.swedish) möts i \(areas.swedish) – ingen enhet är noterad som håller kontakten",
-        en: "no unit is recorded as keeping in touch with \(name.english) in \(areas.english)"
-      )
+      return facts.metStatus.meetingWithoutUnit(name, in: areas + plan)
     }
     func list(_ language: Language) -> String {
       Phrase.list(
@@ -58,14 +65,30 @@ extension ActorMap {
         limit: 2
       )[language]
     }
+    let status = facts.metStatus
     let start = Phrase(
-      sv: "\(name.swedish) möts i \(areas.swedish) av \(list(.swedish))",
-      en: "\(list(.english)) \(units.count == 1 ? "meets" : "meet") \(name.english) in "
+      sv: "\(name.swedish) \(status.isMet.swedish) i \(areas.swedish) av \(list(.swedish))",
+      en: "\(list(.english)) \(status.meets(isOne: units.count == 1).english) \(name.english) in "
         + areas.english
     )
-    return facts.direct.contains { $0.holder == nil }
-      ? start + Phrase(sv: ", delvis utan noterad enhet", en: ", in part without a recorded unit")
-      : start
+    let isPartlyHeld = meetings.contains { $0.holder == nil }
+    let remark =
+      isPartlyHeld
+      ? Phrase(sv: ", delvis utan noterad enhet", en: ", in part without a recorded unit")
+      : Phrase("")
+    return start + remark + plan
+  }
+
+  /// ", och kan komma att mötas i Energi".
+  private func plan(in planned: [FocusArea]) -> Phrase {
+    guard !planned.isEmpty else { return Phrase("") }
+    let isPossible = planned.contains { facts.status(in: $0) == .possible }
+    let words = Relation.Status?.some(isPossible ? .possible : .intended).isMet
+    let areas = areas(planned)
+    return Phrase(
+      sv: ", och \(words.swedish) i \(areas.swedish)",
+      en: "; in \(areas.english) it \(words.english)"
+    )
   }
 
   /// Who else is in an arena.
@@ -142,32 +165,34 @@ extension ActorMap {
   }
 
   var summary: Phrase {
-    Phrase(sv: "Kartan visar ", en: "The map shows ")
-      + .counts([
-        (
-          shown.holders.count, Phrase(sv: "enhet", en: "unit"), Phrase(sv: "enheter", en: "units")
-        ),
-        (
-          shown.shownAreas.count, Phrase(sv: "fokusområde", en: "focus area"),
-          Phrase(sv: "fokusområden", en: "focus areas")
-        ),
-        (
-          shown.throughArenas.count, Phrase(sv: "arena", en: "arena"),
-          Phrase(sv: "arenor", en: "arenas")
-        ),
-        (
-          shown.members.count, Phrase(sv: "medlem", en: "member"),
-          Phrase(sv: "medlemmar", en: "members")
-        ),
-        (
-          shown.matters.count, Phrase(sv: "sakfråga", en: "matter"),
-          Phrase(sv: "sakfrågor", en: "matters")
-        ),
-        (
-          shownOpenMatters.count + shownOpenMandates.count, Phrase(sv: "lucka", en: "gap"),
-          Phrase(sv: "luckor", en: "gaps")
-        ),
-      ])
+    let counts = Phrase.counts([
+      (
+        shown.holders.count, Phrase(sv: "enhet", en: "unit"), Phrase(sv: "enheter", en: "units")
+      ),
+      (
+        shown.shownAreas.count, Phrase(sv: "fokusområde", en: "focus area"),
+        Phrase(sv: "fokusområden", en: "focus areas")
+      ),
+      (
+        shown.throughArenas.count, Phrase(sv: "arena", en: "arena"),
+        Phrase(sv: "arenor", en: "arenas")
+      ),
+      (
+        shown.members.count, Phrase(sv: "medlem", en: "member"),
+        Phrase(sv: "medlemmar", en: "members")
+      ),
+      (
+        shown.matters.count, Phrase(sv: "sakfråga", en: "matter"),
+        Phrase(sv: "sakfrågor", en: "matters")
+      ),
+      (
+        shownOpenMatters.count + shownOpenMandates.count, Phrase(sv: "lucka", en: "gap"),
+        Phrase(sv: "luckor", en: "gaps")
+      ),
+    ])
+    // Relations of the city itself in no focus area are all that there is.
+    let shown = counts.swedish.isEmpty ? Phrase(sv: "relationer", en: "relations") : counts
+    return Phrase(sv: "Kartan visar ", en: "The map shows ") + shown
       + Phrase(sv: " kring ", en: " around ") + name + Phrase(".")
   }
 }

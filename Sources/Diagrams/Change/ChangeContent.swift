@@ -4,7 +4,8 @@ public import Stakeholders
 /// What is another than it was in an earlier graph.
 public struct ChangeContent: Sendable {
   public enum Kind: Int, CaseIterable, Comparable, Hashable, Sendable {
-    case new, ended, changed
+    /// What is no longer recorded may go on all the same.
+    case new, ended, unrecorded, changed
 
     public static func < (first: Self, second: Self) -> Bool { first.rawValue < second.rawValue }
   }
@@ -68,12 +69,21 @@ public struct ChangeContent: Sendable {
     public var area: End
     public var level: Level.ID
     public var isOpened: Bool
+    /// Whether it is open no longer because nothing requires it.
+    public var isDropped: Bool
     public var words: Phrase
 
-    public init(area: End, level: Level.ID, isOpened: Bool, words: Phrase) {
+    public init(
+      area: End,
+      level: Level.ID,
+      isOpened: Bool,
+      isDropped: Bool = false,
+      words: Phrase
+    ) {
       self.area = area
       self.level = level
       self.isOpened = isOpened
+      self.isDropped = isDropped
       self.words = words
     }
   }
@@ -82,7 +92,7 @@ public struct ChangeContent: Sendable {
   public var marks: [End: [Mark]]
   public var lines: [Line]
   public var cells: [Cell]
-  /// How many relations on the map are new, ended or changed.
+  /// How many relations on the map are new, ended, no longer recorded or changed.
   public var relations: [Kind: Int]
   /// How many further changes a map of focus areas and actors has no place for.
   public var elsewhere: Int
@@ -124,7 +134,8 @@ extension ChangeContent.Kind {
   var sign: String {
     switch self {
     case .new: "+"
-    case .ended: "–"
+    case .ended: "×"
+    case .unrecorded: "–"
     case .changed: "~"
     }
   }

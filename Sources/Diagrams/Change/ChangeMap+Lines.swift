@@ -28,9 +28,9 @@ extension ChangeMap {
         to: id(of: cell)
       )
       if !cell.isOpened {
-        edge.stroke = Palette.metLine
+        edge.stroke = cell.isDropped ? Palette.slate : Palette.metLine
         edge.lineStyle = .solid
-        edge.cssClasses = ["met"]
+        edge.cssClasses = [cell.isDropped ? "dropped" : "met"]
       }
       inventory.enter(edge, pen.text(cell.words))
     }
@@ -42,6 +42,7 @@ extension ChangeContent.Kind {
     switch self {
     case .new: "new"
     case .ended: "ended"
+    case .unrecorded: "unrecorded"
     case .changed: "changed"
     }
   }
@@ -50,7 +51,8 @@ extension ChangeContent.Kind {
   var look: (stroke: Color, style: LineStyle, width: Double) {
     switch self {
     case .new: (Palette.ink, .solid, 3)
-    case .ended: (Palette.slate, .dotted, 1.6)
+    case .ended: (Palette.slate, .dashed, 1.6)
+    case .unrecorded: (Palette.slate, .dotted, 1.6)
     case .changed: (Palette.ink, .solid, 1)
     }
   }
@@ -58,8 +60,9 @@ extension ChangeContent.Kind {
   var lineWords: Phrase {
     switch self {
     case .new: Phrase(sv: "+ ny relation", en: "+ new relation")
-    case .ended:
-      Phrase(sv: "– avslutad eller inte längre noterad", en: "– ended or not recorded now")
+    case .ended: Phrase(sv: "× avslutad relation", en: "× ended relation")
+    case .unrecorded:
+      Phrase(sv: "– relation, inte längre noterad", en: "– relation, no longer recorded")
     case .changed: Phrase(sv: "~ ändrad relation", en: "~ changed relation")
     }
   }

@@ -2,41 +2,52 @@ internal import Diagnostics
 internal import Stakeholders
 
 extension ChangeMap {
-  /// What levels opened and closed, and what became of relations.
+  /// What gaps opened and closed, and what became of relations.
   var title: Phrase {
     let opened = content.cells.count(where: \.isOpened)
-    let closed = content.cells.count { !$0.isOpened }
-    func levels(_ count: Int) -> Phrase {
+    let closed = content.cells.count { !$0.isOpened && !$0.isDropped }
+    let dropped = content.cells.count(where: \.isDropped)
+    func gaps(_ count: Int) -> Phrase {
       Phrase(
-        sv: "\(Phrase.count(count, isNeuter: false).swedish) \(count == 1 ? "nivå" : "nivåer")",
-        en: "\(Phrase.count(count).english) \(count == 1 ? "level" : "levels")"
+        sv: "\(Phrase.count(count, isNeuter: false).swedish) \(count == 1 ? "lucka" : "luckor")",
+        en: "\(Phrase.count(count).english) \(count == 1 ? "gap" : "gaps")"
       )
     }
-    let start =
+    var start =
       switch (opened, closed) {
       case (0, 0):
         Phrase(
-          sv: "sedan sist har ingen nivå öppnats eller stängts",
-          en: "no level has opened or closed since last time"
+          sv: "sedan sist har ingen lucka öppnats eller stängts",
+          en: "no gap has opened or closed since last time"
         )
       case (_, 0):
         Phrase(
-          sv: "sedan sist har \(levels(opened).swedish) öppnats",
-          en: "\(levels(opened).english) opened since last time"
+          sv: "sedan sist har \(gaps(opened).swedish) öppnats",
+          en: "\(gaps(opened).english) opened since last time"
         )
       case (0, _):
         Phrase(
-          sv: "sedan sist har \(levels(closed).swedish) stängts",
-          en: "\(levels(closed).english) closed since last time"
+          sv: "sedan sist har \(gaps(closed).swedish) stängts",
+          en: "\(gaps(closed).english) closed since last time"
         )
       default:
         Phrase(
-          sv: "sedan sist har \(levels(opened).swedish) öppnats och "
+          sv: "sedan sist har \(gaps(opened).swedish) öppnats och "
             + "\(Phrase.count(closed, isNeuter: false).swedish) stängts",
-          en: "\(levels(opened).english) opened and \(Phrase.count(closed).english) closed "
+          en: "\(gaps(opened).english) opened and \(Phrase.count(closed).english) closed "
             + "since last time"
         )
       }
+    if dropped > 0 {
+      start =
+        start
+        + Phrase(
+          sv: ", och \(Phrase.count(dropped, isNeuter: false).swedish) "
+            + (dropped == 1 ? "öppen nivå" : "öppna nivåer") + " krävs inte längre",
+          en: ", and \(Phrase.count(dropped).english) open "
+            + (dropped == 1 ? "level is" : "levels are") + " no longer required"
+        )
+    }
     let relations = counted
     return (relations.isEmpty ? start : start + Phrase(" – ") + .list(relations)).capitalised
   }
@@ -47,22 +58,22 @@ extension ChangeMap {
     return kinds.enumerated().map { place, kind in
       let count = content.relations[kind] ?? 0
       let words = kind.adjective(isOne: count == 1)
-      let noun =
-        place == 0
-        ? Phrase(
-          sv: count == 1 ? " relation" : " relationer",
-          en: count == 1 ? " relation" : " relations"
-        )
-        : Phrase("")
-      return Phrase("\(count) ") + words + noun
+      let number = Phrase("\(count) ")
+      guard place == 0 else { return number + words }
+      let noun = Phrase(
+        sv: count == 1 ? "relation" : "relationer",
+        en: count == 1 ? "relation" : "relations"
+      )
+      return kind == .unrecorded
+        ? number + noun + Phrase(" ") + words : number + words + Phrase(" ") + noun
     }
   }
 
   var summary: Phrase {
     let start = Phrase(
       sv:
-        "Kartan visar vad som är nytt (+), avslutat eller inte längre noterat (–) och ändrat (~).",
-      en: "The map shows what is new (+), ended or no longer recorded (–), and changed (~)."
+        "Kartan visar vad som är nytt (+), avslutat (×), inte längre noterat (–) och ändrat (~).",
+      en: "The map shows what is new (+), ended (×), no longer recorded (–) and changed (~)."
     )
     guard content.elsewhere > 0 else { return start }
     return start
@@ -127,6 +138,8 @@ extension ChangeContent.Kind {
     switch self {
     case .new: Phrase(sv: isOne ? "ny" : "nya", en: "new")
     case .ended: Phrase(sv: isOne ? "avslutad" : "avslutade", en: "ended")
+    case .unrecorded:
+      Phrase(sv: isOne ? "inte längre noterad" : "inte längre noterade", en: "no longer recorded")
     case .changed: Phrase(sv: isOne ? "ändrad" : "ändrade", en: "changed")
     }
   }

@@ -208,7 +208,7 @@ struct ChangeMap {
     var node = pen.actorNode(body.actor, level: body.actor.levels.first, remarks: marks)
     node.id = .init(body.end.id)
     let kinds = (shown.marks[body.end] ?? []).map(\.kind)
-    if body.end.isGone || kinds.contains(.ended) {
+    if body.end.isGone || kinds.contains(.unrecorded) {
       node.fill = Palette.paper
       node.lineStyle = .dotted
       node.lineWidth = 1.6
@@ -226,28 +226,34 @@ struct ChangeMap {
   }
 
   func id(of cell: ChangeContent.Cell) -> Node.ID {
-    .init("\(cell.isOpened ? "opened" : "closed")-\(cell.area.id)-\(cell.level)")
+    let change = cell.isOpened ? "opened" : cell.isDropped ? "dropped" : "closed"
+    return .init("\(change)-\(cell.area.id)-\(cell.level)")
   }
 
   private func node(of cell: ChangeContent.Cell) -> Entered {
     let text = pen.text(cell.words + Phrase(": ") + shortName(of: cell.area))
     var node = pen.gapNode(id: id(of: cell).rawValue, text: text, tooltip: text)
     if !cell.isOpened {
-      node.fill = Palette.met
-      node.stroke = Palette.metLine
+      node.fill = cell.isDropped ? Palette.paper : Palette.met
+      node.stroke = cell.isDropped ? Palette.slate : Palette.metLine
       node.lineStyle = .solid
       node.textColor = Palette.ink
-      node.cssClasses = ["met"]
+      node.cssClasses = [cell.isDropped ? "dropped" : "met"]
     }
     return Entered(
       node: node,
       name: text,
-      what: cell.isOpened
-        ? Phrase(sv: "nivå som har öppnats", en: "level that opened")
-        : Phrase(sv: "nivå som har stängts", en: "level that closed"),
+      what: cell.isOpened ? Self.gapOpened : cell.isDropped ? Self.notRequired : Self.gapClosed,
       remark: ""
     )
   }
+
+  private static let gapOpened = Phrase(sv: "lucka som har öppnats", en: "gap that opened")
+  private static let gapClosed = Phrase(sv: "lucka som har stängts", en: "gap that closed")
+  private static let notRequired = Phrase(
+    sv: "öppen nivå som inte längre krävs",
+    en: "open level no longer required"
+  )
 
   // MARK: Legend
 
@@ -258,11 +264,11 @@ struct ChangeMap {
       legend.addLine(look.stroke, look.style, look.width, .none, kind.lineWords)
     }
     if bodies.contains(where: { shown.marks[$0.end]?.contains { $0.kind == .new } ?? false }) {
-      legend.addLine(
+      legend.addBox(
+        Palette.paper,
         Palette.ink,
         .solid,
-        3,
-        .none,
+        lineWidth: 3,
         Phrase(sv: "+ tjock ram: ny aktör", en: "+ heavy outline: new actor")
       )
     }
@@ -275,15 +281,13 @@ struct ChangeMap {
       )
     }
     if shown.cells.contains(where: \.isOpened) {
-      legend.addGap(Phrase(sv: "nivå som har öppnats", en: "level that opened"))
+      legend.addGap(Self.gapOpened)
     }
-    if shown.cells.contains(where: { !$0.isOpened }) {
-      legend.addBox(
-        Palette.met,
-        Palette.metLine,
-        .solid,
-        Phrase(sv: "nivå som har stängts", en: "level that closed")
-      )
+    if shown.cells.contains(where: { !$0.isOpened && !$0.isDropped }) {
+      legend.addBox(Palette.met, Palette.metLine, .solid, Self.gapClosed)
+    }
+    if shown.cells.contains(where: \.isDropped) {
+      legend.addBox(Palette.paper, Palette.slate, .solid, Self.notRequired)
     }
   }
 }

@@ -57,7 +57,10 @@ public struct ChannelsContent: Sendable {
   public var caption: Phrase
   /// What the lines do not say, such as who holds the first step, in sentences.
   public var remark: Phrase
-  public var source: EntityID
+  /// `nil` is the city and its units, taken as one.
+  public var source: EntityID?
+  /// Those in whom the ways on the map begin.
+  public var starts: [EntityID]
   public var target: EntityID
   /// Those on the ways, in the order in which ways take them; where none leads, those that lead from the source
   /// and to the target.
@@ -71,7 +74,8 @@ public struct ChannelsContent: Sendable {
     title: Phrase,
     caption: Phrase,
     remark: Phrase,
-    source: EntityID,
+    source: EntityID?,
+    starts: [EntityID],
     target: EntityID,
     steps: [Step],
     indispensable: [EntityID],
@@ -81,6 +85,7 @@ public struct ChannelsContent: Sendable {
     self.caption = caption
     self.remark = remark
     self.source = source
+    self.starts = starts
     self.target = target
     self.steps = steps
     self.indispensable = indispensable

@@ -101,7 +101,7 @@ extension ChannelsMap {
   }
 
   private func place(of stop: Stop) -> Phrase {
-    if stop.id == content.source {
+    if content.starts.contains(stop.id) {
       return Phrase(sv: "här börjar vägen", en: "where the way begins")
     }
     if stop.id == content.target { return Phrase(sv: "hit ska vägen", en: "where it should lead") }
@@ -138,6 +138,7 @@ extension ChannelsMap {
     let names = Dictionary(
       uniqueKeysWithValues: stops.map { (Node.ID(pen.somebodyID($0.id)), pen.name($0.id)) }
     )
+    let source = content.source.map(pen.name) ?? pen.text(Phrase(sv: "oss", en: "us"))
     let here = pen.text(Phrase(sv: "luckan", en: "the gap"))
     let more = [
       gap.moreReached > 0 ? Self.moreReached(gap.moreReached) : nil,
@@ -149,7 +150,7 @@ extension ChannelsMap {
         pen.text(Phrase(sv: "Från", en: "From")), pen.text(Phrase(sv: "Till", en: "To")),
         pen.text(Phrase(sv: "Läge", en: "State")),
       ],
-      rows: [[pen.name(content.source), pen.name(content.target), pen.text(gap.explanation)]]
+      rows: [[source, pen.name(content.target), pen.text(gap.explanation)]]
         + more.compactMap(\.self).map { ["", "", pen.text($0)] }
         + gapEdges.map { [names[$0.from] ?? here, names[$0.to] ?? here, pen.text(gap.lack)] }
     )

@@ -24,7 +24,7 @@ struct ChannelsMap {
     self.pen = pen
     let (before, after) =
       content.gap == nil ? (content.steps, []) : Self.sides(of: content)
-    let left = Self.columns([content.source], before, in: pen)
+    let left = Self.columns(content.starts, before, in: pen)
     gapColumn = (left.map(\.column).max() ?? 0) + 1
     let right =
       content.gap == nil
@@ -34,7 +34,7 @@ struct ChannelsMap {
         pen.shows(step.from) && pen.shows(step.to) && pen.shows(step.relation)
       }
     )
-    let joined = Set(steps.flatMap { [$0.from, $0.to] } + [content.source, content.target])
+    let joined = Set(steps.flatMap { [$0.from, $0.to] } + content.starts + [content.target])
     stops = (left + right).filter { pen.shows($0.id) && joined.contains($0.id) }
   }
 
@@ -81,7 +81,7 @@ struct ChannelsMap {
   private static func sides(
     of content: ChannelsContent
   ) -> (before: [ChannelsContent.Step], after: [ChannelsContent.Step]) {
-    var reached: Set<EntityID> = [content.source]
+    var reached = Set(content.starts)
     var count = 0
     while count < reached.count {
       count = reached.count
@@ -118,18 +118,18 @@ struct ChannelsMap {
 
   private func node(_ stop: Stop) -> Node {
     var remarks: [String] = []
-    let isEnd = stop.id == content.source || stop.id == content.target
+    let isStart = content.starts.contains(stop.id)
     let isIndispensable = content.indispensable.contains(stop.id)
     if isIndispensable { remarks.append(pen.text(Self.onEveryWay)) }
     var node = pen.somebodyNode(stop.id, remarks: remarks, column: stop.column)
-    if isEnd {
+    if isStart || stop.id == content.target {
       node.lineWidth = 2
       for line in node.label.lines.indices {
         for run in node.label.lines[line].runs.indices {
           node.label.lines[line].runs[run].isBold = true
         }
       }
-      node.cssClasses.append(stop.id == content.source ? "source" : "target")
+      node.cssClasses.append(isStart ? "source" : "target")
     }
     if isIndispensable {
       node.stroke = Palette.gap

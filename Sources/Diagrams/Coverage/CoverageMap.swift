@@ -13,6 +13,8 @@ public struct CoverageContent: Sendable {
     public var state: Phrase
     public var isRequired: Bool
     public var isMet: Bool
+    /// The best among the relations with them; `nil` = not recorded.
+    public var status: Relation.Status?
     /// Those who count for the level.
     public var counterparts: [Actor.ID]
 
@@ -23,6 +25,7 @@ public struct CoverageContent: Sendable {
       state: Phrase,
       isRequired: Bool,
       isMet: Bool,
+      status: Relation.Status?,
       counterparts: [Actor.ID]
     ) {
       self.area = area
@@ -31,6 +34,7 @@ public struct CoverageContent: Sendable {
       self.state = state
       self.isRequired = isRequired
       self.isMet = isMet
+      self.status = status
       self.counterparts = counterparts
     }
   }
@@ -109,12 +113,14 @@ struct CoverageMap {
   private var summary: Phrase {
     let required = cells.filter(\.isRequired)
     let open = required.count { !$0.isMet }
+    let isOne = required.count == 1
     return Phrase(
-      sv: "Bilden visar \(areas.count) fokusområden och \(levels.count) nivåer; "
-        + "\(open) av \(required.count) nivåer som krävs är öppna.",
-      en:
-        "The picture shows \(areas.count) focus areas and \(levels.count) levels; "
-        + "\(open) of \(required.count) required levels \(open == 1 ? "is" : "are") open."
+      sv: "Bilden visar \(areas.count) \(areas.count == 1 ? "fokusområde" : "fokusområden") och "
+        + "\(levels.count) \(levels.count == 1 ? "nivå" : "nivåer"); \(open) av \(required.count) "
+        + "\(isOne ? "nivå" : "nivåer") som krävs är \(open == 1 ? "öppen" : "öppna").",
+      en: "The picture shows \(areas.count) focus \(areas.count == 1 ? "area" : "areas") and "
+        + "\(levels.count) \(levels.count == 1 ? "level" : "levels"); \(open) of \(required.count) "
+        + "required \(isOne ? "level" : "levels") \(open == 1 || isOne ? "is" : "are") open."
     )
   }
 
@@ -172,7 +178,9 @@ struct CoverageMap {
     var lines = [
       Label.Line([Label.Run("\(cell.symbol) \(pen.text(cell.state))", isBold: cell.isRequired)])
     ]
-    lines += people(in: cell).map { Label.Line([Label.Run($0, size: 9)]) }
+    lines += ([status(of: cell)].compactMap(\.self) + people(in: cell)).map {
+      Label.Line([Label.Run($0, size: 9)])
+    }
     return Node(
       id: id,
       label: Label(lines: lines),
@@ -193,6 +201,11 @@ struct CoverageMap {
 
   private func cell(_ area: FocusArea.ID, _ level: Level.ID) -> CoverageContent.Cell? {
     cells.first { $0.area == area && $0.level == level }
+  }
+
+  /// Whether more than a plan is on record, of a level that is met.
+  private func status(of cell: CoverageContent.Cell) -> String? {
+    cell.isRequired && cell.isMet ? pen.statusName(cell.status) : nil
   }
 
   /// The first by name, and how many more.
@@ -261,7 +274,7 @@ struct CoverageMap {
         + pen.text(Phrase(sv: "krävs inte, ingen noterad", en: "not required, nobody recorded"))
     }
     let names = Phrase.list(cell.counterparts.map { pen.graph.name($0).phrase }, limit: 12)
-    return place + ": " + pen.text(cell.state)
+    return place + ": " + pen.text(cell.state) + (status(of: cell).map { ", " + $0 } ?? "")
       + (cell.counterparts.isEmpty ? "" : ": " + pen.text(names))
   }
 
@@ -271,7 +284,8 @@ struct CoverageMap {
       columns: [
         pen.text(Phrase(sv: "Fokusområde", en: "Focus area")),
         pen.text(Phrase(sv: "Nivå", en: "Level")), pen.text(Phrase(sv: "Krävs", en: "Required")),
-        pen.text(Phrase(sv: "Läge", en: "State")), pen.text(Phrase(sv: "Parter", en: "Partners")),
+        pen.text(Phrase(sv: "Läge", en: "State")), pen.text(Phrase(sv: "Status", en: "Status")),
+        pen.text(Phrase(sv: "Parter", en: "Partners")),
       ],
       rows: areas.flatMap { area in
         levels.compactMap { level in
@@ -280,7 +294,7 @@ struct CoverageMap {
           return [
             area.name[pen.language], level.name[pen.language],
             pen.text(cell.isRequired ? Phrase(sv: "ja", en: "yes") : Phrase(sv: "nej", en: "no")),
-            pen.text(cell.state),
+            pen.text(cell.state), status(of: cell) ?? "",
             pen.text(.list(cell.counterparts.map { pen.graph.name($0).phrase }, limit: 12)),
           ]
         }

@@ -44,7 +44,7 @@ extension RisksMap {
     return Phrase(
       sv:
         "Kartan visar \(count) \(count == 1 ? "aktör, enhet eller relation" : "aktörer, enheter och relationer") "
-        + "som något hänger på, \(levels) krav på nivå som skulle bli öppna och \(people) som "
+        + "som något hänger på, \(levels) krav på nivå som skulle bli \(levels == 1 ? "öppet" : "öppna") och \(people) som "
         + "skulle tappa kontakten med resten.",
       en:
         "The map shows \(count) \(count == 1 ? "actor, unit or relation" : "actors, units and relations") "

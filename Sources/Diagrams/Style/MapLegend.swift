@@ -16,10 +16,23 @@ struct MapLegend {
     entries.isEmpty ? nil : Legend(entries, width: width)
   }
 
-  mutating func addBox(_ fill: Color?, _ stroke: Color, _ style: LineStyle, _ words: Phrase) {
+  mutating func addBox(
+    _ fill: Color?,
+    _ stroke: Color,
+    _ style: LineStyle,
+    lineWidth: Double = 1,
+    _ words: Phrase
+  ) {
     entries.append(
       Legend.Entry(
-        .box(fill: fill, stroke: stroke, lineStyle: style, isRounded: true, isHatched: false),
+        .box(
+          fill: fill,
+          stroke: stroke,
+          lineStyle: style,
+          isRounded: true,
+          isHatched: false,
+          lineWidth: lineWidth
+        ),
         pen.text(words)
       )
     )

@@ -14,27 +14,24 @@ extension VoiceMap {
     switch holders.count {
     case 0:
       let areas = areas(contacts)
-      return Phrase(
-        sv: "\(name.swedish) möts i \(areas.swedish) – ingen enhet är noterad som håller kontakten",
-        en: "no unit is recorded as keeping in touch with \(name.english) in \(areas.english)"
-      )
+      return contacts.flatMap(\.relations).bestStatus.meetingWithoutUnit(name, in: areas)
     case 1:
       let unit = pen.graph.name(holders[0]).phrase
       return hasUnheldRelation
-        ? unit + Phrase(sv: " möter ", en: " meets ") + name
+        ? unit + meet(contacts, isOne: true) + name
           + Phrase(
             sv: "; i övrigt är ingen enhet noterad",
             en: "; for the rest no unit is recorded"
           )
-        : Phrase(sv: "Bara ", en: "Only ") + unit + Phrase(sv: " möter ", en: " meets ") + name
+        : Phrase(sv: "Bara ", en: "Only ") + unit + meet(contacts, isOne: true) + name
           + Phrase(sv: ", i ", en: ", in ") + areas(contacts)
     default:
       if !loose.isEmpty {
         let who = Set(loose.flatMap(\.units)).sorted()
-        return units(who) + Phrase(sv: " möter ", en: " meet ") + name
+        return units(who) + meet(loose, isOne: false) + name
           + Phrase(sv: " i ", en: " in ") + areas(loose) + lack(in: loose)
       }
-      let start = units(holders) + Phrase(sv: " möter ", en: " meet ") + name
+      let start = units(holders) + meet(contacts, isOne: false) + name
       guard !shared.isEmpty else {
         return start
           + Phrase(
@@ -44,6 +41,12 @@ extension VoiceMap {
       }
       return start + Phrase(" – ") + coordination(of: shared)
     }
+  }
+
+  /// " möter ", or what comes before it by the best status.
+  private func meet(_ contacts: [VoiceContent.Contact], isOne: Bool) -> Phrase {
+    let status = contacts.flatMap(\.relations).bestStatus
+    return Phrase(" ") + status.meets(isOne: isOne) + Phrase(" ")
   }
 
   private func lack(in loose: [VoiceContent.Contact]) -> Phrase {

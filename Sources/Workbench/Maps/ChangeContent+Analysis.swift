@@ -94,7 +94,7 @@ private struct ChangeCollector {
       guard let end = place(of: entry, on: .old) else { continue }
       mark(
         end,
-        .ended,
+        .unrecorded,
         entry.sort == .actor
           ? Phrase(sv: "inte längre noterad", en: "no longer recorded")
           : Phrase(sv: "inte längre noterat", en: "no longer recorded")
@@ -133,7 +133,7 @@ private struct ChangeCollector {
     let relations = changes.relations
     for relation in relations.added { enter(relation, .new, on: .new) }
     for relation in relations.removed where !isPartOfWhatIsGone(relation) {
-      enter(relation, .ended, on: .old)
+      enter(relation, .unrecorded, on: .old)
     }
     for change in relations.changed {
       let differences = words.differences(in: change)
@@ -269,6 +269,7 @@ private struct ChangeCollector {
         area: end,
         level: change.level,
         isOpened: change.isOpened,
+        isDropped: change.isClosed && isMoot,
         words: change.isOpened
           ? Phrase(sv: "öppnad", en: "opened")
           : isMoot

@@ -6,9 +6,10 @@ internal import Networks
 internal import Stakeholders
 
 extension ChannelsContent {
+  /// - Parameter source: `nil` is the principal and its units, taken as one.
   /// - Throws: `UnaskableChannels` where no way can lead from one to the other.
   init(
-    from source: EntityID,
+    from source: EntityID?,
     to target: EntityID,
     in selected: SelectedGraph
   ) throws(UnaskableChannels) {
@@ -22,15 +23,22 @@ extension ChannelsContent {
     guard let answer = analysis.answers.first else { preconditionFailure("one target, no answer") }
     let words = ChannelsMapWords(selected: selected, source: source, answer: answer, question)
     let reach = answer.lack.map { Reach(of: source, in: analysis, $0) }
+    let steps =
+      try reach.map { reach throws(UnaskableChannels) in
+        try Self.steps(around: reach, from: source, to: target, in: selected)
+      } ?? Self.steps(of: answer.channels)
+    let principal = EntityID(selected.graph.principal)
+    let ours = steps.map(\.from).filter { id in
+      id == principal || selected.graph.sort(of: id) == .unit
+    }
     self.init(
       title: words.title,
       caption: selected.mapCaption,
       remark: words.remark,
       source: source,
+      starts: source.map { [$0] } ?? (ours.isEmpty ? [principal] : Set(ours).sorted()),
       target: target,
-      steps: try reach.map { reach throws(UnaskableChannels) in
-        try Self.steps(around: reach, from: source, to: target, in: selected)
-      } ?? Self.steps(of: answer.channels),
+      steps: steps,
       indispensable: answer.cutMembers,
       gap: answer.lack.map { lack in
         Gap(
@@ -50,11 +58,13 @@ extension ChannelsContent {
     var reachedCount: Int
     var leadingOn: [(member: EntityID, hops: Int)]
 
-    init(of source: EntityID, in analysis: ChannelAnalysis, _ lack: ChannelLack) {
+    init(of source: EntityID?, in analysis: ChannelAnalysis, _ lack: ChannelLack) {
       leadingOn = lack.leadingOn.map { ($0.member, $0.hops) }
       reached = lack.reached.map { ($0.member, $0.hops) }
       reachedCount = lack.reachedCount
-      guard reached.isEmpty, let start = analysis.network.vertex(of: source) else { return }
+      guard reached.isEmpty, let start = source.flatMap(analysis.network.vertex(of:)) else {
+        return
+      }
       let graph = analysis.selected.graph
       let distances = analysis.network.directed.distances(from: start)
       let found = zip(analysis.network.members, distances)
@@ -88,13 +98,14 @@ extension ChannelsContent {
   /// How the nearest are reached, and how those lead on who are nearest the target.
   private static func steps(
     around reach: Reach,
-    from source: EntityID,
+    from source: EntityID?,
     to target: EntityID,
     in selected: SelectedGraph
   ) throws(UnaskableChannels) -> [Step] {
     let network = try ChannelNetwork(selected)
+    let sources = source.map { [$0] } ?? network.ourselves
     let before = reach.reached.flatMap { near in
-      network.channels(from: [source], to: near.member, limit: 1, maximumHops: near.hops).channels
+      network.channels(from: sources, to: near.member, limit: 1, maximumHops: near.hops).channels
     }
     let after = reach.leadingOn.flatMap { near in
       network.channels(from: [near.member], to: target, limit: 1, maximumHops: near.hops).channels

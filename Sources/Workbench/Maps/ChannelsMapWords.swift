@@ -5,13 +5,13 @@ internal import Stakeholders
 /// What a map of the ways from one to another says.
 struct ChannelsMapWords {
   private let selected: SelectedGraph
-  private let source: EntityID
+  private let source: EntityID?
   private let answer: ChannelAnswer
   private let question: ChannelQuestion
 
   init(
     selected: SelectedGraph,
-    source: EntityID,
+    source: EntityID?,
     answer: ChannelAnswer,
     _ question: ChannelQuestion
   ) {
@@ -26,11 +26,12 @@ struct ChannelsMapWords {
     return (entity.details.short ?? entity.name).phrase
   }
 
-  /// "från omvärldsgruppen till presidiet".
+  /// "från omvärldsgruppen till presidiet", "från oss till presidiet".
   private var ends: Phrase {
-    Phrase(
-      sv: "från \(name(source).swedish) till \(name(answer.target).swedish)",
-      en: "from \(name(source).english) to \(name(answer.target).english)"
+    let start = source.map(name) ?? Phrase(sv: "oss", en: "us")
+    return Phrase(
+      sv: "från \(start.swedish) till \(name(answer.target).swedish)",
+      en: "from \(start.english) to \(name(answer.target).english)"
     )
   }
 
@@ -84,12 +85,7 @@ struct ChannelsMapWords {
   /// Who is on every way, or that nobody is.
   private var bottleneck: Phrase {
     guard answer.cut != nil else {
-      return answer.disjointCount == 1
-        ? Phrase(sv: "en relation leder direkt dit", en: "one relation leads there directly")
-        : Phrase(
-          sv: "en av dem går direkt, så ingen mellanhand är oumbärlig",
-          en: "one of them is direct, so no intermediary is indispensable"
-        )
+      return directness
     }
     let members = answer.cutMembers
     guard !members.isEmpty else {
@@ -102,6 +98,31 @@ struct ChannelsMapWords {
     return Phrase(
       sv: "\(names.swedish) står på varje väg",
       en: "\(names.english) \(members.count == 1 ? "is" : "are") on every way"
+    )
+  }
+
+  /// Where a relation leads straight to the target, of one unit or of several.
+  private var directness: Phrase {
+    let direct = answer.channels.count { $0.ties.count == 1 }
+    if direct == answer.channels.count {
+      return direct == 1
+        ? Phrase(sv: "en relation leder direkt dit", en: "one relation leads there directly")
+        : Phrase(
+          sv: "alla går direkt dit, utan mellanhand",
+          en: "all of them are direct, without an intermediary"
+        )
+    }
+    guard direct > 0 else {
+      return Phrase(
+        sv: "en svagare relation leder direkt dit, så ingen mellanhand är oumbärlig",
+        en: "a weaker relation leads there directly, so no intermediary is indispensable"
+      )
+    }
+    let number = Phrase.count(direct, isNeuter: false)
+    return Phrase(
+      sv: "\(number.swedish) av dem går direkt, så ingen mellanhand är oumbärlig",
+      en: "\(number.english) of them \(direct == 1 ? "is" : "are") direct, so no intermediary is "
+        + "indispensable"
     )
   }
 

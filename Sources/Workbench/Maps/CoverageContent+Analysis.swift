@@ -23,6 +23,7 @@ extension CoverageContent {
           state: cell.state.name,
           isRequired: cell.isRequired,
           isMet: cell.isMet,
+          status: cell.status,
           counterparts: cell.counterparts + cell.indirect
             + (cell.counterparts.isEmpty && cell.indirect.isEmpty ? cell.generic : [])
         )

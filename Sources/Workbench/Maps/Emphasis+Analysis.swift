@@ -80,6 +80,19 @@ extension Emphasis {
           en: " – the focus area has no named partner"
         )
     }
+    guard lacking < total else {
+      let number = Phrase.count(total)
+      return score
+        + (total == 2
+          ? Phrase(
+            sv: " – inget av de två fokusområdena har en namngiven part",
+            en: " – neither of the two focus areas has a named partner"
+          )
+          : Phrase(
+            sv: " – inget av \(number.swedish) fokusområden har en namngiven part",
+            en: " – none of \(number.english) focus areas has a named partner"
+          ))
+    }
     return score
       + Phrase(
         sv: " – \(Phrase.count(lacking).swedish) av \(Phrase.count(total).swedish) "
@@ -141,7 +154,9 @@ extension Emphasis {
       }
     guard cells.count > 1 else {
       let level = Phrase(sv: "den enda nivå som krävs ", en: "the only required level ")
-      if met > 0 { return level + Phrase(sv: "har ", en: "has ") + partners + remark }
+      if met > 0 {
+        return level + Phrase(sv: "har ", en: "has ") + partners + remark + ongoingShare(of: cells)
+      }
       return level
         + (asksForMore
           ? Phrase(
@@ -153,6 +168,35 @@ extension Emphasis {
     return Phrase(
       sv: "\(met) av \(cells.count) nivåer som krävs har ",
       en: "\(met) of \(cells.count) required levels \(met == 1 ? "has" : "have") "
-    ) + partners + remark
+    ) + partners + remark + ongoingShare(of: cells)
+  }
+
+  /// "; i 1 av dem är samarbetet noterat som pågående": a plan is not yet a working relation.
+  private static func ongoingShare(of cells: [Coverage.Cell]) -> Phrase {
+    let met = cells.filter(\.isMet)
+    let ongoing = met.count { $0.status == .ongoing }
+    return switch (ongoing, met.count) {
+    case (_, 0): Phrase("")
+    case (0, 1):
+      Phrase(
+        sv: "; där är samarbetet inte noterat som pågående",
+        en: "; the cooperation there is not recorded as ongoing"
+      )
+    case (_, 1):
+      Phrase(
+        sv: "; där är samarbetet noterat som pågående",
+        en: "; the cooperation there is recorded as ongoing"
+      )
+    case (0, _):
+      Phrase(
+        sv: "; i ingen av dem är samarbetet noterat som pågående",
+        en: "; in none of them is the cooperation recorded as ongoing"
+      )
+    default:
+      Phrase(
+        sv: "; i \(ongoing) av dem är samarbetet noterat som pågående",
+        en: "; in \(ongoing) of them the cooperation is recorded as ongoing"
+      )
+    }
   }
 }

@@ -26,7 +26,7 @@ extension MapScope {
     switch view {
     case .focus(let area): [EntityID(area)]
     case .actor(let actor), .voice(let actor): [EntityID(actor)]
-    case .channels(let source, let target): [source, target]
+    case .channels(let source, let target): [source, target].compactMap(\.self)
     case .overview, .organisation, .coverage, .risks, .change: []
     }
   }
@@ -75,6 +75,21 @@ extension SelectedGraph {
   func mapCaption(showing scope: MapScope) -> Phrase {
     scope.words(in: graph).map { mapCaption + Phrase(" · ") + $0 } ?? mapCaption
   }
+
+  /// That relations with counterparts have no focus area to be drawn from; `nil` where all have one, or
+  /// only those of some are chosen.
+  func relationsWithoutArea(showing scope: MapScope) -> Phrase? {
+    guard selection.focusAreas.isEmpty else { return nil }
+    let count = relations.count { relation in
+      relation.focus.isEmpty && engagement(by: relation) != nil && scope.shows(relation, in: self)
+    }
+    guard count > 0 else { return nil }
+    return Phrase(
+      sv: "\(count) \(count == 1 ? "relation" : "relationer") utan fokusområde är inte med",
+      en: "\(count) \(count == 1 ? "relation" : "relations") without a focus area "
+        + "\(count == 1 ? "is" : "are") not on the map"
+    )
+  }
 }
 
 extension OpenedGraph {
@@ -84,6 +99,15 @@ extension OpenedGraph {
     return Phrase(
       sv: "kartan är av \(name.swedish), som --only och --hide inte visar",
       en: "the map is of \(name.english), which --only and --hide do not show"
+    )
+  }
+
+  /// That a map is of something that the selection leaves out.
+  func unchosenSubject(_ id: EntityID) -> Phrase {
+    let name = graph.name(id).phrase
+    return Phrase(
+      sv: "kartan är av \(name.swedish), som inte är med i urvalet",
+      en: "the map is of \(name.english), which is not in the selection"
     )
   }
 }

@@ -4,9 +4,11 @@ internal import Diagrams
 internal import Stakeholders
 
 extension OpenedGraph {
-  /// The ways from one to another.
+  /// The ways from one to another. Who names the principal means its units, too.
+  ///
+  /// - Parameter source: `nil` is the principal and its units, taken as one.
   func channels(
-    from source: EntityID,
+    from source: EntityID?,
     to target: EntityID,
     of analysis: GapAnalysis,
     in language: Language,
@@ -14,6 +16,7 @@ extension OpenedGraph {
   ) throws(MapRefusal) -> StakeholderMap {
     var content: ChannelsContent
     do throws(UnaskableChannels) {
+      let source = source == EntityID(graph.principal) ? nil : source
       content = try ChannelsContent(from: source, to: target, in: analysis.selected)
     } catch {
       throw refusal(error, from: source, to: target)
@@ -24,7 +27,7 @@ extension OpenedGraph {
 
   private func refusal(
     _ error: UnaskableChannels,
-    from source: EntityID,
+    from source: EntityID?,
     to target: EntityID
   ) -> MapRefusal {
     switch error {
@@ -65,7 +68,15 @@ extension OpenedGraph {
           en: "\(name.english) is not there on the chosen day"
         )
       )
-    case .isSource(let id), .isBothEnds(let id):
+    case .isSource(let id):
+      let name = graph.name(id).phrase
+      return .empty(
+        Phrase(
+          sv: "vägen börjar hos oss, och dit hör \(name.swedish)",
+          en: "the way begins with us, and \(name.english) is one of us"
+        )
+      )
+    case .isBothEnds(let id):
       let name = graph.name(id).phrase
       return .empty(
         Phrase(
@@ -83,11 +94,11 @@ extension OpenedGraph {
     }
   }
 
-  /// The ways from the principal to the first few of those who decide.
+  /// The ways from the city and its units to the first few of those who decide.
   func channelViews(of analysis: GapAnalysis) -> [MapView] {
     let selected = analysis.selected
     return selected.decisionMakers().filter { selected.standing(of: $0.actor) == .named }.prefix(3)
-      .map { .channels(from: EntityID(graph.principal), to: EntityID($0.actor)) }
+      .map { .channels(from: nil, to: EntityID($0.actor)) }
   }
 
   /// Whoever can be at an end of a way.

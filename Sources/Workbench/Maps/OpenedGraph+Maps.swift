@@ -27,6 +27,18 @@ extension OpenedGraph {
         throw .empty(hiddenSubject(hidden))
       }
       guard map.drawsAnything else { throw .empty(MapScope.leavesNothing) }
+      // What a title tells is told by lines, wherever the whole map has any.
+      if map.drawing.edges.isEmpty {
+        let whole = try draft(
+          view,
+          of: analysis,
+          since: changes,
+          in: language,
+          showing: .init(),
+          isFull
+        )
+        guard whole.drawing.edges.isEmpty else { throw .empty(MapScope.leavesNothing) }
+      }
       return map
     }
     return map
@@ -47,6 +59,9 @@ extension OpenedGraph {
     case .focus(let area):
       guard selected.focusAreas.contains(where: { $0.id == area }) else {
         throw .unknown(view, known: knownViews(of: analysis))
+      }
+      guard selected.rows.contains(where: { $0.id == area }) else {
+        throw .empty(unchosenSubject(EntityID(area)))
       }
       return city(area, of: analysis, in: language, showing: scope)
     case .organisation:
@@ -156,6 +171,9 @@ extension OpenedGraph {
   ) -> StakeholderMap {
     var emphasis = Emphasis(focus: focus, of: analysis)
     emphasis.caption = analysis.selected.mapCaption(showing: scope)
+    if focus == nil, let rest = analysis.selected.relationsWithoutArea(showing: scope) {
+      emphasis.caption = emphasis.caption + Phrase(" · ") + rest
+    }
     return .city(
       focus: focus,
       of: analysis.selected,

@@ -14,8 +14,8 @@ struct MapCommand: AsyncParsableCommand {
       Views: overview (the city, its focus areas, and actors by level); focus:ID (one focus area \
       with its counterparts); coverage (focus areas by levels); organisation (the city's units); \
       actor:ID (everything in which the city meets one counterpart); voice:ID (who in the city meets \
-      it, and who keeps them together); channels:X:Y (the ways from one to another); risks (what \
-      hangs by a thread); change:OLD (what is another than in the earlier graph OLD). \
+      it, and who keeps them together); channels:X:Y (the ways from one to another), \
+      channels::Y (from the city and its units); risks (what hangs by a thread); change:OLD (what is another than in the earlier graph OLD). \
       What is required but not there is drawn too, with a dashed outline.
 
       The format follows from the ending of the file: .svg, .png, .pdf or .dot. With --twin, the same \
@@ -63,7 +63,7 @@ struct MapCommand: AsyncParsableCommand {
   @Flag(help: "Draw everybody in an overview of very many, instead of groups of them.")
   var full = false
 
-  @Option(help: "Dots per inch of a PNG.")
+  @Option(help: "Dots per inch of a PNG, 36 to 600.")
   var dpi = 144
 
   @Option(help: "The paper of a PDF, on its long side: a4 or a3.")
@@ -73,24 +73,50 @@ struct MapCommand: AsyncParsableCommand {
     case a4, a3
   }
 
-  func validate() throws {
-    guard all != (view != nil) else {
-      throw ValidationError("name one --view, or draw --all")
+  private static let resolutions = 36...600
+
+  private func checkOptions(_ language: Language) throws(CommandFailure) {
+    if let problem { throw CommandFailure(.usage, problem, language: language) }
+  }
+
+  /// Why the options do not go together; `nil` where they do.
+  private var problem: Phrase? {
+    let file = MapFile(path: output)
+    if all == (view != nil) {
+      return Phrase(sv: "välj en --view, eller --all", en: "name one --view, or draw --all")
     }
-    if view != nil {
-      guard MapFile(path: output) != nil else {
-        throw ValidationError("-o \(output): the file has to end in .svg, .png, .pdf or .dot")
-      }
-      guard types.isEmpty else {
-        throw ValidationError("--type is for --all; a single map takes its format from its ending")
-      }
+    if !all, file == nil {
+      return Phrase(
+        sv: "-o \(output.visible): filen ska sluta på .svg, .png, .pdf eller .dot",
+        en: "-o \(output.visible): the file has to end in .svg, .png, .pdf or .dot"
+      )
     }
-    guard comparison.crosswalk == nil || earlier != nil else {
-      throw ValidationError("--crosswalk goes with --view change:OLD")
+    if all, file != nil {
+      return Phrase(
+        sv:
+          "-o \(output.visible): med --all ritas en mapp med kartor; välj ett namn utan filändelse",
+        en: "-o \(output.visible): --all draws a folder of maps; choose a name without an ending"
+      )
     }
-    guard (36...1_200).contains(dpi) else {
-      throw ValidationError("--dpi \(dpi): choose from 36 to 1200")
+    if !all, !types.isEmpty {
+      return Phrase(
+        sv: "--type gäller --all; en enda karta får sitt format av filändelsen",
+        en: "--type is for --all; a single map takes its format from its ending"
+      )
     }
+    if comparison.crosswalk != nil, earlier == nil {
+      return Phrase(
+        sv: "--crosswalk hör till --view change:OLD",
+        en: "--crosswalk goes with --view change:OLD"
+      )
+    }
+    if !Self.resolutions.contains(dpi) {
+      return Phrase(
+        sv: "--dpi \(dpi): välj mellan 36 och 600",
+        en: "--dpi \(dpi): choose from 36 to 600"
+      )
+    }
+    return nil
   }
 
   private func style(showing scope: MapScope) -> MapStyle {
@@ -113,6 +139,7 @@ struct MapCommand: AsyncParsableCommand {
   func run() async throws {
     if let earlier { return try await drawChange(since: earlier) }
     let (opened, language) = try options.open()
+    try checkOptions(language)
     let selection = try selection.resolved(in: opened, language: language)
     let scope = try scope.resolved(in: opened, language: language)
     let analysis = opened.analysingGaps(selection)
@@ -126,6 +153,7 @@ struct MapCommand: AsyncParsableCommand {
 
   private func drawChange(since earlier: String) async throws {
     let (compared, language) = try comparison.open(earlier, options.graph, options)
+    try checkOptions(language)
     let selections = try comparison.resolved(selection, in: compared, language)
     let scope = try scope.resolved(in: compared.new, or: compared.old, language: language)
     guard let file = MapFile(path: output) else { return }
@@ -164,7 +192,7 @@ struct MapCommand: AsyncParsableCommand {
     } catch {
       switch error {
       case .refused(.unknown(let view, let known)):
-        throw unknown(view.spelling, among: known, language)
+        throw unknown(view.spelling, among: known, of: analysis, in: opened, language)
       case .refused(.empty): throw CommandFailure(.refused, error.message, language: language)
       case .drawing(_, let path):
         throw CommandFailure(
@@ -271,7 +299,8 @@ struct MapCommand: AsyncParsableCommand {
     _ language: Language
   ) throws(CommandFailure) -> MapView {
     guard let known = MapView(spelling: view) else {
-      throw unknown(view, among: opened.knownViews(of: analysis), language)
+      let known = opened.knownViews(of: analysis)
+      throw unknown(view, among: known, of: analysis, in: opened, language)
     }
     return known
   }
@@ -279,9 +308,32 @@ struct MapCommand: AsyncParsableCommand {
   private func unknown(
     _ view: String,
     among known: [MapView],
+    of analysis: GapAnalysis,
+    in opened: OpenedGraph,
     _ language: Language
   ) -> CommandFailure {
     let choice = UnknownChoice(view, of: "--view", known: known.map(\.spelling))
-    return CommandFailure(.usage, choice.message, hint: choice.hint, language: language)
+    guard Spelling.nearest(to: view, among: known.map(\.spelling)) == nil else {
+      return CommandFailure(.usage, choice.message, hint: choice.hint, language: language)
+    }
+    // Of the sort that was asked for, those that have something on them; else what sorts there are.
+    let sort = view.prefix { $0 != ":" } + ":"
+    let views = view.contains(":") ? known.filter { $0.spelling.hasPrefix(sort) } : []
+    let drawn = views.lazy.filter { (try? opened.map($0, of: analysis, in: language)) != nil }
+      .prefix(Self.mostChoices).map(\.spelling)
+    let list = (drawn.isEmpty ? Self.forms : Array(drawn)).joined(separator: ", ")
+    return CommandFailure(
+      .usage,
+      choice.message,
+      hint: Phrase(sv: "välj bland: \(list)", en: "choose from: \(list)"),
+      language: language
+    )
   }
+
+  private static let mostChoices = 30
+
+  private static let forms = [
+    "overview", "focus:ID", "coverage", "organisation", "actor:ID", "voice:ID", "channels:X:Y",
+    "channels::Y", "risks", "change:OLD",
+  ]
 }

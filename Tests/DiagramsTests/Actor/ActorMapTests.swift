@@ -64,9 +64,60 @@ struct `The map of one actor` {
     #expect(map.isAccountedFor)
     #expect(
       map.title
-        == "Harbour and Office meet Region in Rail and Transport, in part without a recorded unit"
+        == "Office meets Region in Transport, in part without a recorded unit; in Rail it could be met"
     )
     #expect(map.map.view.fileName == "actor-region")
+  }
+
+  @Test func `tells areas in which it may be met from those in which it is`() throws {
+    let title = try #require(try draw("region", language: .swedish)?.title)
+    #expect(
+      title == "Region möts i Transport av Office, delvis utan noterad enhet, och kan komma att "
+        + "mötas i Rail"
+    )
+  }
+
+  // The office is only to meet the guild, and the harbour may meet the union in the forum, if at all.
+  @Test(arguments: [
+    (
+      "status: possible", "Guild kan komma att mötas i Rail av Office",
+      "Office could meet Guild in Rail"
+    ),
+    (
+      "status: intended", "Guild avses mötas i Rail av Office",
+      "Office is intended to meet Guild in Rail"
+    ),
+    ("status: ongoing", "Guild möts i Rail av Office", "Office meets Guild in Rail"),
+    ("strength: 3", "Guild möts i Rail av Office", "Office meets Guild in Rail"),
+  ])
+  func `calls nobody met who only may be`(status: String, swedish: String, english: String) throws {
+    func title(_ from: String, _ language: Language) throws -> String? {
+      let text: MarkedText = """
+        focus-areas:
+          - {id: rail, name: Rail}
+        actors:
+          - {id: guild, name: Guild, kind: business, levels: [local]}
+          - {id: forum, name: Forum, kind: network, levels: [eu], members: [union]}
+          - {id: union, name: Union, kind: agency, levels: [national]}
+        relations:
+          - {from: \(from), to: guild, kind: contact, focus: [rail], \(status)}
+          - {from: harbour, to: forum, kind: membership, focus: [rail], status: possible}
+        """
+      let content = ActorContent(
+        actor: from == "harbour" ? "union" : "guild",
+        caption: Phrase("caption"),
+        unreached: []
+      )
+      return StakeholderMap.actor(content, of: try selected(text), language: language)
+        .map { DrawnMap($0).title }
+    }
+    #expect(try title("office", .swedish) == swedish)
+    #expect(try title("office", .english) == english)
+    #expect(
+      try title("harbour", .swedish) == "Union kan komma att mötas bara genom Forum, i Rail"
+    )
+    let nobody = try #require(try title("city", .swedish))
+    #expect(nobody.hasPrefix(swedish.prefix { $0 != "R" }) && nobody.contains(" – ingen enhet är"))
   }
 
   @Test func `tells status by dashes, strength by width and direction by heads`() throws {

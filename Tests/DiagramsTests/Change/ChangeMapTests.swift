@@ -71,21 +71,28 @@ struct `The map of change` {
       try draw(
         marks: [
           Self.board: [Mark(.new, Phrase(sv: "ny", en: "new"))],
-          Self.league: [Mark(.ended, Phrase("gone"))],
+          Self.league: [Mark(.unrecorded, Phrase("gone"))],
           Self.transport: [Mark(.changed, Phrase("was called Roads"))],
         ],
         lines: [
           line(Self.transport, Self.region, .changed, "contact – status: possible → ongoing"),
           line(Self.transport, Self.board, .new, "cooperation", "contact"),
-          line(Self.rail, Self.region, .ended, "cooperation"),
+          line(Self.rail, Self.region, .unrecorded, "cooperation"),
           line(Self.region, Self.forum, .new, "membership"),
           line(.city, Self.region, .ended, "funding"),
         ],
         cells: [
           .init(area: Self.transport, level: "eu", isOpened: true, words: Phrase("opened")),
           .init(area: Self.transport, level: "national", isOpened: false, words: Phrase("closed")),
+          .init(
+            area: Self.transport,
+            level: "regional",
+            isOpened: false,
+            isDropped: true,
+            words: Phrase("no longer required")
+          ),
         ],
-        relations: [.new: 3, .ended: 2, .changed: 1],
+        relations: [.new: 3, .ended: 1, .unrecorded: 2, .changed: 1],
         elsewhere: 2,
         language: language
       )
@@ -96,29 +103,32 @@ struct `The map of change` {
     let map = try everything()
     #expect(
       map.nodeIDs == [
-        "city-itself", "focus-transport", "gone-focus-rail", "actor-region", "actor-board",
-        "closed-focus-transport-national", "opened-focus-transport-eu", "gone-actor-league",
+        "city-itself", "focus-transport", "gone-focus-rail", "actor-region",
+        "dropped-focus-transport-regional", "actor-board", "closed-focus-transport-national",
+        "opened-focus-transport-eu", "gone-actor-league",
         "actor-forum",
       ]
     )
-    #expect(map.edges.count == 7)  // 5 lines and 2 levels
+    #expect(map.edges.count == 8)  // 5 lines and 3 levels
     #expect(map.isAccountedFor)
     #expect(map.map.view.fileName == "change")
   }
 
-  @Test func `tells new, ended and changed by width, dashes and signs`() throws {
+  @Test func `tells new, ended, no longer recorded and changed by width, dashes and signs`() throws
+  {
     let map = try everything()
     let new = try #require(map.edge("new-focus-transport-actor-board"))
-    let ended = try #require(map.edge("ended-gone-focus-rail-actor-region"))
+    let ended = try #require(map.edge("ended-city-itself-actor-region"))
+    let unrecorded = try #require(map.edge("unrecorded-gone-focus-rail-actor-region"))
     let changed = try #require(map.edge("changed-focus-transport-actor-region"))
     #expect(new.lineStyle == .solid && new.lineWidth > 2 * changed.lineWidth)
-    #expect(ended.lineStyle == .dotted)
+    #expect(ended.lineStyle == .dashed && unrecorded.lineStyle == .dotted)
     #expect(changed.lineStyle == .solid)
     #expect(new.tooltip == "Transport – Board: + cooperation; + contact")
     let region = try #require(map.node("actor-region")).label.text
     #expect(
       region.hasPrefix("Region ~ contact – status:")
-        && region.contains("– cooperation (Rail)") && region.contains("– funding")
+        && region.contains("– cooperation (Rail)") && region.contains("× funding")
         && region.contains("+ membership (Forum)")
     )
     // Between two actors it is told at the first.
@@ -132,9 +142,10 @@ struct `The map of change` {
   @Test func `explains what is on it`() throws {
     #expect(
       try everything().legend == [
-        "named partner", "+ new relation", "– ended or not recorded now", "~ changed relation",
-        "+ heavy outline: new actor", "– no longer recorded", "level that opened",
-        "level that closed",
+        "named partner", "+ new relation", "× ended relation",
+        "– relation, no longer recorded", "~ changed relation", "+ heavy outline: new actor",
+        "– no longer recorded", "gap that opened", "gap that closed",
+        "open level no longer required",
       ]
     )
     let map = try #require(
@@ -146,12 +157,13 @@ struct `The map of change` {
   @Test func `has what opened and closed for its title`() throws {
     #expect(
       try everything().title
-        == "One level opened and one closed since last time – 3 new relations, 2 ended and 1 changed"
+        == "One gap opened and one closed since last time, and one open level is no longer required – "
+        + "3 new relations, 1 ended, 2 no longer recorded and 1 changed"
     )
     #expect(
       try everything(.swedish).title
-        == "Sedan sist har en nivå öppnats och en stängts – 3 nya relationer, 2 avslutade och 1 "
-        + "ändrad"
+        == "Sedan sist har en lucka öppnats och en stängts, och en öppen nivå krävs inte längre – 3 "
+        + "nya relationer, 1 avslutad, 2 inte längre noterade och 1 ändrad"
     )
     let cell = ChangeContent.Cell(
       area: Self.transport,
@@ -159,16 +171,20 @@ struct `The map of change` {
       isOpened: true,
       words: Phrase("opened")
     )
-    #expect(try draw(cells: [cell])?.title == "One level opened since last time")
-    #expect(try draw(cells: [cell], language: .swedish)?.title == "Sedan sist har en nivå öppnats")
+    #expect(try draw(cells: [cell])?.title == "One gap opened since last time")
+    #expect(try draw(cells: [cell], language: .swedish)?.title == "Sedan sist har en lucka öppnats")
     let mark = [Self.board: [Mark(.new, Phrase("new"))]]
     #expect(
       try draw(marks: mark, relations: [.ended: 1])?.title
-        == "No level has opened or closed since last time – 1 ended relation"
+        == "No gap has opened or closed since last time – 1 ended relation"
+    )
+    #expect(
+      try draw(marks: mark, relations: [.unrecorded: 1], language: .swedish)?.title
+        == "Sedan sist har ingen lucka öppnats eller stängts – 1 relation inte längre noterad"
     )
     #expect(
       try draw(marks: mark, relations: [.changed: 2], language: .swedish)?.title
-        == "Sedan sist har ingen nivå öppnats eller stängts – 2 ändrade relationer"
+        == "Sedan sist har ingen lucka öppnats eller stängts – 2 ändrade relationer"
     )
   }
 

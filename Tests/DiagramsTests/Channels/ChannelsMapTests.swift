@@ -54,6 +54,7 @@ struct `The map of channels` {
       caption: Phrase("caption"),
       remark: Phrase("remark."),
       source: "office",
+      starts: ["office"],
       target: target,
       steps: steps,
       indispensable: indispensable,

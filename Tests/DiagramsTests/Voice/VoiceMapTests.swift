@@ -121,6 +121,14 @@ struct `The map of one voice` {
     #expect(map.isAccountedFor)
   }
 
+  // The yard's only relation is intended.
+  @Test func `says that a unit is only to meet the counterpart`() throws {
+    let map = try #require(try draw(contact("rail", ["yard"])))
+    #expect(map.title == "Only Yard is intended to meet Region, in Rail")
+    let swedish = try #require(try draw(contact("rail", ["yard"]), language: .swedish))
+    #expect(swedish.title == "Bara Yard avses möta Region, i Rail")
+  }
+
   @Test func `says that no unit keeps in touch`() throws {
     let map = try #require(try draw(contact("water", [])))
     #expect(map.title == "No unit is recorded as keeping in touch with Region in Water")

@@ -9,7 +9,7 @@ import Testing
 struct `What a map of channels says` {
   private func content(
     _ relations: String,
-    from source: EntityID = "office",
+    from source: EntityID? = "office",
     to target: EntityID = "crown"
   ) throws -> ChannelsContent {
     let actors = (1...8).map { "  - {id: a\($0), name: A\($0), kind: agency}\n" }.joined()
@@ -44,6 +44,23 @@ struct `What a map of channels says` {
     #expect(two.title.english.hasSuffix(" – A1 and A2 are on every way"))
     #expect(two.indispensable == ["a1", "a2"])
     #expect(two.remark.english == "The first step of the best way is held by Office.")
+  }
+
+  // office ── crown and harbour ── crown.
+  @Test func `begins in each unit that is the first of a way from us`() throws {
+    let both = try content(ways(["office", "crown"], ["harbour", "crown"]), from: nil)
+    #expect(both.starts == ["harbour", "office"])
+    #expect(
+      both.title.swedish
+        == "Två vägar leder från oss till The Crown, med styrka 4 av 5 – alla går direkt dit, utan "
+        + "mellanhand"
+    )
+    let one = try content(ways(["office", "crown"], ["harbour", "a1", "crown"]), from: nil)
+    #expect(
+      one.title.swedish.hasSuffix(" – en av dem går direkt, så ingen mellanhand är oumbärlig")
+    )
+    let nobody = try content("  - {from: office, to: harbour, kind: support}\n", from: nil)
+    #expect(nobody.starts == ["city"] && nobody.gap != nil && nobody.steps.isEmpty)
   }
 
   @Test func `says that nobody is`() throws {

@@ -1,0 +1,42 @@
+internal import Diagnostics
+internal import Stakeholders
+
+/// That somebody is met, or may come to be: no more than the best status on record allows.
+extension Relation.Status? {
+  /// "möts", "kan komma att mötas", "avses mötas".
+  var isMet: Phrase {
+    switch self {
+    case .possible: Phrase(sv: "kan komma att mötas", en: "could be met")
+    case .intended: Phrase(sv: "avses mötas", en: "is intended to be met")
+    case .ongoing, .ended, nil: Phrase(sv: "möts", en: "is met")
+    }
+  }
+
+  /// "möter", "kan komma att möta", "avses möta": of one or of many, who do.
+  func meets(isOne: Bool) -> Phrase {
+    switch self {
+    case .possible: Phrase(sv: "kan komma att möta", en: "could meet")
+    case .intended:
+      Phrase(sv: "avses möta", en: isOne ? "is intended to meet" : "are intended to meet")
+    case .ongoing, .ended, nil: Phrase(sv: "möter", en: isOne ? "meets" : "meet")
+    }
+  }
+
+  /// Where no unit holds what is on record: "Köpenhamn kan komma att mötas i Bostäder – ingen enhet är
+  /// noterad för kontakten".
+  func meetingWithoutUnit(_ name: Phrase, in areas: Phrase) -> Phrase {
+    switch self {
+    case .possible, .intended:
+      Phrase(
+        sv:
+          "\(name.swedish) \(isMet.swedish) i \(areas.swedish) – ingen enhet är noterad för kontakten",
+        en: "\(name.english) \(isMet.english) in \(areas.english) – no unit is recorded for it"
+      )
+    case .ongoing, .ended, nil:
+      Phrase(
+        sv: "\(name.swedish) möts i \(areas.swedish) – ingen enhet är noterad som håller kontakten",
+        en: "no unit is recorded as keeping in touch with \(name.english) in \(areas.english)"
+      )
+    }
+  }
+}
