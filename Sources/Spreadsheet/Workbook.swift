@@ -30,6 +30,8 @@ public struct Sheet: Hashable, Sendable {
   public var frozenColumns = 0
   /// The row, from 0, with buttons to filter the rows below by.
   public var filterRow: Int?
+  /// The rows at the bottom that are neither filtered nor sorted, such as sums.
+  public var footerRows = 0
   public var tab: Fill?
   public var hasGridlines = true
 

@@ -20,6 +20,8 @@ struct ReportSheet {
   let tab: Fill
   let columns: [Column]
   var rows: [[Cell]]
+  /// Below the rows, and not among them when they are sorted.
+  var totals: [Cell]?
 
   func sheet(in language: Language) -> Spreadsheet.Sheet {
     let header = columns.map {
@@ -28,8 +30,9 @@ struct ReportSheet {
     var sheet = Spreadsheet.Sheet(
       name: name[language],
       columns: columns.map { Spreadsheet.Sheet.Column(width: $0.width) },
-      rows: [header] + rows
+      rows: [header] + rows + (totals.map { [$0] } ?? [])
     )
+    sheet.footerRows = totals == nil ? 0 : 1
     sheet.frozenRows = 1
     sheet.frozenColumns = 1
     sheet.filterRow = 0

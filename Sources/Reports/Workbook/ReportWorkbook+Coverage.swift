@@ -17,7 +17,7 @@ extension ReportWorkbook {
     columns += coverage.levels.map { .init($0.name.phrase, 24) }
     if hasUnplaced { columns.append(.init(.withoutLevel, 24)) }
     columns.append(.init(Phrase(sv: "Uppfyllda krav", en: "Required and met"), 12))
-    var rows = zip(coverage.focusAreas, unplaced).map { area, unplaced in
+    let rows = zip(coverage.focusAreas, unplaced).map { area, unplaced in
       var row: [Cell] = [.report(area.name[language], isBold: true)]
       row += coverage.row(area.id).map(cell)
       if hasUnplaced { row.append(.report(unplaced.joined(separator: "\n"))) }
@@ -35,7 +35,6 @@ extension ReportWorkbook {
     }
     if hasUnplaced { totals.append(Cell(.blank)) }
     totals.append(.report(say(Coverage.score(coverage.cells)), isBold: true))
-    rows.append(totals)
     return ReportSheet(
       name: Phrase(sv: "Täckning", en: "Coverage"),
       purpose: Phrase(
@@ -46,7 +45,8 @@ extension ReportWorkbook {
       ),
       tab: .green,
       columns: columns,
-      rows: rows
+      rows: rows,
+      totals: totals
     )
   }
 

@@ -6,17 +6,18 @@ internal import Spreadsheet
 extension ReportWorkbook {
   func register(_ chart: Register.Chart) -> ReportSheet {
     let things = chart.rows.map { ThingCells($0.first) }
+    let hasIDs = things.contains { !$0.id.isEmpty }
     let hasWeb = things.contains { !$0.url.isEmpty }
     let hasMore = things.contains { !$0.more.isEmpty }
     let first = chart.columns.first ?? ""
-    var columns: [ReportSheet.Column] = [
-      .init(Phrase(first), 34), .init(Phrase(sv: "Beteckning", en: "Id"), 22),
-    ]
+    var columns = [ReportSheet.Column(Phrase(first), 34)]
+    if hasIDs { columns.append(.init(Phrase(sv: "Beteckning", en: "Id"), 22)) }
     columns += chart.columns.dropFirst().map { .init(Phrase($0), 24) }
     if hasMore { columns.append(.init(Phrase(sv: "Övrigt", en: "Further"), 50)) }
     if hasWeb { columns.append(.init(Phrase(sv: "Webbplats", en: "Web page"), 34)) }
     let rows = zip(chart.rows, things).map { row, thing in
-      var cells: [Cell] = [.report(thing.name), .report(thing.id)]
+      var cells = [Cell.report(thing.name)]
+      if hasIDs { cells.append(.report(thing.id)) }
       cells += row.dropFirst().map { .report(text($0)) }
       if hasMore { cells.append(.report(thing.more)) }
       if hasWeb { cells.append(.report(thing.url)) }

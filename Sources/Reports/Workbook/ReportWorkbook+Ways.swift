@@ -70,7 +70,8 @@ extension ReportWorkbook {
       let isLoose = contact.isShared && !contact.isCoordinated
       return [
         .report(names[contact.actor]), .report(names[contact.area]),
-        .number(contact.units.count), list(contact.units), list(contact.leads),
+        contact.units.isEmpty ? Cell(.blank) : .number(contact.units.count), list(contact.units),
+        list(contact.leads),
         contact.groups.isEmpty ? .report("–") : list(contact.groups),
         .report(
           contact.isShared ? say(.truth(contact.isCoordinated)) : "–",

@@ -74,7 +74,7 @@ struct ReportWorkbook {
 }
 
 extension CoverageState {
-  /// The colour that it has on the page.
+  /// Much as on the page, whose two blues would look alike in a sheet.
   var fill: Fill {
     switch self {
     case .covered: .green

@@ -159,7 +159,7 @@ import CXlsxwriter
         sheet,
         lxw_row_t(filterRow),
         0,
-        lxw_row_t(max(filterRow + 1, source.rows.count - 1)),
+        lxw_row_t(max(filterRow + 1, source.rows.count - 1 - source.footerRows)),
         lxw_col_t(width - 1)
       )
     }

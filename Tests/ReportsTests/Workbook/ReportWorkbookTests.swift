@@ -83,10 +83,26 @@ struct `A report as a workbook` {
     #expect(Set(findings.map { text($0.last) }).count == findings.count)
   }
 
+  @Test func `leaves its sums out of what is filtered and sorted`() throws {
+    for sheet in try SmallCity().report(in: .english).sheets.sheets {
+      #expect(sheet.footerRows == (sheet.name == "Coverage" ? 1 : 0), "\(sheet.name)")
+    }
+  }
+
+  @Test func `leaves empty where nobody is recorded, and what no row has`() throws {
+    let report = try SmallCity().report(in: .english)
+    let relations = try #require(report.sheets.sheets.first { $0.name == "Relations" })
+    let titles = try #require(relations.rows.first).map(text)
+    for (column, title) in titles.enumerated() {
+      #expect(relations.rows.dropFirst().contains { !text($0[column]).isEmpty }, "\(title)")
+    }
+  }
+
   @Test func `says on its first sheet how many rows each sheet has`() throws {
     let sheets = try sheets(.swedish)
     for row in try #require(sheets["Läs först"]).rows where row.count == 3 {
-      #expect(sheets[text(row[0])]?.rows.count == (Int(text(row[2])) ?? -1) + 1, "\(text(row[0]))")
+      let sheet = try #require(sheets[text(row[0])])
+      #expect(sheet.rows.count - 1 - sheet.footerRows == Int(text(row[2])), "\(text(row[0]))")
     }
   }
 

@@ -83,6 +83,18 @@ struct `A workbook that is written` {
     #expect(dates.count == 3)
   }
 
+  @Test func `keeps sums at the bottom out of its filter`() throws {
+    var sheet = Sheet(
+      name: "Sums",
+      columns: [.init(width: 9), .init(width: 9)],
+      rows: ["Area", "Rail", "Housing", "Sum"].map { [Cell($0), Cell(.number(1))] }
+    )
+    sheet.filterRow = 0
+    sheet.footerRows = 1
+    let xml = try part("xl/worksheets/sheet1.xml", of: Workbook(title: "Prov", sheets: [sheet]))
+    #expect(xml.contains("<autoFilter ref=\"A1:B3\"/>"), "\(xml)")
+  }
+
   @Test func `keeps its header in sight and offers what may be chosen`() throws {
     let long = (0..<200).map { "value-\($0)" }
     var sheet = Sheet(
