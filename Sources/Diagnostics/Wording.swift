@@ -37,6 +37,11 @@ extension Phrase {
     return Phrase(sv: swedish[number], en: english[number])
   }
 
+  /// The hint beside a word that is nearly one that is known.
+  public static func didYouMean(_ word: some CustomStringConvertible) -> Phrase {
+    Phrase(sv: "menade du '\(word)'?", en: "did you mean '\(word)'?")
+  }
+
   /// With a capital letter first.
   public var capitalised: Phrase {
     Phrase(

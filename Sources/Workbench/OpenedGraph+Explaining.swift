@@ -39,7 +39,7 @@ extension OpenedGraph {
         en: "there is no finding '\(finding)' in this selection"
       ),
       hint: Spelling.nearest(to: finding, among: known).map {
-        Phrase(sv: "menade du '\($0)'?", en: "did you mean '\($0)'?")
+        Phrase.didYouMean($0)
       } ?? .nearestRule(to: finding)
         ?? Phrase(
           sv: "omvarld gaps, voice och risks visar fyndens beteckningar",

@@ -127,7 +127,7 @@ extension Diagnostic.Problem {
         sv: "grafen har inget styrdokument '\(id)'",
         en: "the graph has no governing document '\(id)'"
       ),
-      hint: nearest.map { Phrase(sv: "menade du '\($0)'?", en: "did you mean '\($0)'?") }
+      hint: nearest.map { Phrase.didYouMean($0) }
         ?? Phrase(sv: "välj bland: \(list)", en: "choose from: \(list)")
     )
   }

@@ -118,7 +118,7 @@ public struct UnknownChoice: Error, Hashable {
     let list = known.joined(separator: ", ")
     hint =
       Spelling.nearest(to: word, among: known).map {
-        Phrase(sv: "menade du '\($0)'?", en: "did you mean '\($0)'?")
+        Phrase.didYouMean($0)
       }
       ?? (known.isEmpty
         ? nil : Phrase(sv: "välj bland: \(list)", en: "choose from: \(list)"))

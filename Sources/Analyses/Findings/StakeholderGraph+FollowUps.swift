@@ -78,7 +78,7 @@ extension Diagnostic.Problem {
         sv: "uppföljningen gäller regeln '\(rule)', som inte finns",
         en: "the follow-up is about the rule '\(rule)', which does not exist"
       ),
-      hint: nearest.map { Phrase(sv: "menade du '\($0)'?", en: "did you mean '\($0)'?") }
+      hint: nearest.map { Phrase.didYouMean($0) }
     )
   }
 
@@ -89,7 +89,7 @@ extension Diagnostic.Problem {
         sv: "uppföljningen gäller '\(subject)', som inte finns i grafen",
         en: "the follow-up is about '\(subject)', which is not in the graph"
       ),
-      hint: nearest.map { Phrase(sv: "menade du '\($0)'?", en: "did you mean '\($0)'?") }
+      hint: nearest.map { Phrase.didYouMean($0) }
     )
   }
 
@@ -112,7 +112,7 @@ extension Diagnostic.Problem {
         sv: "uppföljningen gäller '\(finding)', och så kan inget fynd heta",
         en: "the follow-up is about '\(finding)', and no finding can have that id"
       ),
-      hint: meant.map { Phrase(sv: "menade du '\($0)'?", en: "did you mean '\($0)'?") }
+      hint: meant.map { Phrase.didYouMean($0) }
         ?? Phrase(sv: "skriv \(pattern.swedish)", en: "write \(pattern.english)")
     )
   }

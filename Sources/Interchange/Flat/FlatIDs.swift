@@ -113,7 +113,7 @@ extension Diagnostic.Problem {
         sv: "det finns ingen nod '\(name)'",
         en: "there is no node '\(name)'"
       ),
-      hint: nearest.map { Phrase(sv: "menade du '\($0)'?", en: "did you mean '\($0)'?") }
+      hint: nearest.map { Phrase.didYouMean($0) }
         ?? choose(suggestions)
     )
   }

@@ -17,7 +17,7 @@ extension Diagnostic.Problem {
         sv: "\(place.swedish) har ingen kolumn '\(name)'",
         en: "\(place.english) has no column '\(name)'"
       ),
-      hint: nearest.map { Phrase(sv: "menade du '\($0)'?", en: "did you mean '\($0)'?") }
+      hint: nearest.map { Phrase.didYouMean($0) }
         ?? Phrase(
           sv: "egna kolumner får stå på ett eget blad eller i en egen fil; tabellens är: \(list)",
           en: "columns of your own go on a further sheet or file; those of the table are: \(list)"
@@ -190,7 +190,7 @@ extension Diagnostic.Problem {
         sv: "okänd nyckel '\(key)' i tabellen Graf",
         en: "unknown key '\(key)' in the table Graph"
       ),
-      hint: nearest.map { Phrase(sv: "menade du '\($0)'?", en: "did you mean '\($0)'?") }
+      hint: nearest.map { Phrase.didYouMean($0) }
         ?? Phrase(sv: "välj bland: \(list)", en: "choose from: \(list)")
     )
   }
@@ -205,7 +205,7 @@ extension Diagnostic.Problem {
         en: "unknown value '\(list)' for 'list'"
       ),
       hint: Spelling.nearest(to: list, among: known)
-        .map { Phrase(sv: "menade du '\($0)'?", en: "did you mean '\($0)'?") }
+        .map { Phrase.didYouMean($0) }
         ?? Phrase(sv: "välj bland: \(all)", en: "choose from: \(all)")
     )
   }
@@ -233,7 +233,7 @@ extension Diagnostic.Problem {
         sv: "'fact' pekar på '\(fact)', som inte finns",
         en: "'fact' points to '\(fact)', which is not there"
       ),
-      hint: nearest.map { Phrase(sv: "menade du '\($0)'?", en: "did you mean '\($0)'?") }
+      hint: nearest.map { Phrase.didYouMean($0) }
         ?? Phrase(
           sv: "skriv ett id, fokusområde:nivå för ett krav, eller vad en relation har i 'row'",
           en: "write an id, area:level of a requirement, or what a relation has in 'row'"

@@ -291,7 +291,7 @@ extension Diagnostic.Problem {
         en: "'\(key)' points to '\(id)', but there is no \(expected.english) with that id"
       ),
       hint: nearest.map {
-        Phrase(sv: "menade du '\($0)'?", en: "did you mean '\($0)'?")
+        Phrase.didYouMean($0)
       }
     )
   }
@@ -550,7 +550,7 @@ extension Phrase {
   /// "did you mean …?", or else the whole list.
   fileprivate static func suggestion(_ nearest: String?, known: [String]) -> Phrase {
     if let nearest {
-      return Phrase(sv: "menade du '\(nearest)'?", en: "did you mean '\(nearest)'?")
+      return Phrase.didYouMean(nearest)
     }
     let list = known.joined(separator: ", ")
     return Phrase(sv: "välj bland: \(list)", en: "choose from: \(list)")

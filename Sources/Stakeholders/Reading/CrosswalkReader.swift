@@ -289,7 +289,7 @@ extension Diagnostic.Problem {
           sv: "den andra grafen har det: har old och new, eller graferna, bytt plats?",
           en: "the other graph has it: have old and new, or the graphs, changed places?"
         )
-        : nearest.map { Phrase(sv: "menade du '\($0)'?", en: "did you mean '\($0)'?") }
+        : nearest.map { Phrase.didYouMean($0) }
     )
   }
 

@@ -110,7 +110,7 @@ struct MeasureCommand: AsyncParsableCommand {
       .usage,
       Phrase(sv: "--\(option) '\(name)' finns inte", en: "there is no --\(option) '\(name)'"),
       hint: Spelling.nearest(to: name, among: names)
-        .map { Phrase(sv: "menade du '\($0)'?", en: "did you mean '\($0)'?") }
+        .map { Phrase.didYouMean($0) }
         ?? Phrase(
           sv: "välj bland: " + names.joined(separator: ", "),
           en: "choose from: " + names.joined(separator: ", ")

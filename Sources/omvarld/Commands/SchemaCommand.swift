@@ -48,7 +48,7 @@ struct SchemaCommand: ParsableCommand {
             sv: "det finns inget schema '\(name)'",
             en: "there is no schema '\(name)'"
           ),
-          hint: nearest.map { Phrase(sv: "menade du '\($0)'?", en: "did you mean '\($0)'?") }
+          hint: nearest.map { Phrase.didYouMean($0) }
             ?? Phrase(sv: "välj bland: \(list)", en: "choose from: \(list)"),
           language: language
         )
