@@ -35,7 +35,7 @@ public enum MapFailure: Error, Sendable {
 
   public var message: Phrase {
     switch self {
-    case .refused(.empty(let message)): message
+    case .refused(.empty(let message)), .refused(.untold(let message)): message
     case .refused(.unknown(let view, _)):
       Phrase(sv: "det finns ingen vy '\(view.spelling)'", en: "there is no view '\(view.spelling)'")
     case .drawing(let failure, _): failure.message
@@ -50,7 +50,9 @@ extension OpenedGraph {
   /// The twin is written also where the picture cannot be drawn, but not where the picture's file may
   /// not be written.
   ///
-  /// - Returns: Whether its words are small on paper.
+  /// Where there is nothing to show, the map says that, and nothing else.
+  ///
+  /// - Returns: Whether its words are small on paper; and why the map shows nothing, where that is so.
   public func drawMap(
     _ view: MapView,
     of analysis: GapAnalysis,
@@ -60,8 +62,9 @@ extension OpenedGraph {
     style: MapStyle,
     isForced: Bool,
     by service: DrawingService
-  ) async throws(MapFailure) -> (isSmallPrint: Bool, map: StakeholderMap) {
+  ) async throws(MapFailure) -> (isSmallPrint: Bool, map: StakeholderMap, emptiness: Phrase?) {
     let map: StakeholderMap
+    var emptiness: Phrase?
     do throws(MapRefusal) {
       map = try self.map(
         view,
@@ -72,7 +75,17 @@ extension OpenedGraph {
         isFull: style.isFull
       )
     } catch {
-      throw .refused(error)
+      guard case .empty(let reason) = error else { throw .refused(error) }
+      emptiness = reason
+      let selected = analysis.selected
+      let limits = style.scope.limits(in: graph).map { Phrase(" · ") + $0 } ?? Phrase("")
+      map = .nothing(
+        on: view,
+        of: selected,
+        saying: reason,
+        caption: selected.mapCaption + limits,
+        language: language
+      )
     }
     try check(file.path, isForced: isForced)
     if style.hasTwin {
@@ -92,7 +105,7 @@ extension OpenedGraph {
     }
     let bytes = file.format == .svg ? ThemedSVG.bytes(image.bytes) : image.bytes
     try write(bytes, to: file.path, isForced: isForced)
-    return (image.isSmallPrint, map)
+    return (image.isSmallPrint, map, emptiness)
   }
 
   private func check(_ path: String, isForced: Bool) throws(MapFailure) {

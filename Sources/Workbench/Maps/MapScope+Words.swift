@@ -34,13 +34,22 @@ extension MapScope {
   /// "visar bara regional nivå; visar inte Transport; rubriken gäller hela urvalet"; `nil` where
   /// everything is drawn.
   func words(in graph: StakeholderGraph) -> Phrase? {
+    guard let parts = limits(in: graph) else { return nil }
+    let heading = Phrase(
+      sv: "rubriken gäller hela urvalet",
+      en: "the heading is about the whole selection"
+    )
+    return parts + Phrase("; ") + heading
+  }
+
+  /// "visar bara regional nivå; visar inte Transport"; `nil` where everything is drawn.
+  func limits(in graph: StakeholderGraph) -> Phrase? {
     let shown = onlyNames(in: graph)
     let hidden = names(levels.hidden, kinds.hidden, units.hidden, areas.hidden, in: graph)
     guard !shown.isEmpty || !hidden.isEmpty else { return nil }
     let parts = [
       shown.isEmpty ? nil : Phrase(sv: "visar bara ", en: "shows only ") + .list(shown),
       hidden.isEmpty ? nil : Phrase(sv: "visar inte ", en: "does not show ") + .list(hidden),
-      Phrase(sv: "rubriken gäller hela urvalet", en: "the heading is about the whole selection"),
     ].compactMap(\.self)
     return Phrase(
       sv: parts.map(\.swedish).joined(separator: "; "),

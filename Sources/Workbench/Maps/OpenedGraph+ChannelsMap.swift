@@ -39,12 +39,12 @@ extension OpenedGraph {
       }
       return .unknown(.channels(from: source, to: target), known: views)
     case .unknownLevel(let level):
-      return .empty(
+      return .untold(
         Phrase(sv: "nivån '\(level)' finns inte", en: "there is no level '\(level)'")
       )
     case .notSomebody(let id, _):
       let name = graph.name(id).phrase
-      return .empty(
+      return .untold(
         Phrase(
           sv: "\(name.swedish) är varken aktör eller enhet, och står på ingen väg",
           en: "\(name.english) is neither an actor nor a unit, and on no way"
@@ -52,7 +52,7 @@ extension OpenedGraph {
       )
     case .unnamed(let id, let standing, _):
       let name = graph.name(id).phrase
-      return .empty(
+      return .untold(
         Phrase(
           sv: "\(name.swedish) är \(standing == .place ? "en plats" : "en allmän kategori"), "
             + "och därifrån eller dit går inget budskap. Vem avses?",
@@ -62,7 +62,7 @@ extension OpenedGraph {
       )
     case .notStanding(let id, _):
       let name = graph.name(id).phrase
-      return .empty(
+      return .untold(
         Phrase(
           sv: "\(name.swedish) finns inte på den valda dagen",
           en: "\(name.english) is not there on the chosen day"
@@ -70,7 +70,7 @@ extension OpenedGraph {
       )
     case .isSource(let id):
       let name = graph.name(id).phrase
-      return .empty(
+      return .untold(
         Phrase(
           sv: "vägen börjar hos oss, och dit hör \(name.swedish)",
           en: "the way begins with us, and \(name.english) is one of us"
@@ -78,14 +78,14 @@ extension OpenedGraph {
       )
     case .isBothEnds(let id):
       let name = graph.name(id).phrase
-      return .empty(
+      return .untold(
         Phrase(
           sv: "vägen både börjar och slutar hos \(name.swedish)",
           en: "the way both begins and ends at \(name.english)"
         )
       )
     case .tooLarge:
-      return .empty(
+      return .untold(
         Phrase(
           sv: "grafen har fler band än det går att räkna med (två miljarder)",
           en: "the graph has more ties than can be reckoned with (two billion)"

@@ -106,20 +106,19 @@ extension OpenedGraph {
       }
       var content = VoiceContent(id, of: selected)
       content.caption = caption
-      return try StakeholderMap.voice(
-        content,
-        of: selected,
-        showing: scope,
-        language: language
-      ).orRefusal(
-        selected.standing(of: id) == .named
-          ? Phrase(sv: "ingen är noterad som möter ", en: "nobody is recorded as meeting ")
-            + graph.name(id).phrase
-          : graph.name(id).phrase
+      let map = StakeholderMap.voice(content, of: selected, showing: scope, language: language)
+      guard map != nil || selected.standing(of: id) == .named else {
+        throw .untold(
+          graph.name(id).phrase
             + Phrase(
               sv: " är ingen namngiven part, så det går inte att säga om vi talar med en röst",
               en: " is no named partner, so whether we speak with one voice cannot be said"
             )
+        )
+      }
+      return try map.orRefusal(
+        Phrase(sv: "ingen är noterad som möter ", en: "nobody is recorded as meeting ")
+          + graph.name(id).phrase
       )
     case .change:
       guard let changes else { throw .unknown(view, known: knownViews(of: analysis)) }
@@ -246,8 +245,10 @@ extension StakeholderMap? {
 public enum MapRefusal: Error, Sendable {
   /// The graph does not have what the view is of.
   case unknown(MapView, known: [MapView])
-  /// The records do not carry it.
+  /// There is nothing that it could show, which is an answer as well.
   case empty(Phrase)
+  /// The records cannot carry what is asked for.
+  case untold(Phrase)
 }
 
 extension SelectedGraph {

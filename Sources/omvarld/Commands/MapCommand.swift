@@ -178,7 +178,7 @@ struct MapCommand: AsyncParsableCommand {
     _ language: Language
   ) async throws {
     do throws(MapFailure) {
-      let isSmall = try await opened.drawMap(
+      let drawn = try await opened.drawMap(
         view,
         of: analysis,
         since: changes,
@@ -187,13 +187,16 @@ struct MapCommand: AsyncParsableCommand {
         style: style(showing: scope),
         isForced: options.force,
         by: .ofThisProgram
-      ).isSmallPrint
-      if isSmall { tellSmallPrint([file.path], language) }
+      )
+      if drawn.isSmallPrint { tellSmallPrint([file.path], language) }
+      if let reason = drawn.emptiness, !options.quiet {
+        Console.error(reason.capitalised[language] + ".\n")
+      }
     } catch {
       switch error {
       case .refused(.unknown(let view, let known)):
         throw unknown(view.spelling, among: known, of: analysis, in: opened, language)
-      case .refused(.empty): throw CommandFailure(.refused, error.message, language: language)
+      case .refused(.untold): throw CommandFailure(.refused, error.message, language: language)
       case .drawing(_, let path):
         throw CommandFailure(
           .outputFailed,
@@ -230,8 +233,8 @@ struct MapCommand: AsyncParsableCommand {
     _ language: Language
   ) async throws {
     let maps = opened.allMaps(of: analysis, in: language, showing: scope, isFull: full)
-    guard !maps.isEmpty else {
-      throw CommandFailure(.refused, MapScope.leavesNothing, language: language)
+    if maps.isEmpty, !options.quiet {
+      Console.error(MapScope.leavesNothing.capitalised[language] + ".\n")
     }
     let drawn: DrawnMaps
     do throws(UnwritableOutput) {
@@ -272,8 +275,9 @@ struct MapCommand: AsyncParsableCommand {
       count(drawn.drawn, drawn.drawn.count == 1 ? "karta ritad" : "kartor ritade", "drawn"),
       count(drawn.unchanged, "oförändrade", "unchanged"),
       count(drawn.removed, "borttagna", "removed"),
-    ]
-    return Phrase("\(output.visible): ") + .list(parts.compactMap(\.self)) + Phrase("\n")
+    ].compactMap(\.self)
+    return parts.isEmpty
+      ? Phrase("") : Phrase("\(output.visible): ") + .list(parts) + Phrase("\n")
   }
 
   /// That words become smaller on paper than anybody likes to read.
