@@ -31,15 +31,7 @@ struct Lane {
     }
     // Of all areas, not only of those on the map, so that the order is the same on every map. It
     // leaves fewer crossings than that of names alone: in a lane, areas meet their own in a row.
-    let areas = selected.focusAreas
-    var firstArea: [Actor.ID: Int] = [:]
-    let places = Dictionary(
-      areas.enumerated().map { ($0.element.id, $0.offset) },
-      uniquingKeysWith: { first, _ in first }
-    )
-    for tie in selected.ties(in: areas, isByHolder: false) {
-      firstArea[tie.actor.id] = min(firstArea[tie.actor.id] ?? .max, places[tie.area] ?? .max)
-    }
+    let firstArea = selected.firstAreas(of: seen)
     func lane(
       _ level: Level?,
       name: String,

@@ -72,6 +72,21 @@ extension SelectedGraph {
     }
   }
 
+  /// The place of the first focus area that each of some actors is met in, among all areas of the
+  /// selection.
+  func firstAreas(of actors: Set<Actor.ID>) -> [Actor.ID: Int] {
+    let places = Dictionary(
+      focusAreas.enumerated().map { ($0.element.id, $0.offset) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    var first: [Actor.ID: Int] = [:]
+    for engagement in engagements where actors.contains(engagement.actor) {
+      guard let place = engagement.relation.focus.compactMap({ places[$0] }).min() else { continue }
+      first[engagement.actor] = min(first[engagement.actor] ?? .max, place)
+    }
+    return first
+  }
+
   private struct Key: Hashable, Comparable {
     var actor: Actor.ID
     var holder: Stakeholders.Unit.ID?

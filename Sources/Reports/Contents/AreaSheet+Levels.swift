@@ -36,8 +36,8 @@ extension AreaSheet {
         Line(names.level(cell.level)), state, requirement(cell, words), partners(cell, words),
         cell.counterparts.isEmpty ? Line("–") : names.links(cell.holders),
       ],
-      marks: Marks(
-        actors: cell.counterparts + cell.indirect + cell.generic,
+      marks: contents.selected.marks(
+        crowd: cell.counterparts + cell.indirect + cell.generic,
         units: cell.holders,
         areas: [area.id],
         levels: [cell.level]

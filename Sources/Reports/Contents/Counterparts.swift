@@ -209,10 +209,10 @@ extension ReportContents {
     let through = indirectAreas(of: id)
     let partnership: Line =
       !areas.isEmpty
-      ? .list(areas.map(names.link))
+      ? .few(areas.map(names.link), in: language)
       : through.isEmpty
         ? Line("–")
-        : .list(through.map(names.link))
+        : .few(through.map(names.link), in: language)
           + Phrase(sv: " (genom arenor)", en: " (through arenas)")[language]
     return Block.Row(
       cells: [

@@ -98,6 +98,33 @@ extension StakeholderGraph {
 }
 
 extension SelectedGraph {
+  /// What a row speaks of that tells of many actors: beyond ``ReportLimits/marked`` of them the levels
+  /// that they stand on, for a page would else be made of marks.
+  func marks(
+    crowd actors: [Actor.ID],
+    units: some Sequence<Unit.ID>,
+    areas: some Sequence<FocusArea.ID>,
+    levels: [Level.ID] = [],
+    relations: some Sequence<Relation> = []
+  ) -> Marks {
+    guard actors.count > ReportLimits.marked else {
+      return Marks(
+        actors: actors,
+        units: units,
+        areas: areas,
+        levels: levels,
+        relations: relations
+      )
+    }
+    let found = levels.isEmpty ? actors.compactMap(graph.actor).map(\.levels) : [levels]
+    return Marks(
+      units: units,
+      areas: areas,
+      levels: found.flatMap { $0.isEmpty ? [Level.ID(Marks.unrecorded)] : $0 },
+      relations: relations
+    )
+  }
+
   /// What a relation speaks of: its ends, its focus areas, who holds and who leads it, and the
   /// levels of those outside.
   func marks(of relation: Relation) -> Marks {

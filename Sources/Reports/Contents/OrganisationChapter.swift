@@ -115,8 +115,8 @@ struct OrganisationChapter: Sendable {
         ties.isEmpty && whole == nil
           ? Line("–") : .list([whole].compactMap(\.self) + ties, separator: "; "),
       ],
-      marks: Marks(
-        actors: met,
+      marks: contents.selected.marks(
+        crowd: met,
         units: [id],
         areas: areas + held.flatMap(\.relation.focus),
         relations: held.map(\.relation)

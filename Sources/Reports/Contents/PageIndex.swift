@@ -12,6 +12,10 @@ struct PageIndex {
     self.contents = contents
     self.comparison = comparison
     things = Self.things(contents)
+    let principal = contents.graph.principal
+    outside = contents.selected.relations.filter { relation in
+      [relation.from, relation.to].compactMap(contents.graph.actor).contains { $0.id != principal }
+    }
   }
 
   private var graph: StakeholderGraph { contents.graph }
@@ -25,7 +29,7 @@ struct PageIndex {
       "reading": .text((contents.selected.selection.reading ?? Reading.standard).rawValue),
       "readings": .list(comparison.rows.map(reading)),
       "things": .list(things.map(\.json)),
-      "relations": .list(relations),
+      "relations": relations,
       "relationCount": .number(outside.count),
       "levels": options(vocabulary.levels.map { ($0.id.rawValue, names.level($0.id)) }),
       "kinds": options(vocabulary.relationKinds.map { ($0.id.rawValue, names.kind($0.id)) }),
@@ -125,31 +129,36 @@ struct PageIndex {
 
   // MARK: Relations to filter by
 
-  private var outside: [Relation] {
-    contents.selected.relations.filter { relation in
-      [relation.from, relation.to].compactMap(graph.actor).contains { $0.id != graph.principal }
-    }
-  }
+  private let outside: [Relation]
 
-  /// Each as its kind, its status, the places of its subjects among the things, the levels of those
-  /// outside, and its readings: `cooperation ongoing 3,17,42 national strict`. None, where they are
-  /// too many for a page.
-  private var relations: [JSONValue] {
-    if outside.count > ReportLimits.filtered { return [] }
-    let places = Dictionary(
-      things.enumerated().map { ($1.mark, $0) },
-      uniquingKeysWith: { first, _ in first }
-    )
-    return outside.map { relation in
-      let marks = contents.selected.marks(of: relation)
-      let levels = marks.subjects.filter { $0.hasPrefix("level-") }.map { $0.dropFirst(6) }
-      let parts = [
-        marks.kinds.joined(), marks.statuses.joined(),
-        marks.subjects.compactMap { places[$0] }.map(String.init).joined(separator: ","),
-        levels.joined(separator: ","), marks.readings.joined(separator: ","),
-      ]
-      return .text(parts.joined(separator: " "))
+  /// What very many relations have alike is told once: as `sorts`, their kind, their status, the levels
+  /// of those outside, and their readings, `cooperation ongoing national strict`; as `rows`, for each
+  /// relation the place of its sort, then those of its subjects among the things. None, where they
+  /// are too many for a page.
+  private var relations: JSONValue {
+    var sorts: [String: Int] = [:]
+    var rows: [JSONValue] = []
+    if outside.count <= ReportLimits.filtered {
+      let places = Dictionary(
+        things.enumerated().map { ($1.mark, $0) },
+        uniquingKeysWith: { first, _ in first }
+      )
+      for relation in outside {
+        let marks = contents.selected.marks(of: relation)
+        let levels = marks.subjects.filter { $0.hasPrefix("level-") }.map { $0.dropFirst(6) }
+        let sort = [
+          marks.kinds.joined(), marks.statuses.joined(), levels.joined(separator: ","),
+          marks.readings.joined(separator: ","),
+        ].joined(separator: " ")
+        let place = sorts[sort] ?? sorts.count
+        sorts[sort] = place
+        rows.append(.list(([place] + marks.subjects.compactMap { places[$0] }).map(JSONValue.number)))
+      }
     }
+    return [
+      "sorts": .list(sorts.sorted { $0.value < $1.value }.map { .text($0.key) }),
+      "rows": .list(rows),
+    ]
   }
 
   // MARK: The matrix under each reading

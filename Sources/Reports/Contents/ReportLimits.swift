@@ -10,13 +10,17 @@ enum ReportLimits {
   /// Focus areas in the matrix of the front page.
   static let briefAreas = 20
   /// Relations that filters on the page look through.
-  static let filtered = 20_000
+  static let filtered = 200_000
+  /// Actors that a row is found by; what speaks of more is found by their levels.
+  static let marked = 40
   /// Rows of one table.
   static let rows = 500
   /// Rows of one table on a page that is one of many.
   static let sheetRows = 25
   /// Names in one cell of the matrix.
   static let names = 10
+  /// Names in one cell of a list.
+  static let listed = 20
   /// Findings of one question told in full.
   static let findings = 120
   /// Facts that one finding counts, and that rest on one quote.

@@ -48,6 +48,12 @@ struct Line: Hashable, Sendable {
     return lines.dropFirst().reduce(first) { $0 + separator + $1 }
   }
 
+  /// A list of which the first few stand, and how many there are besides.
+  static func few(_ lines: [Line], in language: Language) -> Line {
+    let (shown, more) = lines.limited(to: ReportLimits.listed)
+    return .list(Array(shown)) + Phrase.andMore(more)[language]
+  }
+
   /// A sentence in which each name leads to what it is the name of, where it stands first.
   ///
   /// A name within a longer one, as "Malmö" in "Malmöhus", is not taken for it.
@@ -103,5 +109,5 @@ extension GraphNames {
 
   /// Several, in the Swedish order of their names.
   func links(_ ids: some Sequence<Actor.ID>) -> Line { .list(ordered(ids).map(link)) }
-  func links(_ ids: some Sequence<Unit.ID>) -> Line { .list(ordered(ids).map(link)) }
+  func links(_ ids: some Sequence<Unit.ID>) -> Line { .few(ordered(ids).map(link), in: language) }
 }

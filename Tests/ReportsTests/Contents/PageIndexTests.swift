@@ -54,13 +54,13 @@ struct `What the script of a page knows` {
     let page = ReadPage(try SmallCity().report(in: .swedish).html)
     let index = try Self.index(of: page)
     let things = try #require(index["things"] as? [[String: Any]])
-    let relations = try #require(index["relations"] as? [String])
-    #expect(relations.count == index["relationCount"] as? Int)
-    let told = relations.map { relation in
-      let parts = relation.split(separator: " ", omittingEmptySubsequences: false)
-      let subjects = parts[2].split(separator: ",").compactMap { place in
-        Int(place).flatMap { things[$0]["mark"] as? String }
-      }
+    let relations = try #require(index["relations"] as? [String: Any])
+    let sorts = try #require(relations["sorts"] as? [String])
+    let coded = try #require(relations["rows"] as? [[Int]])
+    #expect(coded.count == index["relationCount"] as? Int)
+    let told = coded.map { row in
+      let parts = sorts[row[0]].split(separator: " ", omittingEmptySubsequences: false)
+      let subjects = row.dropFirst().compactMap { things[$0]["mark"] as? String }
       return "\(parts[0]) \(parts[1]) \(subjects.sorted().joined(separator: " "))"
     }
     // The rows of the register tell of the same, with the levels besides.

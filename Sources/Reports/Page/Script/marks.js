@@ -99,13 +99,19 @@ for (const item of marked) {
 }
 
 /** The relations to the outside, which filters choose among. */
-const relations = index.relations.map((text) => {
-  const [kind, status, places, levels, readings] = text.split(" ");
-  const subjects = places.split(",").filter(Boolean).map((place) => index.things[place].mark);
-  const relation = new Speaking(subjects, [kind], [status], readings.split(",").filter(Boolean));
-  relation.levels = levels ? levels.split(",") : ["none"];
-  return relation;
-});
+const relations = (() => {
+  const list = (text) => text.split(",").filter(Boolean);
+  const sorts = index.relations.sorts.map((text) => {
+    const [kind, status, levels, readings] = text.split(" ");
+    return { kinds: [kind], statuses: [status], levels: levels ? list(levels) : ["none"], readings: list(readings) };
+  });
+  return index.relations.rows.map(([sort, ...places]) => {
+    const { kinds, statuses, levels, readings } = sorts[sort];
+    const relation = new Speaking(places.map((place) => index.things[place].mark), kinds, statuses, readings);
+    relation.levels = levels;
+    return relation;
+  });
+})();
 const relationsOf = new Map();
 for (const relation of relations) {
   for (const subject of relation.subjects) {

@@ -40,7 +40,7 @@ const controls = facets.flatMap((facet) => {
   panel.append(field);
   return inputs.map(({ input }) => ({ facet, input }));
 });
-if (index.relations.length < index.relationCount) {
+if (relations.length < index.relationCount) {
   panel.append(make("p", {}, fill(words.tooMany, index.relationCount)));
 }
 panel.append(make("p", { class: "limit" }, words.filterNote));
