@@ -20,7 +20,7 @@ enum ReportLimits {
   /// Names in one cell of the matrix.
   static let names = 10
   /// Names in one cell of a list.
-  static let listed = 20
+  static let listed = 12
   /// Findings of one question told in full.
   static let findings = 120
   /// Facts that one finding counts, and that rest on one quote.

@@ -9,8 +9,16 @@ extension JSONValue {
     return text + "\n"
   }
 
-  /// - Parameter indent: A line break and the blanks that this value's closing bracket stands after.
-  private func write(to text: inout String, indent: String) {
+  /// Without a blank or a line break, for a reader that is a program.
+  var compact: String {
+    var text = ""
+    write(to: &text, indent: nil)
+    return text
+  }
+
+  /// - Parameter indent: A line break and the blanks that this value's closing bracket stands after;
+  ///   `nil` = nothing stands between values.
+  private func write(to text: inout String, indent: String?) {
     switch self {
     case .null: text += "null"
     case .truth(let truth): text += truth ? "true" : "false"
@@ -29,7 +37,7 @@ extension JSONValue {
       let sorted = fields.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
       Self.write(sorted.count, "{", "}", to: &text, indent) { place, text, indent in
         Self.write(sorted[place].key, to: &text)
-        text += " : "
+        text += indent == nil ? ":" : " : "
         sorted[place].value.write(to: &text, indent: indent)
       }
     }
@@ -41,17 +49,18 @@ extension JSONValue {
     _ opening: String,
     _ closing: String,
     to text: inout String,
-    _ indent: String,
-    _ element: (_ place: Int, _ text: inout String, _ indent: String) -> Void
+    _ indent: String?,
+    _ element: (_ place: Int, _ text: inout String, _ indent: String?) -> Void
   ) {
     text += opening
-    let inner = indent + "  "
+    let inner = indent.map { $0 + "  " }
     for place in 0..<count {
-      text += place == 0 ? inner : "," + inner
+      if place > 0 { text += "," }
+      text += inner ?? ""
       element(place, &text, inner)
     }
     // An empty line where nothing is, as Foundation has it.
-    text += count > 0 ? indent : "\n" + indent
+    if let indent { text += count > 0 ? indent : "\n" + indent }
     text += closing
   }
 

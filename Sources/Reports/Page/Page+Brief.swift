@@ -108,8 +108,8 @@ extension Page {
 
   private func compact(_ cell: Coverage.Cell, _ html: inout HTML) {
     let words = CellWords(cell, names)
-    let marks = Marks(
-      actors: cell.counterparts + cell.indirect + cell.generic,
+    let marks = contents.selected.marks(
+      crowd: cell.counterparts + cell.indirect + cell.generic,
       units: cell.holders,
       areas: [cell.area],
       levels: [cell.level]

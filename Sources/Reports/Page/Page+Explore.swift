@@ -10,7 +10,7 @@ internal import Stakeholders
 extension Page {
   /// The script and what it knows beside the page itself.
   func explore(_ html: inout HTML) {
-    html.data(PageIndex(contents, comparison).json.formatted, id: "index")
+    html.data(PageIndex(contents, comparison).json.compact, id: "index")
     html.script(Self.script)
   }
 

@@ -2,24 +2,29 @@
 
 /** What can be chosen of each facet, as far as the page has it. */
 const options = (() => {
-  const count = (values) => {
-    const counts = new Map();
-    for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-    return counts;
-  };
-  const present = (names, counts) => names
-    .filter(({ id }) => counts.has(id))
-    .map(({ id, name }) => ({ id, name, count: counts.get(id) }));
-  const orNone = (list) => (list.length ? list : ["none"]);
+  const counts = Object.fromEntries(facets.map((facet) => [facet, new Map()]));
+  const count = (facet, id) => counts[facet].set(id, (counts[facet].get(id) ?? 0) + 1);
+  for (const { sort, things: told } of relations) {
+    for (const level of sort.levels) count("level", level);
+    count("kind", sort.kinds[0]);
+    count("status", sort.statuses[0]);
+    for (const facet of ["unit", "focus"]) {
+      const those = told.filter((thing) => thing.sort === facet);
+      for (const { id } of those) count(facet, id);
+      if (!those.length) count(facet, "none");
+    }
+  }
+  const present = (facet, names) => names
+    .filter(({ id }) => counts[facet].has(id))
+    .map(({ id, name }) => ({ id, name, count: counts[facet].get(id) }));
   const none = { id: "none", name: words.notRecorded };
   const noUnit = { id: "none", name: words.noUnit };
-  const counted = (said) => count(relations.flatMap(said));
   return {
-    level: present([...index.levels, none], counted(({ levels }) => levels)),
-    kind: present(index.kinds, counted(({ kinds }) => kinds)),
-    status: present(index.statuses, counted(({ statuses }) => statuses)),
-    unit: present([...index.units, noUnit], counted(({ units }) => orNone(units))),
-    focus: present([...index.areas, none], counted(({ areas }) => orNone(areas))),
+    level: present("level", [...index.levels, none]),
+    kind: present("kind", index.kinds),
+    status: present("status", index.statuses),
+    unit: present("unit", [...index.units, noUnit]),
+    focus: present("focus", [...index.areas, none]),
     reading: index.readings,
   };
 })();
@@ -38,13 +43,28 @@ function isUnderReading(item) {
   return !item.readings.length || item.readings.includes(reading());
 }
 
-function passesAsRelation(item) {
+function passesAsSort(item) {
   return isUnderReading(item)
     && isAllowed("kind", item.kinds)
     && isAllowed("status", item.statuses)
-    && isAllowed("level", item.levels)
-    && isAllowed("unit", item.units)
-    && isAllowed("focus", item.areas);
+    && isAllowed("level", item.levels);
+}
+
+function passesAsRelation(item) {
+  return passesAsSort(item) && isAllowed("unit", item.units) && isAllowed("focus", item.areas);
+}
+
+/** Whether any unit or focus area of a relation is among the chosen. */
+function isAmong(facet, { things: told }) {
+  const choice = chosen[facet];
+  if (!choice.size) return true;
+  let isSaid = false;
+  for (const { sort, id } of told) {
+    if (sort !== facet) continue;
+    if (choice.has(id)) return true;
+    isSaid = true;
+  }
+  return !isSaid && choice.has("none");
 }
 
 /** Whether any of the relations that an element speaks of is shown; undefined where it speaks of none. */
@@ -52,7 +72,7 @@ function hasRelation(item) {
   let isKnown = false;
   for (const actor of item.actors) {
     for (const relation of relationsOf.get(actor) ?? []) {
-      if (item.areas.length && !relation.areas.some((area) => item.areas.includes(area))) continue;
+      if (item.areas.length && !relation.isIn(item.areas)) continue;
       if (relation.passes) return true;
       isKnown = true;
     }
@@ -74,7 +94,7 @@ function passes(item) {
 /** A line on a map is shown with any of the relations between its ends, and else with both its ends. */
 function tiePasses(tie) {
   const [from, to] = tie.subjects;
-  const between = (relationsOf.get(from) ?? []).filter((relation) => relation.subjects.includes(to));
+  const between = (relationsOf.get(from) ?? []).filter((relation) => relation.speaksOf(to));
   if (between.length) return between.some((relation) => relation.passes);
   return isAllowedIfSaid("status", tie.drawnStatus) && tie.ends.every((end) => !end?.isSifted);
 }
@@ -97,7 +117,10 @@ const siftings = [];
 
 /** Shows what passes, hides the rest, and says how much that is. */
 function sift() {
-  for (const relation of relations) relation.passes = passesAsRelation(relation);
+  for (const sort of sorts) sort.passes = passesAsSort(sort);
+  for (const relation of relations) {
+    relation.passes = relation.sort.passes && isAmong("unit", relation) && isAmong("focus", relation);
+  }
   for (const item of marked) if (!item.isTie) item.sift(isFiltering() && !passes(item));
   for (const item of marked) if (item.isTie) item.sift(isFiltering() && !tiePasses(item));
   showReading();

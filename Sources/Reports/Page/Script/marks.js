@@ -2,6 +2,7 @@
 
 const index = JSON.parse(document.getElementById("index").textContent);
 const words = index.words;
+for (const thing of index.things) [thing.sort, thing.id] = split(thing.mark);
 const things = new Map(index.things.map((thing) => [thing.mark, thing]));
 const collator = new Intl.Collator("sv", { numeric: true });
 
@@ -98,26 +99,35 @@ for (const item of marked) {
   }
 }
 
-/** The relations to the outside, which filters choose among. */
-const relations = (() => {
-  const list = (text) => text.split(",").filter(Boolean);
-  const sorts = index.relations.sorts.map((text) => {
-    const [kind, status, levels, readings] = text.split(" ");
-    return { kinds: [kind], statuses: [status], levels: levels ? list(levels) : ["none"], readings: list(readings) };
-  });
-  return index.relations.rows.map(([sort, ...places]) => {
-    const { kinds, statuses, levels, readings } = sorts[sort];
-    const relation = new Speaking(places.map((place) => index.things[place].mark), kinds, statuses, readings);
-    relation.levels = levels;
-    return relation;
-  });
-})();
-const relationsOf = new Map();
-for (const relation of relations) {
-  for (const subject of relation.subjects) {
-    if (!relationsOf.has(subject)) relationsOf.set(subject, []);
-    relationsOf.get(subject).push(relation);
+/** What relations have alike: a kind, a status, the levels of those outside, and readings. */
+const sorts = index.relations.sorts.map((text) => {
+  const list = (part) => part.split(",").filter(Boolean);
+  const [kind, status, levels, readings] = text.split(" ");
+  return { kinds: [kind], statuses: [status], levels: levels ? list(levels) : ["none"], readings: list(readings) };
+});
+
+/** A relation to the outside. There may be a hundred thousand: each is little more than its row. */
+class Relation {
+  constructor(row) {
+    this.sort = sorts[row.shift()];
+    for (let place = 0; place < row.length; place += 1) row[place] = index.things[row[place]];
+    this.things = row;
+    this.passes = true;
   }
+
+  speaksOf(mark) {
+    return this.things.some((thing) => thing.mark === mark);
+  }
+
+  isIn(areas) {
+    return this.things.some(({ sort, id }) => sort === "focus" && areas.includes(id));
+  }
+}
+
+const relations = index.relations.rows.map((row) => new Relation(row));
+const relationsOf = new Map(index.things.map(({ mark }) => [mark, []]));
+for (const relation of relations) {
+  for (const { mark } of relation.things) relationsOf.get(mark).push(relation);
 }
 
 /** Where the page tells of a thing: a page of its own, or its row in the register. */
