@@ -74,4 +74,43 @@ struct `A folder of maps` {
     #expect(failed.errors.contains("no permission to write"))
     #expect(names() == before)
   }
+
+  // Warnings are told by whoever reads the graph.
+  @Test func `is known again without the graph being read, for as long as nothing is another`() throws {
+    let graph = scratch["graph"]
+    try FileManager.default.copyItem(atPath: Graph.sjostad, toPath: graph)
+    func draw(_ more: String...) throws -> String {
+      let run = try Tool.run(
+        arguments: ["map", graph, "--all", "-o", scratch["maps"], "--lang", "en", "--type", "dot"]
+          + more
+      )
+      #expect(run.status == 0, "\(run.errors)")
+      return run.errors
+    }
+    #expect(try draw().contains("warnings"))
+    let count = names().count - 1
+    let unchanged = "\(scratch["maps"]): \(count) unchanged\n"
+    #expect(try draw() == unchanged)
+
+    // Another wish, another file, another word: then it is read.
+    #expect(try draw("--at", "2026-01-01").contains("warnings"))
+    #expect(try draw().contains("warnings"))
+    #expect(try draw() == unchanged)
+    try scratch.write("# nothing\n", to: "graph/more.yaml")
+    #expect(try draw().contains("warnings"))
+    #expect(try draw() == unchanged)
+    let file = "graph/" + (try #require(graphFiles(in: graph).first { $0 != "more.yaml" }))
+    try scratch.write(scratch.read(file) + "\n# a remark\n", to: file)
+    #expect(try draw().contains("warnings"))
+    #expect(try draw() == unchanged)
+
+    // So it is when a map is gone.
+    try FileManager.default.removeItem(atPath: scratch["maps/overview.dot"])
+    #expect(try draw().contains("1 drawn and \(count - 1) unchanged"))
+  }
+
+  private func graphFiles(in folder: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".yaml") }
+      .sorted()
+  }
 }

@@ -44,7 +44,8 @@ struct Counterparts: Sendable {
       return isThere && selected.isAtLevel(actor)
     }.map(\.id)
     all = names.ordered(members)
-    guard all.count > ReportLimits.counterparts else {
+    let limit = ReportLimits.counterparts(of: all.count)
+    guard all.count > limit else {
       paged = Set(all)
       return
     }
@@ -58,7 +59,7 @@ struct Counterparts: Sendable {
       )
     }
     paged = Set(
-      weighed.sorted { $0.weight < $1.weight }.prefix(ReportLimits.counterparts).map(\.id)
+      weighed.sorted { $0.weight < $1.weight }.prefix(limit).map(\.id)
     )
   }
 }

@@ -5,8 +5,9 @@ internal import Diagnostics
 enum ReportLimits {
   /// Focus areas with a page of their own.
   static let areas = 100
-  /// Counterparts with a page of their own.
-  static let counterparts = 120
+  /// Counterparts with a page of their own: fewer where there are so many that the page would open
+  /// slowly, and nobody reads them through.
+  static func counterparts(of count: Int) -> Int { count > 1_000 ? 60 : 120 }
   /// Focus areas in the matrix of the front page.
   static let briefAreas = 20
   /// Relations that filters on the page look through.

@@ -1,4 +1,3 @@
-internal import Crypto
 internal import DOT
 public import Diagnostics
 public import Diagrams
@@ -41,6 +40,24 @@ public struct DrawnMaps: Sendable {
   public internal(set) var failures: [(name: String, reason: Phrase)] = []
   /// Those whose text is smaller than 8 points on paper.
   public internal(set) var small: [String] = []
+
+  /// A folder in which every file is as it was written, from the very same source; `nil` for any other.
+  ///
+  /// - Returns: Its maps, all of them unchanged, and the language that they are in.
+  public static func unchanged(
+    in folder: String,
+    from source: MapSource
+  ) -> (maps: DrawnMaps, language: Language)? {
+    let base = folder.isEmpty || folder.hasSuffix("/") ? folder : folder + "/"
+    let list = MapList.reading(base)
+    guard let made = list.made, made.source == source.digest,
+      let language = Language(rawValue: made.language),
+      list.files.keys.allSatisfy({ list.isAsWritten($0, in: base) })
+    else { return nil }
+    var maps = DrawnMaps()
+    maps.unchanged = made.maps
+    return (maps, language)
+  }
 }
 
 extension OpenedGraph {
@@ -48,10 +65,14 @@ extension OpenedGraph {
   ///
   /// What is there already is not drawn again: a list in the folder, `.omvarld-maps.json`, says of what
   /// each file was made. A map that cannot be drawn is written in words.
+  ///
+  /// - Parameter source: What all of it is made from, if a later run shall know it again.
   public func drawMaps(
     _ maps: [StakeholderMap],
     as formats: [MapFile.Format],
     style: MapStyle,
+    in language: Language,
+    from source: MapSource? = nil,
     to folder: String,
     isForced: Bool,
     by service: DrawingService
@@ -95,6 +116,10 @@ extension OpenedGraph {
       guard known.isAsWritten(name, in: base) else { continue }
       unlink(base + name)
       result.removed.append(name)
+    }
+    if let source, result.failures.isEmpty {
+      let maps = maps.flatMap { map in formats.map { "\(map.view.fileName).\($0.rawValue)" } }
+      list.made = .init(source: source.digest, language: language.rawValue, maps: maps)
     }
     try OutputFile.write(list.bytes, to: base + MapList.name, isForced: isForced)
     return result
@@ -156,64 +181,4 @@ private struct MapJob {
 extension RenderedImage {
   /// Whether its smallest words, of 9 points as drawn, are smaller than 8 points on paper.
   var isSmallPrint: Bool { scale * 9 < 8 }
-}
-
-/// Of what each file in a folder of maps was made.
-private struct MapList {
-  struct Entry {
-    /// Of the drawing and the format.
-    var source: String
-    /// Of the bytes of the file.
-    var file: String
-  }
-
-  static let name = ".omvarld-maps.json"
-  var files: [String: Entry] = [:]
-
-  /// The list in a folder; empty where there is none, or one of another version.
-  static func reading(_ base: String) -> MapList {
-    var list = MapList()
-    guard let data = FileManager.default.contents(atPath: base + name),
-      let object = try? JSONSerialization.jsonObject(with: data) as? [String: Any],
-      let tool = object["tool"] as? [String: String], tool["name"] == Tool.name,
-      tool["version"] == Tool.version, let files = object["files"] as? [String: [String: String]]
-    else { return list }
-    for (name, entry) in files where !name.contains("/") {
-      list.files[name] = Entry(source: entry["source"] ?? "", file: entry["file"] ?? "")
-    }
-    return list
-  }
-
-  /// Whether a file is still what was written, so that nobody loses anything with it.
-  func isAsWritten(_ name: String, in base: String) -> Bool {
-    guard let entry = files[name] else { return false }
-    return entry.file == Self.digest(ofFile: base + name)
-  }
-
-  var bytes: [UInt8] {
-    let value: JSONValue = [
-      "tool": ["name": .text(Tool.name), "version": .text(Tool.version)],
-      "files": .object(
-        files.mapValues { ["source": .text($0.source), "file": .text($0.file)] }
-      ),
-    ]
-    return Array(value.formatted.utf8)
-  }
-
-  static func digest(of request: RenderRequest) -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .sortedKeys
-    let drawing = (try? encoder.encode(request.drawing)) ?? Data()
-    let format = (try? encoder.encode(request.format)) ?? Data()
-    return digest(of: [UInt8](drawing + format))
-  }
-
-  static func digest(of bytes: [UInt8]) -> String {
-    SHA256.hash(data: bytes).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
-      .joined()
-  }
-
-  static func digest(ofFile path: String) -> String? {
-    FileManager.default.contents(atPath: path).map { digest(of: [UInt8]($0)) }
-  }
 }

@@ -138,13 +138,18 @@ struct MapCommand: AsyncParsableCommand {
 
   func run() async throws {
     if let earlier { return try await drawChange(since: earlier) }
+    let source = all ? MapSource(ofGraph: options.graph, request: CommandLine.arguments) : nil
+    if let source, let unchanged = DrawnMaps.unchanged(in: output, from: source) {
+      if !options.quiet { Console.error(summary(of: unchanged.maps)[unchanged.language]) }
+      return
+    }
     let (opened, language) = try options.open()
     try checkOptions(language)
     let selection = try selection.resolved(in: opened, language: language)
     let scope = try scope.resolved(in: opened, language: language)
     let analysis = opened.analysingGaps(selection)
     if all {
-      try await drawAll(of: analysis, showing: scope, in: opened, language)
+      try await drawAll(of: analysis, showing: scope, in: opened, from: source, language)
     } else if let view, let file = MapFile(path: output) {
       let view = try resolved(view, of: analysis, in: opened, language)
       try await draw(view, to: file, of: analysis, showing: scope, in: opened, language)
@@ -230,6 +235,7 @@ struct MapCommand: AsyncParsableCommand {
     of analysis: GapAnalysis,
     showing scope: MapScope,
     in opened: OpenedGraph,
+    from source: MapSource?,
     _ language: Language
   ) async throws {
     let maps = opened.allMaps(of: analysis, in: language, showing: scope, isFull: full)
@@ -242,6 +248,8 @@ struct MapCommand: AsyncParsableCommand {
         maps,
         as: types.isEmpty ? [.svg] : types.compactMap { .init(rawValue: $0.rawValue) },
         style: style(showing: scope),
+        in: language,
+        from: source,
         to: output,
         isForced: options.force,
         by: .ofThisProgram
