@@ -59,7 +59,7 @@ struct Curve: Hashable {
     return [Point(x: x, y: start.y - drop), Point(x: x, y: end.y + drop), end]
   }
 
-  /// As long as Graphviz draws it at the arrow size of a sheet.
+  /// As long as Graphviz draws it: see ``Head``.
   private static let headLength = 7.0
 
   private static func sign(_ distance: Double) -> Double { distance < 0 ? -1 : 1 }

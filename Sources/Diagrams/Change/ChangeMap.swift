@@ -45,7 +45,7 @@ struct ChangeMap {
     )
     sketch.take(items, map.inventory)
     sketch.columnSpace = 1.25
-    addLegend(to: &sketch.legend)
+    map.addLegend(to: &sketch.legend)
     return sketch
   }
 
@@ -282,6 +282,7 @@ struct ChangeMap {
     }
     if shown.cells.contains(where: \.isOpened) {
       legend.addGap(Self.gapOpened)
+      legend.addGapLines(among: inventory.edges)
     }
     if shown.cells.contains(where: { !$0.isOpened && !$0.isDropped }) {
       legend.addBox(Palette.met, Palette.metLine, .solid, Self.gapClosed)

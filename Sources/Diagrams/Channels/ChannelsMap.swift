@@ -219,19 +219,15 @@ struct ChannelsMap {
     let before = stops.filter { $0.column < gapColumn && !tails.contains($0.id) }.map(\.id)
     let after = stops.filter { $0.column > gapColumn && !heads.contains($0.id) }.map(\.id)
     let ends =
-      before.map { (pen.somebodyID($0), "gap-channel") }
-      + after.map { ("gap-channel", pen.somebodyID($0)) }
-    return ends.map { from, to in
-      Edge(
-        id: .init("gap-tie-\(from)-\(to)"),
+      before.map { (pen.somebodyID($0), "gap-channel", Arrow.forward) }
+      + after.map { ("gap-channel", pen.somebodyID($0), Arrow.back) }
+    return ends.map { from, to, end in
+      pen.gapEdge(
+        id: "gap-tie-\(from)-\(to)",
         from: .init(from),
         to: .init(to),
-        stroke: Palette.gap,
-        lineStyle: .dotted,
-        lineWidth: 1.1,
-        arrow: .none,
-        tooltip: content.gap.map { pen.text($0.lack) },
-        cssClasses: ["gap"]
+        lackingAt: end,
+        tooltip: content.gap.map { pen.text($0.lack) }
       )
     }
   }

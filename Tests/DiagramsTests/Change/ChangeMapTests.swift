@@ -144,8 +144,8 @@ struct `The map of change` {
       try everything().legend == [
         "named partner", "+ new relation", "× ended relation",
         "– relation, no longer recorded", "~ changed relation", "+ heavy outline: new actor",
-        "– no longer recorded", "gap that opened", "gap that closed",
-        "open level no longer required",
+        "– no longer recorded", "gap that opened", "ring: leads to a gap",
+        "gap that closed", "open level no longer required",
       ]
     )
     let map = try #require(
