@@ -164,7 +164,8 @@ struct ChangeMap {
     }
     let places = LanePlaces(
       lanes.map { (named: $0.named.count + $0.cells.count, others: $0.others.count) },
-      outer: 1
+      outer: 1,
+      rowHeight: 90
     )
     return lanes.map { lane in
       var inner = lane.named.map(node) + lane.cells.map(node)

@@ -106,7 +106,7 @@ extension CityMap {
         Phrase(sv: "enhet som håller relationer", en: "unit that holds relations")
       )
     }
-    return legend.legend(width: isOverview ? 1_000 : 780)
+    return legend.legend(width: isOverview ? 1_150 : 780)
   }
 
   // MARK: Text twin

@@ -19,6 +19,10 @@ extension RisksMap {
     ].compactMap(\.self)
   }
 
+  func words(on thread: RisksContent.Thread) -> String {
+    remarks(on: thread).map(pen.text).joined(separator: " · ")
+  }
+
   var more: Phrase {
     Phrase(
       sv: "och \(content.moreCount) till, med lika mycket eller mindre att förlora",

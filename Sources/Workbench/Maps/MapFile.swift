@@ -50,7 +50,7 @@ extension OpenedGraph {
   /// The twin is written also where the picture cannot be drawn, but not where the picture's file may
   /// not be written.
   ///
-  /// - Returns: Whether its words are small on paper.
+  /// - Returns: Whether its words are small on paper, and the map.
   public func drawMap(
     _ view: MapView,
     of analysis: GapAnalysis,
@@ -60,7 +60,7 @@ extension OpenedGraph {
     style: MapStyle,
     isForced: Bool,
     by service: DrawingService
-  ) async throws(MapFailure) -> (isSmallPrint: Bool, map: StakeholderMap) {
+  ) async throws(MapFailure) -> (smallPrint: SmallPrint?, map: StakeholderMap) {
     let map: StakeholderMap
     do throws(MapRefusal) {
       map = try self.map(
@@ -92,7 +92,7 @@ extension OpenedGraph {
     }
     let bytes = file.format == .svg ? ThemedSVG.bytes(image.bytes) : image.bytes
     try write(bytes, to: file.path, isForced: isForced)
-    return (image.isSmallPrint, map)
+    return (SmallPrint(image, on: style.format(of: file.format)), map)
   }
 
   private func check(_ path: String, isForced: Bool) throws(MapFailure) {

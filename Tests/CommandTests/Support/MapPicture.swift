@@ -5,7 +5,7 @@ import Foundation
 #endif
 
 /// Where everything stands in the SVG of a map, in points, as a reader of it would find out.
-final class MapPicture: NSObject, XMLParserDelegate {
+struct MapPicture: Sendable {
   struct Point: Hashable {
     var x: Double
     var y: Double
@@ -36,13 +36,40 @@ final class MapPicture: NSObject, XMLParserDelegate {
   struct Element {
     var id = ""
     var classes: Set<String> = []
-    /// The corners of what is drawn.
+    /// The corners of what is drawn; of a line, the points of its cubic pieces.
     var corners: [Point] = []
-    /// Places on its lines, close together.
-    var samples: [Point] = []
+    /// The lines in it, each by the points of its cubic pieces.
+    var lines: [[Point]] = []
     /// What is drawn, by the names of SVG.
     var shapes: [String] = []
     var texts: [Text] = []
+
+    /// Places on its lines, close together: forty on each piece.
+    var samples: [Point] {
+      lines.flatMap { points in
+        stride(from: 0, to: points.count - 3, by: 3).flatMap { start in
+          (0...40).map { step in
+            let t = Double(step) / 40
+            let u = 1 - t
+            let weights = [u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t]
+            return zip(points[start...start + 3], weights).reduce(Point(x: 0, y: 0)) { sum, part in
+              Point(x: sum.x + part.0.x * part.1, y: sum.y + part.0.y * part.1)
+            }
+          }
+        }
+      }
+    }
+
+    /// The pieces of its lines that lie on the level, longer than a stub beside a node.
+    var levels: [(from: Double, to: Double, y: Double)] {
+      lines.flatMap { points in
+        stride(from: 0, to: points.count - 3, by: 3).compactMap { start in
+          let (first, last) = (points[start], points[start + 3])
+          guard abs(first.y - last.y) < 0.05, abs(first.x - last.x) > 20 else { return nil }
+          return (min(first.x, last.x), max(first.x, last.x), first.y)
+        }
+      }
+    }
 
     /// About what is drawn; about the words, where nothing is.
     var box: Box? {
@@ -58,17 +85,19 @@ final class MapPicture: NSObject, XMLParserDelegate {
     }
   }
 
-  private(set) var width = 0.0
-  private(set) var height = 0.0
-  private(set) var elements: [Element] = []
-  private var text: (x: Double, y: Double, size: Double, anchor: String, words: String)?
+  fileprivate(set) var width = 0.0
+  fileprivate(set) var height = 0.0
+  fileprivate(set) var elements: [Element] = []
 
   init(_ svg: String) {
-    super.init()
+    let reader = Reader()
     let parser = XMLParser(data: Data(svg.utf8))
-    parser.delegate = self
+    parser.delegate = reader
     _ = parser.parse()
+    self = reader.picture
   }
+
+  fileprivate init() {}
 
   var nodes: [Element] { elements.filter { $0.classes.contains("node") } }
   var edges: [Element] { elements.filter { $0.classes.contains("edge") } }
@@ -81,6 +110,13 @@ final class MapPicture: NSObject, XMLParserDelegate {
   var smallestType: Double? {
     elements.flatMap(\.texts).filter { $0.words.contains(where: \.isLetter) }.map(\.size).min()
   }
+}
+
+private final class Reader: NSObject, XMLParserDelegate {
+  typealias Point = MapPicture.Point
+
+  private(set) var picture = MapPicture()
+  private var text: (x: Double, y: Double, size: Double, anchor: String, words: String)?
 
   func parser(
     _ parser: XMLParser,
@@ -91,25 +127,25 @@ final class MapPicture: NSObject, XMLParserDelegate {
   ) {
     switch name {
     case "svg":
-      width = attributes["width"]?.numbers.first ?? 0
-      height = attributes["height"]?.numbers.first ?? 0
+      picture.width = attributes["width"]?.numbers.first ?? 0
+      picture.height = attributes["height"]?.numbers.first ?? 0
     case "g":
-      var element = Element()
+      var element = MapPicture.Element()
       element.id = attributes["id"] ?? ""
       element.classes = Set((attributes["class"] ?? "").split(separator: " ").map(String.init))
-      elements.append(element)
+      picture.elements.append(element)
     case "text":
       let number = { (name: String) in attributes[name]?.numbers.first ?? 0 }
       text = (
         number("x"), number("y"), number("font-size"), attributes["text-anchor"] ?? "start", ""
       )
     case "path", "polygon", "polyline", "ellipse":
-      guard !elements.isEmpty else { return }
-      let last = elements.count - 1
-      elements[last].shapes.append(name)
+      guard !picture.elements.isEmpty else { return }
+      let last = picture.elements.count - 1
+      picture.elements[last].shapes.append(name)
       let points = Self.points(of: name, attributes)
-      elements[last].corners += points
-      if name == "path" { elements[last].samples += Self.samples(on: points) }
+      picture.elements[last].corners += points
+      if name == "path" { picture.elements[last].lines.append(points) }
     default: break
     }
   }
@@ -124,18 +160,18 @@ final class MapPicture: NSObject, XMLParserDelegate {
     namespaceURI: String?,
     qualifiedName: String?
   ) {
-    guard name == "text", let text, !elements.isEmpty else { return }
+    guard name == "text", let text, !picture.elements.isEmpty else { return }
     // Letters are half as wide as high.
     let width = 0.5 * text.size * Double(text.words.count)
     let shift = text.anchor == "middle" ? width / 2 : text.anchor == "end" ? width : 0
-    let box = Box(
+    let box = MapPicture.Box(
       minX: text.x - shift,
       minY: text.y - 0.75 * text.size,
       maxX: text.x - shift + width,
       maxY: text.y + 0.2 * text.size
     )
-    elements[elements.count - 1].texts.append(
-      Text(words: text.words, size: text.size, box: box)
+    picture.elements[picture.elements.count - 1].texts.append(
+      MapPicture.Text(words: text.words, size: text.size, box: box)
     )
     self.text = nil
   }
@@ -152,20 +188,6 @@ final class MapPicture: NSObject, XMLParserDelegate {
     let numbers = (attributes[name == "path" ? "d" : "points"] ?? "").numbers
     return stride(from: 0, to: numbers.count - 1, by: 2).map {
       Point(x: numbers[$0], y: numbers[$0 + 1])
-    }
-  }
-
-  /// Forty points on each cubic piece.
-  private static func samples(on points: [Point]) -> [Point] {
-    stride(from: 0, to: points.count - 3, by: 3).flatMap { start in
-      (0...40).map { step in
-        let t = Double(step) / 40
-        let u = 1 - t
-        let weights = [u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t]
-        return zip(points[start...start + 3], weights).reduce(Point(x: 0, y: 0)) { sum, part in
-          Point(x: sum.x + part.0.x * part.1, y: sum.y + part.0.y * part.1)
-        }
-      }
     }
   }
 }
