@@ -40,7 +40,7 @@ struct ChangeMap {
       .change,
       pen,
       title: title,
-      caption: content.caption,
+      caption: content.caption + undrawn,
       summary: summary
     )
     sketch.take(items, map.inventory)

@@ -19,8 +19,15 @@ extension RisksMap {
     ].compactMap(\.self)
   }
 
-  func words(on thread: RisksContent.Thread) -> String {
-    remarks(on: thread).map(pen.text).joined(separator: " · ")
+  /// The remarks, as many on a line as it has room for.
+  func lines(of remarks: [String]) -> [String] {
+    remarks.reduce(into: [String]()) { lines, remark in
+      if let last = lines.last, last.count + remark.count <= pen.nameWidth + 6 {
+        lines[lines.count - 1] = last + " · " + remark
+      } else {
+        lines.append(remark)
+      }
+    }
   }
 
   var more: Phrase {

@@ -127,7 +127,7 @@ struct RisksMap {
     var node: Node
     switch thread.element {
     case .somebody(let id):
-      node = pen.somebodyNode(id, remarks: [words(on: thread)], column: 0)
+      node = pen.somebodyNode(id, remarks: lines(of: remarks(on: thread).map(pen.text)), column: 0)
       node.tooltip = (node.tooltip ?? "") + ". " + tooltip
     case .relation, .bridge:
       node = tieNode(thread)
@@ -141,7 +141,7 @@ struct RisksMap {
     let names = name(of: thread.element).wrappedName(pen.nameWidth).map {
       Label.Line([Label.Run($0)])
     }
-    let remarks = [kind(of: thread.element) + " · " + words(on: thread)]
+    let remarks = lines(of: [kind(of: thread.element)] + remarks(on: thread).map(pen.text))
     return Node(
       id: .init(id(of: thread.element)),
       label: Label(
