@@ -19,6 +19,8 @@ public struct Edge: Hashable, Codable, Sendable, Identifiable {
   public var lineWidth: Double
   /// Which ends have a head.
   public var arrow: Arrow
+  /// What a head looks like.
+  public var head: Head
   /// The colour of the label where a run has none of its own.
   public var textColor: Color
   /// The size of the label in points, 6–72.
@@ -46,6 +48,7 @@ public struct Edge: Hashable, Codable, Sendable, Identifiable {
     lineStyle: LineStyle = .solid,
     lineWidth: Double = 1,
     arrow: Arrow = .forward,
+    head: Head = .point,
     textColor: Color = .slate,
     fontSize: Double = 9,
     isConstraint: Bool = true,
@@ -63,6 +66,7 @@ public struct Edge: Hashable, Codable, Sendable, Identifiable {
     self.lineStyle = lineStyle
     self.lineWidth = lineWidth
     self.arrow = arrow
+    self.head = head
     self.textColor = textColor
     self.fontSize = fontSize
     self.isConstraint = isConstraint

@@ -12,7 +12,13 @@ public struct Legend: Hashable, Codable, Sendable {
       lineWidth: Double = 1
     )
     /// An edge; the width in points, 0–20.
-    case line(stroke: Color, lineStyle: LineStyle, width: Double, arrow: Arrow)
+    case line(
+      stroke: Color,
+      lineStyle: LineStyle,
+      width: Double,
+      arrow: Arrow,
+      head: Head = .point
+    )
   }
 
   /// A sample and its meaning.

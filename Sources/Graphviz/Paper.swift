@@ -1,4 +1,4 @@
-/// A sheet of paper on its long side (ISO 216).
+/// A sheet of paper (ISO 216), measured on its long side.
 public enum Paper: String, Hashable, Codable, Sendable, CaseIterable {
   case a4, a3
 

@@ -69,12 +69,12 @@ struct `Views of omvarld map` {
 
   // By the crosswalk, one level of Neighbourhoods opened, and those of Skills at national and Clean
   // water at international level closed. That Housing at national level is open for Homes now is no
-  // change. Without it, what has another id is gone and new.
+  // change. Without it, what has another id is gone and new. Relations are as many as `diff` counts.
   @Test func `tell what changed since an earlier graph`() throws {
     let change = "change:" + Graph.sjostad
     #expect(
       try title(Self.later, change, "sv", "--crosswalk", Self.crosswalk)
-        == "Sedan sist har en lucka öppnats och två stängts – 5 nya relationer, 1 avslutad, 3 inte längre "
+        == "Sedan sist har en lucka öppnats och två stängts – 5 nya relationer, 1 avslutad, 5 inte längre "
         + "noterade och 4 ändrade"
     )
     #expect(

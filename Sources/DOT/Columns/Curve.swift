@@ -5,7 +5,8 @@ struct Curve: Hashable {
   var startTip: Point?
   var endTip: Point?
   /// Where a label can stand, the best place first: in gutters, where no node is, and in those first in
-  /// which the curve rises or falls most, away from others that leave or meet the same nodes.
+  /// which the curve rises or falls most, away from others that leave or meet the same nodes; then on
+  /// the level, past nodes.
   private(set) var labelSpots: [Point]
 
   /// Leads a curve along a way whose pieces lie on the level or join such that do.
@@ -31,6 +32,16 @@ struct Curve: Hashable {
     var stops = way
     stops[0] = first
     stops[stops.count - 1] = last
+    // A stub beside a node may be shorter than the head: the bend ends where the head begins.
+    if stops.count > 3 {
+      let place = stops.count - 2
+      if stops[place].y == last.y, (stops[place].x - last.x) * (last.x - first.x) > 0 {
+        stops.remove(at: place)
+      }
+      if stops[1].y == first.y, (first.x - stops[1].x) * (last.x - first.x) > 0 {
+        stops.remove(at: 1)
+      }
+    }
     points = [first]
     if isBow {
       let bow = Self.arc(from: first, to: last)
@@ -51,6 +62,31 @@ struct Curve: Hashable {
     }
   }
 
+  /// Whether it ends further to the right than it begins.
+  var leadsRight: Bool {
+    guard let first = points.first, let last = points.last else { return false }
+    return first.x < last.x
+  }
+
+  /// Twenty places on each piece.
+  var samples: [Point] {
+    stride(from: 0, to: points.count - 1, by: 3).flatMap { start in
+      (0...20).map { step in
+        let t = Double(step) / 20
+        let u = 1 - t
+        let weights = [u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t]
+        return zip(points[start...start + 3], weights).reduce(Point(x: 0, y: 0)) { sum, part in
+          sum + Point(x: part.0.x * part.1, y: part.0.y * part.1)
+        }
+      }
+    }
+  }
+
+  mutating func reverse() {
+    points.reverse()
+    (startTip, endTip) = (endTip, startTip)
+  }
+
   /// A bow to the right, between neighbours in a column.
   private static func arc(from start: Point, to end: Point) -> [Point] {
     let bulge = 16 + min(abs(end.y - start.y) / 4, 40)
@@ -59,7 +95,7 @@ struct Curve: Hashable {
     return [Point(x: x, y: start.y - drop), Point(x: x, y: end.y + drop), end]
   }
 
-  /// As long as Graphviz draws it at the arrow size of a sheet.
+  /// As long as Graphviz draws it: see ``Head``.
   private static let headLength = 7.0
 
   private static func sign(_ distance: Double) -> Double { distance < 0 ? -1 : 1 }
@@ -70,9 +106,9 @@ struct Curve: Hashable {
     let gutters = stride(from: 1, to: stops.count - 1, by: 2).map { (stops[$0], stops[$0 + 1]) }
     let rises = gutters.map { abs($0.1.y - $0.0.y) }
     let order = gutters.indices.sorted { (-rises[$0], $0) < (-rises[$1], $1) }
-    return order.flatMap { place in
+    let bends = order.flatMap { place in
       let (start, end) = gutters[place]
-      return [0.5, 0.35, 0.65, 0.2, 0.8].map { share in
+      return [0.5, 0.42, 0.58, 0.35, 0.65, 0.28, 0.72, 0.2, 0.8].map { share in
         // The inner points of a curved piece are both half-way.
         let rise = isCurved ? share * share * (3 - 2 * share) : share
         let rest = 1 - share
@@ -85,5 +121,14 @@ struct Curve: Hashable {
         )
       }
     }
+    let levels = stride(from: 2, to: stops.count - 2, by: 2).flatMap { place in
+      [0.5, 0.25, 0.75].map { share in
+        Point(
+          x: stops[place].x + (stops[place + 1].x - stops[place].x) * share,
+          y: stops[place].y
+        )
+      }
+    }
+    return bends + levels
   }
 }

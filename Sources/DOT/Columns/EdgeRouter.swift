@@ -5,6 +5,8 @@
 /// edge may pass beneath a node where the columns of clusters do not lie above each other, since
 /// clusters hold clusters or share their column with single nodes.)
 ///
+/// Edges that look alike and end at one side of a node share their last leg: a trunk with branches.
+///
 ///     ┌───┐╮    ┌───┐    ╭┌───┐
 ///     └───┘ ╲   └───┘   ╱ └───┘
 ///            ╰─────────╯
@@ -12,14 +14,15 @@
 ///
 /// - Complexity: O(*m* · *g*) for *m* edges and *g* gaps that they might take.
 struct EdgeRouter {
-  /// Between edges that meet a node at one side, and between those that share a gap, at most.
+  /// Between edges that meet a node at one side, at most.
   private static let portSpacing = 6.0
-  private static let laneSpacing = 2.5
 
   private let floor: Floor
   private let tracks: [Track]
   private let trackOfNode: [String: Int]
   private let slanted: Set<String>
+  /// The heights of the outermost cluster that a node stands in, and its width.
+  private let frames: [String: Rectangle]
 
   init(_ floor: Floor, arrangement: Arrangement) {
     self.floor = floor
@@ -29,6 +32,11 @@ struct EdgeRouter {
       tracks.firstIndex { $0.minX <= box.minX && box.maxX <= $0.maxX } ?? 0
     }
     slanted = Set(arrangement.slots.slantedNames)
+    var frames: [String: Rectangle] = [:]
+    for slot in arrangement.slots where slot.content != nil {
+      for name in slot.nodeNames { frames[name] = floor.frames[slot.name] }
+    }
+    self.frames = frames
   }
 
   /// A side of a node.
@@ -42,6 +50,8 @@ struct EdgeRouter {
   private struct Course {
     var start: Side
     var end: Side
+    /// The first of the edges that it shares its last leg with, by number.
+    var trunk: Int
     var startY = 0.0
     var endY = 0.0
     /// The tracks between, each with the gap taken and the height in it.
@@ -50,12 +60,10 @@ struct EdgeRouter {
 
   /// The way of each edge as points on horizontal pieces, from tail to head; `nil` for an edge
   /// without both ends.
-  func ways(of links: [(tail: String, head: String)]) -> [[Point]?] {
-    var courses = links.map(course)
-    // First from middle to middle: the gaps tell the order in which edges meet a node.
-    chooseGaps(for: &courses)
-    assignPorts(to: &courses)
-    chooseGaps(for: &courses)
+  ///
+  /// - Parameter looks: How each looks; `nil` for one that shares no leg with others.
+  func ways(of links: [(tail: String, head: String)], looks: [String?] = []) -> [[Point]?] {
+    var courses = courses(of: links, looks: looks)
     spreadInGaps(&courses)
     return zip(links, courses).map { link, course in
       guard let course else { return nil }
@@ -64,12 +72,56 @@ struct EdgeRouter {
     }
   }
 
+  /// How much more room the edges need in gaps, at each place where there is too little.
+  func shortages(
+    of links: [(tail: String, head: String)],
+    looks: [String?] = []
+  ) -> [Track.Room: Double] {
+    var shortages: [Track.Room: Double] = [:]
+    for (place, strands) in strands(of: courses(of: links, looks: looks)) {
+      let gap = tracks[place.track].gaps[place.gap]
+      let shortage = gap.shortage(for: strands.count)
+      if let room = gap.room, shortage > 0 {
+        shortages[room] = max(shortages[room] ?? 0, shortage)
+      }
+    }
+    return shortages
+  }
+
+  private func courses(
+    of links: [(tail: String, head: String)],
+    looks: [String?]
+  ) -> [Course?] {
+    struct End: Hashable {
+      var side: Side
+      var look: String
+      var isHead: Bool
+    }
+    var trunks: [End: Int] = [:]
+    var courses = links.enumerated().map { index, link -> Course? in
+      guard var course = course(of: link) else { return nil }
+      course.trunk = index
+      if index < looks.count, let look = looks[index], course.start.isRight != course.end.isRight {
+        let end = End(side: course.end, look: look, isHead: course.end.node == link.head)
+        course.trunk = trunks[end] ?? index
+        trunks[end] = course.trunk
+      }
+      return course
+    }
+    // First from middle to middle: the gaps tell the order in which edges meet a node.
+    chooseGaps(for: &courses)
+    assignPorts(to: &courses)
+    chooseGaps(for: &courses)
+    return courses
+  }
+
   private func course(of link: (tail: String, head: String)) -> Course? {
     guard let tail = trackOfNode[link.tail], let head = trackOfNode[link.head] else { return nil }
     if tail == head {
       return Course(
         start: Side(node: link.tail, isRight: true),
         end: Side(node: link.head, isRight: true),
+        trunk: 0,
         startY: middle(of: link.tail),
         endY: middle(of: link.head)
       )
@@ -78,6 +130,7 @@ struct EdgeRouter {
     return Course(
       start: Side(node: left, isRight: true),
       end: Side(node: right, isRight: false),
+      trunk: 0,
       startY: middle(of: left),
       endY: middle(of: right)
     )
@@ -86,15 +139,18 @@ struct EdgeRouter {
   private func middle(of node: String) -> Double { floor.nodes[node]?.middle.y ?? 0 }
 
   /// Spreads the edges at a side over it, in the order of the heights they lead to next, then of
-  /// where they end.
+  /// where they end. Those that share their last leg end in one place.
   private func assignPorts(to courses: inout [Course?]) {
     var ends: [Side: [(next: Double, other: Double, course: Int, isStart: Bool)]] = [:]
+    let starts = trunkStarts(of: courses)
     for (index, course) in courses.enumerated() {
       guard let course else { continue }
-      let (start, end) = (middle(of: course.start.node), middle(of: course.end.node))
+      let end = middle(of: course.end.node)
       let first = course.crossings.first?.y ?? end
-      let last = course.crossings.last?.y ?? start
       ends[course.start, default: []].append((first, end, index, true))
+      guard course.trunk == index else { continue }
+      let start = starts[index] ?? end
+      let last = course.crossings.last?.y ?? start
       ends[course.end, default: []].append((last, start, index, false))
     }
     for (side, uses) in ends {
@@ -114,50 +170,98 @@ struct EdgeRouter {
         }
       }
     }
+    for index in courses.indices {
+      if let course = courses[index], let y = courses[course.trunk]?.endY {
+        courses[index]?.endY = y
+      }
+    }
+  }
+
+  /// For each trunk the height that its branches come from, on average.
+  private func trunkStarts(of courses: [Course?]) -> [Int: Double] {
+    var sums: [Int: (sum: Double, count: Int)] = [:]
+    for case let course? in courses {
+      let before = sums[course.trunk] ?? (0, 0)
+      sums[course.trunk] = (before.sum + course.startY, before.count + 1)
+    }
+    return sums.mapValues { $0.sum / Double($0.count) }
   }
 
   /// From the end backwards, so that an edge is at its height before the narrow gutters.
   private func chooseGaps(for courses: inout [Course?]) {
+    let starts = trunkStarts(of: courses)
     for index in courses.indices {
       guard var course = courses[index],
         let first = trackOfNode[course.start.node], let last = trackOfNode[course.end.node],
         last > first + 1
       else { continue }
       course.crossings = []
+      let start = starts[course.trunk] ?? course.startY
       var y = course.endY
       for track in (first + 1..<last).reversed() {
-        let gap = tracks[track].gap(from: course.startY, to: y)
-        y = y.clamped(to: tracks[track].gaps[gap], default: y)
+        let gap = tracks[track].gap(from: start, to: y, within: lane(of: course, at: tracks[track]))
+        y = y.clamped(to: tracks[track].gaps[gap].heights, default: y)
         course.crossings.insert((track, gap, y), at: 0)
       }
       courses[index] = course
     }
   }
 
-  /// Keeps edges apart that share a gap, as far as it has room.
-  private func spreadInGaps(_ courses: inout [Course?]) {
-    struct Gap: Hashable {
-      var track: Int
-      var gap: Int
-    }
-    var uses: [Gap: [(course: Int, crossing: Int, y: Double, end: Double)]] = [:]
-    for (index, course) in courses.enumerated() {
-      guard let course else { continue }
-      for (place, crossing) in course.crossings.enumerated() {
-        uses[Gap(track: crossing.track, gap: crossing.gap), default: []]
-          .append((index, place, crossing.y, course.endY))
+  /// The heights of the lane that an edge is in where it crosses a track.
+  private func lane(of course: Course, at track: Track) -> ClosedRange<Double>? {
+    [course.end.node, course.start.node].compactMap { frames[$0] }
+      .first { $0.minX < track.maxX && track.minX < $0.maxX }
+      .map { $0.minY...$0.maxY }
+  }
+
+  private struct Passage: Hashable {
+    var track: Int
+    var gap: Int
+  }
+
+  /// What crosses each gap: edges, or the trunks of several.
+  private func strands(
+    of courses: [Course?]
+  ) -> [Passage: [(trunk: Int, y: Double, course: Course)]] {
+    var strands: [Passage: [(trunk: Int, y: Double, course: Course)]] = [:]
+    for case let course? in courses {
+      for crossing in course.crossings {
+        let place = Passage(track: crossing.track, gap: crossing.gap)
+        if strands[place]?.contains(where: { $0.trunk == course.trunk }) ?? false { continue }
+        strands[place, default: []].append((course.trunk, crossing.y, course))
       }
     }
-    for (gap, users) in uses where users.count > 1 {
-      let range = tracks[gap.track].gaps[gap.gap]
-      let sorted = users.sorted { ($0.y, $0.end, $0.course) < ($1.y, $1.end, $1.course) }
+    return strands
+  }
+
+  /// Keeps edges apart that share a gap, as far as it has room: to the outside those that leave it
+  /// first.
+  private func spreadInGaps(_ courses: inout [Course?]) {
+    var heights: [Passage: [Int: Double]] = [:]
+    for (place, strands) in strands(of: courses) where strands.count > 1 {
+      let gap = tracks[place.track].gaps[place.gap]
+      let range = gap.heights(for: strands.count)
+      func order(_ strand: (trunk: Int, y: Double, course: Course)) -> [Double] {
+        let column = Double(trackOfNode[strand.course.end.node] ?? 0)
+        let leadsUp = strand.course.endY < strand.y
+        return [
+          strand.y, leadsUp ? 0 : 1, leadsUp ? column : -column, strand.course.endY,
+          Double(strand.trunk),
+        ]
+      }
+      let sorted = strands.sorted { order($0).lexicographicallyPrecedes(order($1)) }
       let room = range.upperBound - range.lowerBound
-      let heights = sorted.map(\.y).apart(
-        by: min(Self.laneSpacing, room / Double(users.count - 1)),
+      let apart = sorted.map(\.y).apart(
+        by: min(Track.spacing, room / Double(strands.count - 1)),
         in: range
       )
-      for (user, y) in zip(sorted, heights) {
-        courses[user.course]?.crossings[user.crossing].y = y
+      for (strand, y) in zip(sorted, apart) { heights[place, default: [:]][strand.trunk] = y }
+    }
+    for index in courses.indices {
+      guard let course = courses[index] else { continue }
+      for (place, crossing) in course.crossings.enumerated() {
+        let passage = Passage(track: crossing.track, gap: crossing.gap)
+        if let y = heights[passage]?[course.trunk] { courses[index]?.crossings[place].y = y }
       }
     }
   }

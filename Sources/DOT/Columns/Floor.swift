@@ -16,23 +16,28 @@ struct Floor {
   /// and their columns lie above each other. Within a cluster rows are aligned: the *n*-th of each
   /// column stand at one height.
   ///
+  /// - Parameter room: How much more there is in places, for edges.
   /// - Complexity: O(*n*) in the number of slots.
   init(
     _ arrangement: Arrangement,
     measures: Measures,
-    links: [(tail: String, head: String)] = []
+    links: [(tail: String, head: String)] = [],
+    room: [Track.Room: Double] = [:]
   ) {
-    let planner = Planner(arrangement: arrangement, measures: measures)
+    let planner = Planner(arrangement: arrangement, measures: measures, room: room)
     let slots = planner.columns(of: arrangement.slots)
     let columns = slots.map { planner.blocks(for: $0) }
+    let widths = columns.map { blocks in blocks.map(\.size.width).max() ?? 0 }
     let gutters = arrangement.gutters(between: slots, links: links)
+      .narrowed(beside: widths.reduce(0, +))
     let height = columns.map { $0.height(gap: arrangement.gap) }.max() ?? 0
     var x = 0.0
     for (index, blocks) in columns.enumerated() {
-      let width = blocks.map(\.size.width).max() ?? 0
+      let width = widths[index]
       let gap = blocks.spread(over: height, gap: arrangement.gap)
       var y = (height - blocks.height(gap: gap)) / 2
       for block in blocks {
+        y += block.lead
         add(block, at: Point(x: x + (width - block.size.width) / 2, y: y))
         y += block.size.height + gap
       }
@@ -80,16 +85,44 @@ extension Arrangement {
   }
 }
 
-extension [Arrangement.Slot] {
-  fileprivate var nodeNames: [String] {
-    flatMap { $0.content?.nodeNames ?? [$0.name] }
+extension [Double] {
+  /// Of a floor without padding: as wide as A3 can be (ISO 216) where words of 9 points are to be
+  /// printed no smaller than 8.
+  private static let readableWidth = 1_190.0 * 9 / 8 - 2 * 22
+  /// Of a gutter whose edges can still be told apart.
+  private static let narrowest = 44.0
+
+  /// Gutters, all but the last narrower by the same share, if the floor would be too wide to be read on
+  /// paper.
+  ///
+  /// - Parameter columns: The width of all columns.
+  fileprivate func narrowed(beside columns: Double) -> [Double] {
+    let inner = dropLast()
+    let excess = columns + inner.reduce(0, +) - Self.readableWidth
+    let spare = inner.reduce(0) { $0 + Swift.max($1 - Self.narrowest, 0) }
+    guard excess > 0, spare > 0 else { return self }
+    let share = Swift.min(excess / spare, 1)
+    return inner.map { $0 - Swift.max($0 - Self.narrowest, 0) * share } + suffix(1)
   }
+}
+
+extension [Arrangement.Slot] {
+  var nodeNames: [String] {
+    flatMap(\.nodeNames)
+  }
+}
+
+extension Arrangement.Slot {
+  /// The nodes in it, at any depth, or itself.
+  var nodeNames: [String] { content?.nodeNames ?? [name] }
 }
 
 /// A slot with a size, and what it holds with its places.
 private struct Block {
   var name: String
   var size: Size
+  /// More room above it than between all neighbours.
+  var lead = 0.0
   var label = Rectangle(origin: Point(x: 0, y: 0), size: .zero)
   var content: [(block: Block, offset: Point)]?
 }
@@ -100,6 +133,7 @@ private struct Planner {
 
   let arrangement: Arrangement
   let measures: Measures
+  let room: [Track.Room: Double]
 
   /// The slots of each column that has any, from the left.
   func columns(of slots: [Arrangement.Slot]) -> [[Arrangement.Slot]] {
@@ -121,7 +155,11 @@ private struct Planner {
       }.max() ?? 0
     return zip(slots, contents).map { slot, rows in
       guard let rows else {
-        return Block(name: slot.name, size: measures.nodes[slot.name] ?? .zero)
+        return Block(
+          name: slot.name,
+          size: measures.nodes[slot.name] ?? .zero,
+          lead: room[.above(slot.name)] ?? 0
+        )
       }
       return cluster(slot, rows: rows, widths: widths, labelWidth: labelWidth)
     }
@@ -160,6 +198,7 @@ private struct Planner {
     var y = label.size.height > 0 ? label.maxY + Self.labelGap : slot.margin
     var content: [(block: Block, offset: Point)] = []
     for row in rows {
+      y += row.map(\.block.lead).max() ?? 0
       let height = row.map(\.block.size.height).max() ?? 0
       for cell in row {
         let size = cell.block.size
@@ -174,10 +213,11 @@ private struct Planner {
       y += height + arrangement.gap
     }
     let inner = max(x - 2 * arrangement.gap, slot.margin + labelWidth)
-    let bottom = rows.isEmpty ? y : y - arrangement.gap
+    let bottom = (rows.isEmpty ? y : y - arrangement.gap) + (room[.foot(slot.name)] ?? 0)
     return Block(
       name: slot.name,
       size: Size(width: inner + slot.margin, height: bottom + slot.margin),
+      lead: room[.above(slot.name)] ?? 0,
       label: label,
       content: content
     )
@@ -186,7 +226,7 @@ private struct Planner {
 
 extension [Block] {
   fileprivate func height(gap: Double) -> Double {
-    reduce(0) { $0 + $1.size.height } + gap * Double(Swift.max(count - 1, 0))
+    reduce(0) { $0 + $1.lead + $1.size.height } + gap * Double(Swift.max(count - 1, 0))
   }
 
   /// The gap with which the blocks fill a height, half of it above and below; at least the one

@@ -16,7 +16,12 @@ extension Sheet {
   package func placed(by measures: Measures) -> Sheet {
     guard let arrangement else { return self }
     let ends = links.map { ($0.tail, $0.head) }
-    let floor = Floor(arrangement, measures: measures, links: ends)
+    let looks = links.map(\.look)
+    var floor = Floor(arrangement, measures: measures, links: ends)
+    let room = EdgeRouter(floor, arrangement: arrangement).shortages(of: ends, looks: looks)
+    if !room.isEmpty {
+      floor = Floor(arrangement, measures: measures, links: ends, room: room)
+    }
     let page = Page(floor, legend: measures.labels[root.frameName], title: measures.labels[""])
     var copy = self
     copy.root = root.settingPlaces(
@@ -34,11 +39,19 @@ extension Sheet {
     )
     copy.root.attributes.append(page.boundsAttribute)
     let router = EdgeRouter(floor, arrangement: arrangement)
-    let ways = router.ways(of: ends)
+    let ways = router.ways(of: ends, looks: looks)
     let curves = zip(links, ways).map { $0.curve(along: $1 ?? [], isCurved: arrangement.isCurved) }
-    let labels = LabelPlaces.all(on: curves, sizes: links.map(\.labelSize))
+    let labels = LabelPlaces.all(
+      on: curves,
+      sizes: links.map(\.labelSize),
+      past: Array(floor.nodes.values) + floor.labels.values
+    )
     for (index, curve) in curves.enumerated() {
-      guard let curve else { continue }
+      guard var curve else { continue }
+      if links[index].hasDashes, curve.leadsRight {
+        curve.reverse()
+        copy.links[index].reverse()
+      }
       copy.links[index].attributes.append(Attribute(.pos, page.text(curve)))
       if let label = labels[index] {
         copy.links[index].attributes.append(Attribute(.lp, page.text(label)))
@@ -77,8 +90,34 @@ extension Sheet.Group {
 }
 
 extension Sheet.Link {
+  private func value(_ name: Attribute.Name) -> String? {
+    attributes.first { $0.name == name }?.value
+  }
+
+  /// How the line looks, of one that may share a leg with others: it has no label.
+  fileprivate var look: String? {
+    guard labelSize == nil else { return nil }
+    return [Attribute.Name.style, .color, .penwidth, .dir, .arrowhead]
+      .map { value($0) ?? "" }.joined(separator: " ")
+  }
+
+  fileprivate var hasDashes: Bool { ["dashed", "dotted"].contains(value(.style)) }
+
+  /// Turns the line round, with its heads: it looks the same, but its dashes are counted from where it
+  /// led. Where lines share their last leg, their dashes must be the same ones.
+  fileprivate mutating func reverse() {
+    (tail, head) = (head, tail)
+    for index in attributes.indices where attributes[index].name == .dir {
+      switch attributes[index].value {
+      case "forward": attributes[index] = Attribute(.dir, "back")
+      case "back": attributes[index] = Attribute(.dir, "forward")
+      default: break
+      }
+    }
+  }
+
   fileprivate func curve(along way: [Point], isCurved: Bool) -> Curve? {
-    let heads = attributes.first { $0.name == .dir }?.value ?? ""
+    let heads = value(.dir) ?? ""
     return Curve(
       along: way,
       isCurved: isCurved,

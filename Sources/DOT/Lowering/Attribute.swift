@@ -3,7 +3,8 @@ package struct Attribute: Hashable, Codable, Sendable {
   /// The attributes that a drawing may have. None of them opens a file or makes a link, and of
   /// those that end up in an SVG (`id`, `class`, `fontname`) none takes free text.
   package enum Name: String, Hashable, Codable, Sendable, CaseIterable {
-    case arrowsize, bb, bgcolor, `class`, color, constraint, dir, fillcolor, fontcolor, fontname
+    case arrowhead, arrowsize, arrowtail, bb, bgcolor, `class`, color, constraint, dir, fillcolor,
+      fontcolor, fontname
     case fontsize, height, id, label, labeljust, labelloc, lp, margin, mclimit, minlen, newrank
     case nodesep, nslimit, nslimit1, outputorder, overlap, pad, pencolor, penwidth, pos, rank
     case rankdir, ranksep, shape, splines, style, weight, width

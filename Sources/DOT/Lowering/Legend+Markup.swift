@@ -56,8 +56,8 @@ extension Legend.Sample {
         isHatched: isHatched,
         width: width
       )
-    case .line(let stroke, let lineStyle, let width, let arrow):
-      Self.line(stroke: stroke, lineStyle: lineStyle, width: width, arrow: arrow)
+    case .line(let stroke, let lineStyle, let width, let arrow, let head):
+      Self.line(stroke: stroke, lineStyle: lineStyle, width: width, arrow: arrow, head: head)
     }
   }
 
@@ -86,21 +86,25 @@ extension Legend.Sample {
     stroke: Color,
     lineStyle: LineStyle,
     width: Double,
-    arrow: Arrow
+    arrow: Arrow,
+    head: Head
   ) -> String {
     let points = Int(width.clamped(to: 1...4, default: 1).rounded())
     let back = arrow == .back || arrow == .both
     let forward = arrow == .forward || arrow == .both
-    let head = { (isDrawn: Bool, letter: String) in
+    let letters = head == .ring ? ("\u{25cb}", "\u{25cb}") : ("\u{25c4}", "\u{25ba}")
+    let size = head == .ring ? 11 : 8
+    let cell = { (isDrawn: Bool, letter: String) in
       isDrawn
-        ? #"<TD ROWSPAN="2"><FONT POINT-SIZE="8" COLOR="\#(stroke.hex)">\#(letter)</FONT></TD>"#
+        ? #"<TD ROWSPAN="2"><FONT POINT-SIZE="\#(size)" COLOR="\#(stroke.hex)">"#
+          + "\(letter)</FONT></TD>"
         : ""
     }
     let style = lineStyle == .solid ? "" : #" STYLE="\#(lineStyle.markup)""#
     let length = 30 - (back ? 6 : 0) - (forward ? 6 : 0)
-    return #"\#(table) BORDER="0"><TR>\#(head(back, "\u{25c4}"))"#
+    return #"\#(table) BORDER="0"><TR>\#(cell(back, letters.0))"#
       + #"<TD WIDTH="\#(length)" HEIGHT="6" BORDER="\#(points)" SIDES="B" COLOR="\#(stroke.hex)""#
-      + #"\#(style)></TD>\#(head(forward, "\u{25ba}"))</TR>"#
+      + #"\#(style)></TD>\#(cell(forward, letters.1))</TR>"#
       + #"<TR><TD WIDTH="\#(length)" HEIGHT="6"></TD></TR></TABLE>"#
   }
 }

@@ -42,7 +42,9 @@ private struct Lowering {
       engine: drawing.engine,
       root: root,
       nodeDefaults: [Attribute(.fontname, fontFamily)],
-      edgeDefaults: [Attribute(.fontname, fontFamily), Attribute(.arrowsize, "0.7")],
+      edgeDefaults: [
+        Attribute(.fontname, fontFamily), Attribute(.arrowsize, Head.point.scale.graphvizText),
+      ],
       links: links,
       arrangement: drawing.engine == .columns ? Arrangement(drawing, members: members) : nil,
       captions: captions
@@ -260,7 +262,7 @@ private struct Lowering {
         Attribute(.constraint, edge.isConstraint),
         Attribute(.weight, edge.weight, in: 0...1000),
         Attribute(.minlen, edge.minimumLength, in: 0...10),
-      ] + edge.cssClasses.attributes
+      ] + edge.head.attributes + edge.cssClasses.attributes
     return Sheet.Link(
       name: "e\(number)",
       tail: tail,
@@ -307,6 +309,17 @@ extension Effort {
     case .low:
       [Attribute(.nslimit, "1"), Attribute(.nslimit1, "1"), Attribute(.mclimit, "0.1")]
     }
+  }
+}
+
+extension Head {
+  /// What differs from the heads of all other edges.
+  fileprivate var attributes: [Attribute] {
+    guard self != .point else { return [] }
+    return [
+      Attribute(.arrowhead, rawValue), Attribute(.arrowtail, rawValue),
+      Attribute(.arrowsize, scale.graphvizText),
+    ]
   }
 }
 

@@ -33,7 +33,7 @@ extension ActorMap {
     for way in shown.throughArenas { connectWithoutArea(way.meetings, to: way.arena) }
     for node in lacking {
       inventory.enter(
-        pen.gapEdge(id: "gap-\(node.rawValue)", from: Self.nobody, to: node),
+        pen.gapEdge(id: "gap-\(node.rawValue)", from: Self.nobody, to: node, lackingAt: .back),
         pen.text(Phrase(sv: "ingen relation noterad", en: "no relation recorded"))
       )
     }

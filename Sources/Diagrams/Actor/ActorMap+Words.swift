@@ -24,7 +24,7 @@ extension ActorMap {
       return Phrase(
         sv: "\(name.swedish) \(status.isMet.swedish) bara genom \(arenas.swedish)",
         en: isPlan
-          ? "\(name.english) \(status.isMet.english) only through \(arenas.english)"
+          ? "meetings with \(name.english) \(status.isMet.english) only through \(arenas.english)"
           : "the only recorded way to \(name.english) is through \(arenas.english)"
       ) + Phrase(sv: ", i ", en: ", in ") + areas(indirect)
     }
@@ -36,9 +36,8 @@ extension ActorMap {
     let words = kinds.map { kind in
       pen.graph.vocabulary.relationKind(kind)?.name.phrase ?? Phrase(kind.rawValue)
     }
-    return Phrase(sv: "Med ", en: "With ") + name + Phrase(sv: " är bara ", en: ", only ")
-      + .list(words) + Phrase(sv: " noterat", en: kinds.count == 1 ? " is" : " are")
-      + Phrase(sv: "", en: " on record")
+    return Phrase(sv: "Det som är noterat med ", en: "What is on record with ") + name
+      + Phrase(sv: " är ", en: " is ") + .list(words)
   }
 
   /// By name where they are few, else by number.
@@ -87,7 +86,7 @@ extension ActorMap {
     let areas = areas(planned)
     return Phrase(
       sv: ", och \(words.swedish) i \(areas.swedish)",
-      en: "; in \(areas.english) it \(words.english)"
+      en: "; in \(areas.english) meetings \(words.english)"
     )
   }
 

@@ -211,11 +211,12 @@ struct ActorMap {
     if shown.hasUnheldMeeting || !lacking.isEmpty || !shownOpenMatters.isEmpty {
       legend.addGap(Phrase(sv: "lucka: ingen noterad", en: "gap: nobody recorded"))
     }
+    legend.addGapLines(among: edges)
     let meetings = shown.direct + shown.throughArenas.flatMap(\.meetings)
     legend.addTies(
       statuses: edges.tieStatuses,
       strengths: meetings.map(\.relations.greatestStrength),
-      hasHeads: edges.contains { $0.arrow != .none }
+      hasHeads: edges.haveDirections
     )
     let classes = Set(edges.flatMap(\.cssClasses))
     if classes.contains("mandate") {

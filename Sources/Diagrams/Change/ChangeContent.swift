@@ -92,8 +92,10 @@ public struct ChangeContent: Sendable {
   public var marks: [End: [Mark]]
   public var lines: [Line]
   public var cells: [Cell]
-  /// How many relations on the map are new, ended, no longer recorded or changed.
+  /// How many relations are new, ended, no longer recorded or changed.
   public var relations: [Kind: Int]
+  /// How many of these have no line, since the map has no place for both their ends.
+  public var undrawn: Int
   /// How many further changes a map of focus areas and actors has no place for.
   public var elsewhere: Int
 
@@ -103,6 +105,7 @@ public struct ChangeContent: Sendable {
     lines: [Line],
     cells: [Cell],
     relations: [Kind: Int],
+    undrawn: Int,
     elsewhere: Int
   ) {
     self.caption = caption
@@ -110,6 +113,7 @@ public struct ChangeContent: Sendable {
     self.lines = lines
     self.cells = cells
     self.relations = relations
+    self.undrawn = undrawn
     self.elsewhere = elsewhere
   }
 

@@ -30,6 +30,8 @@ extension ChangeMap {
       if !cell.isOpened {
         edge.stroke = cell.isDropped ? Palette.slate : Palette.metLine
         edge.lineStyle = .solid
+        edge.arrow = .none
+        edge.head = .point
         edge.cssClasses = [cell.isDropped ? "dropped" : "met"]
       }
       inventory.enter(edge, pen.text(cell.words))

@@ -69,6 +69,18 @@ extension ChangeMap {
     }
   }
 
+  /// " · 2 av relationerna är inte med på kartan": below the title, which counts them.
+  var undrawn: Phrase {
+    content.undrawn == 0
+      ? Phrase("")
+      : Phrase(
+        sv: " · \(content.undrawn) av relationerna är inte med på kartan",
+        en:
+          " · \(content.undrawn) of the relations \(content.undrawn == 1 ? "is" : "are") not on the "
+          + "map"
+      )
+  }
+
   var summary: Phrase {
     let start = Phrase(
       sv:

@@ -40,12 +40,12 @@ struct ChangeMap {
       .change,
       pen,
       title: title,
-      caption: content.caption,
+      caption: content.caption + undrawn,
       summary: summary
     )
     sketch.take(items, map.inventory)
     sketch.columnSpace = 1.25
-    addLegend(to: &sketch.legend)
+    map.addLegend(to: &sketch.legend)
     return sketch
   }
 
@@ -164,7 +164,8 @@ struct ChangeMap {
     }
     let places = LanePlaces(
       lanes.map { (named: $0.named.count + $0.cells.count, others: $0.others.count) },
-      outer: 1
+      outer: 1,
+      rowHeight: 90
     )
     return lanes.map { lane in
       var inner = lane.named.map(node) + lane.cells.map(node)
@@ -282,6 +283,7 @@ struct ChangeMap {
     }
     if shown.cells.contains(where: \.isOpened) {
       legend.addGap(Self.gapOpened)
+      legend.addGapLines(among: inventory.edges)
     }
     if shown.cells.contains(where: { !$0.isOpened && !$0.isDropped }) {
       legend.addBox(Palette.met, Palette.metLine, .solid, Self.gapClosed)

@@ -49,6 +49,7 @@ extension ChannelsMap {
       legend.addBox(Palette.paper, Palette.gap, .solid, Self.onEveryWay)
     }
     if let gap = content.gap { legend.addGap(gap.lack) }
+    legend.addGapLines(among: gapEdges)
     guard !steps.isEmpty else { return }
     legend.addTies(
       statuses: Set(steps.map(\.relation.status)),

@@ -5,7 +5,7 @@ public import Stakeholders
 /// The ways from one to another: everybody on them by steps from the left, and a gap where none leads.
 struct ChannelsMap {
   let content: ChannelsContent
-  let pen: MapPen
+  private(set) var pen: MapPen
   /// Everybody on the map, with the column of each.
   let stops: [Stop]
   /// The steps that are drawn.
@@ -36,6 +36,8 @@ struct ChannelsMap {
     )
     let joined = Set(steps.flatMap { [$0.from, $0.to] } + content.starts + [content.target])
     stops = (left + right).filter { pen.shows($0.id) && joined.contains($0.id) }
+    // Paper has room for narrow columns only, where there are many.
+    if columnCount > 5 { self.pen.nameWidth = 13 }
   }
 
   var sketch: MapSketch {
@@ -49,13 +51,14 @@ struct ChannelsMap {
     sketch.items = (stops.map(node) + gapNodes).map(Item.node)
     sketch.edges = steps.map(edge) + gapEdges
     sketch.tables = [stopTable, stepTable, gapTable]
-    // Room for the names of relations on the lines, as much as paper leaves.
-    let count = (stops.map(\.column).max() ?? 0) + 1
-    sketch.columnSpace = count <= 6 ? 1.75 : count == 7 ? 1.4 : 1
+    // Room for the names of relations on the lines.
+    sketch.columnSpace = columnCount <= 6 ? 1.75 : 1.4
     sketch.rowSpace = 0.4
     addLegend(to: &sketch.legend)
     return sketch
   }
+
+  private var columnCount: Int { (stops.map(\.column).max() ?? 0) + 1 }
 
   /// A relation that ways take to and fro is one line, where it is taken first.
   private static func takenTogether(_ steps: [ChannelsContent.Step]) -> [ChannelsContent.Step] {
@@ -219,19 +222,15 @@ struct ChannelsMap {
     let before = stops.filter { $0.column < gapColumn && !tails.contains($0.id) }.map(\.id)
     let after = stops.filter { $0.column > gapColumn && !heads.contains($0.id) }.map(\.id)
     let ends =
-      before.map { (pen.somebodyID($0), "gap-channel") }
-      + after.map { ("gap-channel", pen.somebodyID($0)) }
-    return ends.map { from, to in
-      Edge(
-        id: .init("gap-tie-\(from)-\(to)"),
+      before.map { (pen.somebodyID($0), "gap-channel", Arrow.forward) }
+      + after.map { ("gap-channel", pen.somebodyID($0), Arrow.back) }
+    return ends.map { from, to, end in
+      pen.gapEdge(
+        id: "gap-tie-\(from)-\(to)",
         from: .init(from),
         to: .init(to),
-        stroke: Palette.gap,
-        lineStyle: .dotted,
-        lineWidth: 1.1,
-        arrow: .none,
-        tooltip: content.gap.map { pen.text($0.lack) },
-        cssClasses: ["gap"]
+        lackingAt: end,
+        tooltip: content.gap.map { pen.text($0.lack) }
       )
     }
   }

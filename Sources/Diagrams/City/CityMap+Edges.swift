@@ -56,21 +56,18 @@ extension CityMap {
   /// Where no unit answers for an area.
   var orphanEdges: [Edge] {
     orphanAreas.map { area in
-      Edge(
-        id: .init("gap-responsibility-\(area.id)"),
+      pen.gapEdge(
+        id: "gap-responsibility-\(area.id)",
         from: "gap-responsibility",
         to: .init("focus-\(area.id)"),
-        stroke: Palette.gap,
-        lineStyle: .dashed,
-        arrow: .none,
+        lackingAt: .back,
         tooltip: text(
           Phrase(
             sv: "ingen ansvarig enhet noterad för ",
             en: "no responsible unit recorded for "
           )
         )
-          + name(area.id),
-        cssClasses: ["gap"]
+          + name(area.id)
       )
     }
   }
@@ -101,16 +98,11 @@ extension CityMap {
     lanes.flatMap { lane in
       gaps(in: lane).flatMap { gap in
         gap.requirements.map { requirement in
-          Edge(
-            id: .init("gap-tie-\(requirement.area)-\(requirement.level)"),
+          pen.gapEdge(
+            id: "gap-tie-\(requirement.area)-\(requirement.level)",
             from: .init("focus-\(requirement.area)"),
             to: gap.node.id,
-            stroke: Palette.gap,
-            lineStyle: .dashed,
-            lineWidth: 1.1,
-            arrow: .none,
-            tooltip: "\(name(requirement.area)), \(lane.name): \(text(requirement.lack))",
-            cssClasses: ["gap"]
+            tooltip: "\(name(requirement.area)), \(lane.name): \(text(requirement.lack))"
           )
         }
       }

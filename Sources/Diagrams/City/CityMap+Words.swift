@@ -72,10 +72,11 @@ extension CityMap {
     legend.addStandings(of: lanes.flatMap(\.actors))
     if shownRequirements.contains(where: \.isOpen) || !orphanAreas.isEmpty { legend.addGap() }
     let edges = edges
+    legend.addGapLines(among: edges)
     legend.addTies(
       statuses: Set(ties.map(\.status)),
       strengths: ties.map(\.strength),
-      hasHeads: edges.contains { $0.arrow != .none }
+      hasHeads: edges.haveDirections
     )
     let duties = edges.filter { $0.cssClasses.contains("responsibility") }
     if duties.contains(where: { $0.lineStyle == .solid }) {
@@ -105,7 +106,7 @@ extension CityMap {
         Phrase(sv: "enhet som håller relationer", en: "unit that holds relations")
       )
     }
-    return legend.legend(width: isOverview ? 1_000 : 780)
+    return legend.legend(width: isOverview ? 1_150 : 780)
   }
 
   // MARK: Text twin

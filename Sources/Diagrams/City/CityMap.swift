@@ -69,7 +69,7 @@ struct CityMap {
       title: pen.title(
         emphasis.title,
         caption: emphasis.caption,
-        width: isOverview ? 96 : 72
+        width: isOverview ? 112 : 72
       ),
       legend: legend,
       summary: Summary(
@@ -111,7 +111,8 @@ struct CityMap {
     var items: [Item] = [.cluster(cityCluster)]
     items += areas.map { .node(areaNode($0)) }
     let counts = lanes.map { lane in
-      (named: lane.named.count + gaps(in: lane).count, others: lane.others.count)
+      let more = gaps(in: lane).count + (remarkNode(on: lane) == nil ? 0 : 1)
+      return (named: lane.named.count + more, others: lane.others.count)
     }
     let places = LanePlaces(counts, outer: isOverview ? 3 : 1)
     items += lanes.map { .cluster(laneCluster($0, places)) }

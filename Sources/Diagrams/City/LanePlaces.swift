@@ -6,25 +6,32 @@
 ///     │ nobody named                        │
 ///     └─────────────────────────────────────┘
 ///
-/// The columns are as many in every lane, so that they stand above each other. There are more of
-/// them where the map would otherwise be higher than wide, in steps, so that one actor more seldom
-/// moves the others.
+/// The columns are as many in every lane, so that they stand above each other: the fewest with which
+/// the map can be read on A3, in steps, so that one actor more seldom moves the others.
 struct LanePlaces {
   private let innerCount: Int
   private let outerCount: Int
+
+  /// Of a map whose words of 9 points are printed as 8 on A3, in points.
+  private static let sheet = (width: 1_339.0, height: 947.0)
 
   /// - Parameters:
   ///   - lanes: For each lane how many stand in it by name, with what stands for one, and how many
   ///     others.
   ///   - outer: The least number of columns for others.
-  init(_ lanes: [(named: Int, others: Int)], outer: Int) {
-    let steps = 1...12
-    let step = steps.first { step in
-      let columns = Self(inner: step, outer: outer + step - 1)
-      return columns.width(of: lanes) >= 1.2 * columns.height(of: lanes)
+  ///   - rowHeight: Of a row in a lane, in points.
+  init(_ lanes: [(named: Int, others: Int)], outer: Int, rowHeight: Double = 38) {
+    let choices = (0..<24).map { Self(inner: 1 + ($0 + 1) / 2, outer: outer + $0 / 2) }
+    let scales = choices.map { columns in
+      min(
+        Self.sheet.width / columns.width(of: lanes),
+        Self.sheet.height / columns.height(of: lanes, rowHeight: rowHeight),
+        1
+      )
     }
-    let chosen = step ?? steps.upperBound
-    self.init(inner: chosen, outer: outer + chosen - 1)
+    let best = scales.max() ?? 1
+    let chosen = zip(choices, scales).first { $0.1 == best }?.0
+    self = chosen ?? Self(inner: 1, outer: outer)
   }
 
   private init(inner: Int, outer: Int) {
@@ -36,17 +43,17 @@ struct LanePlaces {
   private func width(of lanes: [(named: Int, others: Int)]) -> Double {
     let inner = min(lanes.map(\.named).max() ?? 0, innerCount)
     let outer = min(lanes.map(\.others).max() ?? 0, outerCount)
-    return 650 + 145 * Double(inner + outer)
+    return 540 + 150 * Double(inner + outer)
   }
 
   /// The height in points, near enough.
-  private func height(of lanes: [(named: Int, others: Int)]) -> Double {
+  private func height(of lanes: [(named: Int, others: Int)], rowHeight: Double) -> Double {
     let rows = lanes.map { lane in
       lane.named == 0
         ? lane.others.dividedUp(by: innerCount + outerCount)
         : max(lane.named.dividedUp(by: innerCount), lane.others.dividedUp(by: outerCount))
     }
-    return 100 + 45 * Double(lanes.count) + 38 * Double(rows.reduce(0, +))
+    return 170 + 45 * Double(lanes.count) + rowHeight * Double(rows.reduce(0, +))
   }
 
   /// The column of a named body, or of the node that stands for one.

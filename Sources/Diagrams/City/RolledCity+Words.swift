@@ -107,6 +107,7 @@ extension RolledCity {
     if city.shownRequirements.contains(where: \.isOpen) || !city.orphanAreas.isEmpty {
       legend.addGap()
     }
+    legend.addGapLines(among: city.orphanEdges + city.gapEdges)
     legend.addTies(statuses: Set(bundles.map(status)), strengths: [], hasHeads: false)
     if !bundles.isEmpty {
       legend.addLine(

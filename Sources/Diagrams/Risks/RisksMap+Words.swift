@@ -19,6 +19,17 @@ extension RisksMap {
     ].compactMap(\.self)
   }
 
+  /// The remarks, as many on a line as it has room for.
+  func lines(of remarks: [String]) -> [String] {
+    remarks.reduce(into: [String]()) { lines, remark in
+      if let last = lines.last, last.count + remark.count <= pen.nameWidth + 6 {
+        lines[lines.count - 1] = last + " · " + remark
+      } else {
+        lines.append(remark)
+      }
+    }
+  }
+
   var more: Phrase {
     Phrase(
       sv: "och \(content.moreCount) till, med lika mycket eller mindre att förlora",

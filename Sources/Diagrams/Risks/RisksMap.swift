@@ -16,6 +16,9 @@ struct RisksMap {
 
   init(_ content: RisksContent, pen: MapPen) {
     self.content = content
+    var pen = pen
+    // What would be lost stands in one line, or a long list would be too high for paper.
+    pen.nameWidth = 34
     self.pen = pen
     threads = content.threads.filter(pen.shows)
     cells = threads.flatMap(\.cells).filter(pen.shows).unique
@@ -34,6 +37,7 @@ struct RisksMap {
     sketch.edges = lines.map(edge)
     sketch.tables = [threadTable, lossTable, lineTable]
     sketch.columnSpace = 1.6
+    sketch.rowSpace = 0.12
     addLegend(to: &sketch.legend)
     return sketch
   }
@@ -123,7 +127,7 @@ struct RisksMap {
     var node: Node
     switch thread.element {
     case .somebody(let id):
-      node = pen.somebodyNode(id, remarks: remarks(on: thread).map(pen.text), column: 0)
+      node = pen.somebodyNode(id, remarks: lines(of: remarks(on: thread).map(pen.text)), column: 0)
       node.tooltip = (node.tooltip ?? "") + ". " + tooltip
     case .relation, .bridge:
       node = tieNode(thread)
@@ -134,13 +138,15 @@ struct RisksMap {
   }
 
   private func tieNode(_ thread: RisksContent.Thread) -> Node {
-    let names = name(of: thread.element).wrappedName(26).map { Label.Line([Label.Run($0)]) }
-    let remarks = [kind(of: thread.element)] + remarks(on: thread).map(pen.text)
+    let names = name(of: thread.element).wrappedName(pen.nameWidth).map {
+      Label.Line([Label.Run($0)])
+    }
+    let remarks = lines(of: [kind(of: thread.element)] + remarks(on: thread).map(pen.text))
     return Node(
       id: .init(id(of: thread.element)),
       label: Label(
         lines: names
-          + remarks.flatMap { $0.wrappedName(28) }
+          + remarks.flatMap { $0.wrappedName(pen.nameWidth + 6) }
           .map { Label.Line([Label.Run($0, size: 9, color: Palette.remark)]) }
       ),
       shape: .box,

@@ -43,11 +43,12 @@ struct MapLegend {
     _ style: LineStyle,
     _ width: Double,
     _ arrow: Arrow,
+    head: Head = .point,
     _ words: Phrase
   ) {
     entries.append(
       Legend.Entry(
-        .line(stroke: stroke, lineStyle: style, width: width, arrow: arrow),
+        .line(stroke: stroke, lineStyle: style, width: width, arrow: arrow, head: head),
         pen.text(words)
       )
     )
@@ -79,7 +80,16 @@ struct MapLegend {
       en: "gap: nobody named or recorded"
     )
   ) {
-    addBox(Palette.paper, Palette.gap, .dashed, words)
+    addBox(Palette.paper, Palette.gap, .dashed, lineWidth: 2, words)
+  }
+
+  /// The lines to where somebody is lacking, if there are any.
+  mutating func addGapLines(
+    among edges: [Edge],
+    _ words: Phrase = Phrase(sv: "ring: leder till en lucka", en: "ring: leads to a gap")
+  ) {
+    guard let edge = edges.first(where: { $0.head == .ring }) else { return }
+    addLine(edge.stroke, edge.lineStyle, edge.lineWidth, .forward, head: .ring, words)
   }
 
   /// The lines of ties: how their statuses look, that width is strength, and what a head means.

@@ -5,6 +5,7 @@ internal import Stakeholders
 extension MapPen {
   /// Boxes of one width make columns; most names wrapped at 22 letters fit it.
   static let width = 1.75
+  private var width: Double { Self.width * min(Double(nameWidth) / 22, 1) }
   static let margin = Margin(horizontal: 0.1, vertical: 0.05)
 
   /// The finding in bold, and below it in small what the map is of.
@@ -23,8 +24,8 @@ extension MapPen {
   /// - Parameter remarks: Lines below the name, in small.
   func nameLabel(_ name: String, remarks: [String] = []) -> Label {
     Label(
-      lines: name.wrappedName().map { Label.Line([Label.Run($0)]) }
-        + remarks.flatMap { $0.wrappedName(28) }.map {
+      lines: name.wrappedName(nameWidth).map { Label.Line([Label.Run($0)]) }
+        + remarks.flatMap { $0.wrappedName(nameWidth + 6) }.map {
           Label.Line([Label.Run($0, size: 9, color: Palette.remark)])
         }
     )
@@ -42,7 +43,7 @@ extension MapPen {
       textColor: Palette.ink,
       fontSize: 10.5,
       margin: Self.margin,
-      minimumWidth: Self.width,
+      minimumWidth: width,
       minimumHeight: 0.34,
       column: column,
       tooltip: tooltip(of: unit),
@@ -104,7 +105,7 @@ extension MapPen {
       textColor: Palette.ink,
       fontSize: 10.5,
       margin: isArena ? .init(horizontal: 0, vertical: 0) : Self.margin,
-      minimumWidth: Self.width,
+      minimumWidth: width,
       minimumHeight: 0.34,
       column: column,
       tooltip: tooltip(of: actor),

@@ -26,8 +26,16 @@ extension MapPen {
     )
   }
 
-  /// A dashed line to where somebody is lacking.
-  func gapEdge(id: String, from: Node.ID, to: Node.ID) -> Edge {
+  /// A dashed line to where somebody is lacking, with a ring there: without colours, too, it is no tie.
+  ///
+  /// - Parameter end: The end at which somebody is lacking.
+  func gapEdge(
+    id: String,
+    from: Node.ID,
+    to: Node.ID,
+    lackingAt end: Arrow = .forward,
+    tooltip: String? = nil
+  ) -> Edge {
     Edge(
       id: .init(id),
       from: from,
@@ -35,7 +43,9 @@ extension MapPen {
       stroke: Palette.gap,
       lineStyle: .dashed,
       lineWidth: 1.1,
-      arrow: .none,
+      arrow: end,
+      head: .ring,
+      tooltip: tooltip,
       cssClasses: ["gap"]
     )
   }
@@ -57,6 +67,9 @@ extension MapPen {
 }
 
 extension [Edge] {
+  /// Whether any tells which way something goes.
+  var haveDirections: Bool { contains { $0.arrow != .none && $0.head == .point } }
+
   /// The statuses that the lines for ties tell, as ``MapPen/tieEdge(id:from:to:of:with:)`` makes them.
   var tieStatuses: Set<Relation.Status?> {
     Set(

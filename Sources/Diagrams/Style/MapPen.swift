@@ -7,6 +7,8 @@ struct MapPen {
   let selected: SelectedGraph
   let language: Language
   var scope = MapScope()
+  /// Of a line of a name, in letters.
+  var nameWidth = 22
 
   var graph: StakeholderGraph { selected.graph }
 

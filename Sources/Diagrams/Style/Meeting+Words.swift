@@ -3,12 +3,13 @@ internal import Stakeholders
 
 /// That somebody is met, or may come to be: no more than the best status on record allows.
 extension Relation.Status? {
-  /// "möts", "kan komma att mötas", "avses mötas".
+  /// "möts", "kan komma att mötas", "avses mötas" of somebody; in English of meetings, which are many,
+  /// since whether a name is of one or of many is not known.
   var isMet: Phrase {
     switch self {
-    case .possible: Phrase(sv: "kan komma att mötas", en: "could be met")
-    case .intended: Phrase(sv: "avses mötas", en: "is intended to be met")
-    case .ongoing, .ended, nil: Phrase(sv: "möts", en: "is met")
+    case .possible: Phrase(sv: "kan komma att mötas", en: "are possible")
+    case .intended: Phrase(sv: "avses mötas", en: "are intended")
+    case .ongoing, .ended, nil: Phrase(sv: "möts", en: "are recorded")
     }
   }
 
@@ -30,7 +31,9 @@ extension Relation.Status? {
       Phrase(
         sv:
           "\(name.swedish) \(isMet.swedish) i \(areas.swedish) – ingen enhet är noterad för kontakten",
-        en: "\(name.english) \(isMet.english) in \(areas.english) – no unit is recorded for it"
+        en:
+          "meetings with \(name.english) \(isMet.english) in \(areas.english) – no unit is recorded "
+          + "for them"
       )
     case .ongoing, .ended, nil:
       Phrase(

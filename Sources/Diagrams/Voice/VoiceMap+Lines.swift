@@ -37,7 +37,8 @@ extension VoiceMap {
           let edge = pen.gapEdge(
             id: "gap-group-\(unit)",
             from: Self.nobody,
-            to: .init("unit-\(unit)")
+            to: .init("unit-\(unit)"),
+            lackingAt: .back
           )
           if isNew(edge) { inventory.enter(edge, pen.text(Self.outside)) }
         }

@@ -236,11 +236,15 @@ struct VoiceMap {
     if classes.contains("gap") || showsUnheldRelation {
       legend.addGap(Phrase(sv: "lucka: ingen noterad", en: "gap: nobody recorded"))
     }
+    legend.addGapLines(
+      among: edges,
+      Phrase(sv: "ring: ingen samordning noterad", en: "ring: no coordination recorded")
+    )
     let ties = shown.map(\.relations)
     legend.addTies(
       statuses: edges.tieStatuses,
       strengths: ties.map(\.greatestStrength),
-      hasHeads: edges.contains { $0.arrow != .none }
+      hasHeads: edges.haveDirections
     )
     if classes.contains("lead") {
       legend.addLine(Palette.duty, .solid, MapPen.dutyWidth, .none, Self.leads)

@@ -146,7 +146,7 @@ extension LibraryGraph {
   private static let padding = 0.3 * 72
 
   /// Gives the drawing, when it is laid out, the proportions of a page: what is left over is empty at
-  /// both sides, or below.
+  /// both sides, or below. The page stands upright if the drawing is printed larger so.
   ///
   /// - Returns: How large the drawing will be on it.
   borrowing func fit(on paper: Paper) -> Double {
@@ -154,12 +154,19 @@ extension LibraryGraph {
     let width = bounds.UR.x - bounds.LL.x + 2 * Self.padding
     let height = bounds.UR.y - bounds.LL.y + 2 * Self.padding
     guard width > 0, height > 0 else { return 1 }
-    let scale = min(paper.width / width, paper.height / height, Self.largestScale)
-    let sides = (paper.width / scale - width) / 2
+    let across = pointf(x: paper.width, y: paper.height)
+    let upright = pointf(x: paper.height, y: paper.width)
+    func scale(on page: pointf) -> Double {
+      min(page.x / width, page.y / height, Self.largestScale)
+    }
+    let page = scale(on: upright) > scale(on: across) ? upright : across
+    let scale = scale(on: page)
+    let sides = (page.x / scale - width) / 2
     bounds.LL.x -= sides
     bounds.UR.x += sides
-    bounds.LL.y -= paper.height / scale - height
+    bounds.LL.y -= page.y / scale - height
     unsafe omvarld_set_bounds(pointer, bounds)
+    unsafe omvarld_set_page(pointer, page)
     return scale
   }
 }

@@ -5,7 +5,8 @@ internal import Reports
 internal import Stakeholders
 
 extension ChangeContent {
-  /// - Parameter scope: Of relations, only those that it shows make a line; all are counted.
+  /// - Parameter scope: Of relations, only those that it shows make a line; all are counted, as `diff`
+  ///   counts them.
   init(_ changes: ChangeAnalysis, showing scope: MapScope = MapScope()) {
     var collector = ChangeCollector(changes, showing: scope)
     collector.collectEntries()
@@ -18,6 +19,7 @@ extension ChangeContent {
       lines: collector.sortedLines,
       cells: collector.cells,
       relations: collector.counts,
+      undrawn: collector.undrawn,
       elsewhere: collector.elsewhere
     )
   }
@@ -33,6 +35,7 @@ private struct ChangeCollector {
   private let words: ChangeWords
   private(set) var marks: [End: [ChangeContent.Mark]] = [:]
   private(set) var counts: [Kind: Int] = [:]
+  private(set) var undrawn = 0
   private(set) var elsewhere = 0
   private var lines: [Way: (words: [Phrase], evidence: [Evidence])] = [:]
 
@@ -131,18 +134,30 @@ private struct ChangeCollector {
 
   mutating func collectRelations() {
     let relations = changes.relations
-    for relation in relations.added { enter(relation, .new, on: .new) }
-    for relation in relations.removed where !isPartOfWhatIsGone(relation) {
-      enter(relation, .unrecorded, on: .old)
+    for relation in relations.added {
+      counts[.new, default: 0] += 1
+      enter(relation, .new, on: .new)
+    }
+    for relation in relations.removed {
+      counts[.unrecorded, default: 0] += 1
+      if isPartOfWhatIsGone(relation) {
+        undrawn += 1
+      } else {
+        enter(relation, .unrecorded, on: .old)
+      }
     }
     for change in relations.changed {
       let differences = words.differences(in: change)
-      guard !differences.isEmpty else { continue }
       let isEnded = change.new.status == .ended && change.old.status != .ended
       let details = Phrase(
         sv: differences.map(\.swedish).joined(separator: ", "),
         en: differences.map(\.english).joined(separator: ", ")
       )
+      counts[isEnded ? .ended : .changed, default: 0] += 1
+      guard !differences.isEmpty else {
+        undrawn += 1
+        continue
+      }
       enter(change.new, isEnded ? .ended : .changed, details: isEnded ? nil : details, on: .new)
     }
     let told = Set(relations.changed.map(\.new.key))
@@ -154,6 +169,7 @@ private struct ChangeCollector {
         details: areas.isEmpty
           ? Phrase(sv: "överförd", en: "carried over")
           : Phrase(sv: "förut under ", en: "before under ") + .list(areas),
+        isCarriedOver: true,
         on: .new
       )
     }
@@ -170,14 +186,14 @@ private struct ChangeCollector {
     _ relation: Relation,
     _ kind: Kind,
     details: Phrase? = nil,
+    isCarriedOver: Bool = false,
     on side: Correspondence.Side
   ) {
     let ways = ways(of: relation, on: side)
     if ways.isEmpty {
-      elsewhere += 1
+      if !isCarriedOver { undrawn += 1 }
       return
     }
-    counts[kind, default: 0] += 1
     guard scope.shows(relation, in: side == .old ? changes.old.selected : changes.new.selected)
     else { return }
     let name =

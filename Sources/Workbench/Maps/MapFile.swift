@@ -52,7 +52,7 @@ extension OpenedGraph {
   ///
   /// Where there is nothing to show, the map says that, and nothing else.
   ///
-  /// - Returns: Whether its words are small on paper; and why the map shows nothing, where that is so.
+  /// - Returns: Whether its words are small on paper, the map, and why the map shows nothing, where that is so.
   public func drawMap(
     _ view: MapView,
     of analysis: GapAnalysis,
@@ -62,7 +62,7 @@ extension OpenedGraph {
     style: MapStyle,
     isForced: Bool,
     by service: DrawingService
-  ) async throws(MapFailure) -> (isSmallPrint: Bool, map: StakeholderMap, emptiness: Phrase?) {
+  ) async throws(MapFailure) -> (smallPrint: SmallPrint?, map: StakeholderMap, emptiness: Phrase?) {
     let map: StakeholderMap
     var emptiness: Phrase?
     do throws(MapRefusal) {
@@ -105,7 +105,8 @@ extension OpenedGraph {
     }
     let bytes = file.format == .svg ? ThemedSVG.bytes(image.bytes) : image.bytes
     try write(bytes, to: file.path, isForced: isForced)
-    return (image.isSmallPrint, map, emptiness)
+    let smallPrint = SmallPrint(image, on: style.format(of: file.format))
+    return (smallPrint, map, emptiness)
   }
 
   private func check(_ path: String, isForced: Bool) throws(MapFailure) {

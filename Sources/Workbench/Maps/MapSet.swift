@@ -39,7 +39,7 @@ public struct DrawnMaps: Sendable {
   /// Those that could not be drawn, and why; each is there in words.
   public internal(set) var failures: [(name: String, reason: Phrase)] = []
   /// Those whose text is smaller than 8 points on paper.
-  public internal(set) var small: [String] = []
+  public internal(set) var small: [(name: String, print: SmallPrint)] = []
 
   /// A folder in which every file is as it was written, from the very same source; `nil` for any other.
   ///
@@ -141,7 +141,9 @@ extension OpenedGraph {
         try OutputFile.write(bytes, to: base + job.name, isForced: true)
         list.files[job.name] = .init(source: job.source, file: MapList.digest(of: bytes))
         result.drawn.append(job.name)
-        if image.isSmallPrint { result.small.append(job.name) }
+        if let print = SmallPrint(image, on: job.request.format) {
+          result.small.append((job.name, print))
+        }
       case .failure(let failure):
         result.failures.append((job.name, failure.message))
         try writeTwin(of: job.map, in: base, &list, known, isForced)
@@ -178,7 +180,16 @@ private struct MapJob {
   var source: String
 }
 
-extension RenderedImage {
-  /// Whether its smallest words, of 9 points as drawn, are smaller than 8 points on paper.
-  var isSmallPrint: Bool { scale * 9 < 8 }
+/// A map whose smallest words, of 9 points as drawn, are smaller than 8 points on paper.
+public enum SmallPrint: CaseIterable, Sendable {
+  /// On A3 they would not be.
+  case onA4
+  /// On A3 they are, too.
+  case onAny
+
+  init?(_ image: RenderedImage, on format: ImageFormat) {
+    guard case .pdf(let paper) = format, image.scale * 9 < 8 else { return nil }
+    let growth = Paper.a3.width / paper.width
+    self = image.scale * growth * 9 < 8 ? .onAny : .onA4
+  }
 }

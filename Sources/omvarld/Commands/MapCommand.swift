@@ -66,7 +66,7 @@ struct MapCommand: AsyncParsableCommand {
   @Option(help: "Dots per inch of a PNG, 36 to 600.")
   var dpi = 144
 
-  @Option(help: "The paper of a PDF, on its long side: a4 or a3.")
+  @Option(help: "The paper of a PDF: a4 or a3, upright where a map is printed larger so.")
   var paper: PaperChoice = .a4
 
   enum PaperChoice: String, CaseIterable, ExpressibleByArgument {
@@ -193,7 +193,7 @@ struct MapCommand: AsyncParsableCommand {
         isForced: options.force,
         by: .ofThisProgram
       )
-      if drawn.isSmallPrint { tellSmallPrint([file.path], language) }
+      if let smallPrint = drawn.smallPrint { tellSmallPrint([(file.path, smallPrint)], language) }
       if let reason = drawn.emptiness, !options.quiet {
         Console.error(reason.capitalised[language] + ".\n")
       }
@@ -289,19 +289,28 @@ struct MapCommand: AsyncParsableCommand {
   }
 
   /// That words become smaller on paper than anybody likes to read.
-  private func tellSmallPrint(_ names: [String], _ language: Language) {
-    guard !options.quiet, !names.isEmpty else { return }
-    let list = Phrase.list(names.map { Phrase($0.visible) }, limit: 4)
-    let isLargest = paper == .a3
-    Console.error(
-      Phrase(
-        sv: "\(list.swedish): texten blir mindre än 8 punkter på papper; "
-          + (isLargest ? "välj ett mindre urval" : "välj --paper a3 eller ett mindre urval") + "\n",
-        en: "\(list.english): the text is smaller than 8 points on paper; "
-          + (isLargest ? "choose a smaller selection" : "choose --paper a3 or a smaller selection")
-          + "\n"
-      )[language]
-    )
+  private func tellSmallPrint(_ maps: [(name: String, print: SmallPrint)], _ language: Language) {
+    guard !options.quiet else { return }
+    for kind in SmallPrint.allCases {
+      let names = maps.filter { $0.print == kind }.map { Phrase($0.name.visible) }
+      guard !names.isEmpty else { continue }
+      let advice =
+        switch kind {
+        case .onA4:
+          Phrase(
+            sv: "välj --paper a3 eller ett mindre urval",
+            en: "choose --paper a3 or a smaller selection"
+          )
+        case .onAny: Phrase(sv: "välj ett mindre urval", en: "choose a smaller selection")
+        }
+      Console.error(
+        (Phrase.list(names, limit: 4)
+          + Phrase(
+            sv: ": texten blir mindre än 8 punkter på papper; ",
+            en: ": the text is smaller than 8 points on paper; "
+          ) + advice + Phrase("\n"))[language]
+      )
+    }
   }
 
   private func resolved(

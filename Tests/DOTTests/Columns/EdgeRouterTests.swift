@@ -40,6 +40,51 @@ struct `The way of an edge` {
     #expect(ways.map { $0?.first?.y } == [48, 42])
   }
 
+  //  a ──╮
+  //      ├──── above ────── d
+  //  b ──╯       c
+  @Test func `is shared at its end by those that look alike`() throws {
+    var measures = Measures()
+    for name in ["a", "b", "c", "d"] { measures.nodes[name] = Size(width: 20, height: 40) }
+    let arrangement = Arrangement.of([
+      .node("a"), .node("b"), .node("c", column: 1), .node("d", column: 2),
+    ])
+    let router = EdgeRouter(Floor(arrangement, measures: measures), arrangement: arrangement)
+    let links = [("a", "d"), ("b", "d"), ("a", "d"), ("b", "d")]
+    let ways = router.ways(of: links, looks: ["thin", "thin", "thick", nil])
+      .map { $0?.suffix(4) }
+    #expect(ways[0] == ways[1])
+    #expect(Set(ways).count == 3)
+    // Who leads the other way has its head elsewhere, and is another.
+    let back = router.ways(of: [("a", "d"), ("d", "b")], looks: ["thin", "thin"])
+    #expect(back[0]?.last != back[1]?.first)
+  }
+
+  // Three edges need 8 points between them and 3 at each side; a gap of 10 has 4 within.
+  @Test func `says where it needs more room, and has it then`() throws {
+    var measures = Measures()
+    for name in ["a", "b", "c", "d", "x", "y"] {
+      measures.nodes[name] = Size(width: 20, height: 40)
+    }
+    let arrangement = Arrangement.of([
+      .cluster("from", [.node("a")]),
+      .cluster("lane", column: 1, [.node("x"), .node("b", column: 1), .node("y")]),
+    ])
+    let links = [("a", "b"), ("a", "b"), ("a", "b")]
+    let floor = Floor(arrangement, measures: measures, links: links)
+    let room = EdgeRouter(floor, arrangement: arrangement).shortages(of: links)
+    let more = try #require(room.values.first)
+    #expect(room.count == 1 && more > 0)
+    let wider = Floor(arrangement, measures: measures, links: links, room: room)
+    #expect(abs(wider.size.height - floor.size.height - more) < 1e-9)
+    let router = EdgeRouter(wider, arrangement: arrangement)
+    #expect(router.shortages(of: links).isEmpty)
+    let lane = try #require(wider.frames["lane"])
+    let heights = try router.ways(of: links).map { try #require($0?[3].y) }.sorted()
+    #expect(zip(heights, heights.dropFirst()).allSatisfy { $1 - $0 >= Track.spacing - 1e-9 })
+    #expect(heights.allSatisfy { lane.minY < $0 && $0 < lane.maxY })
+  }
+
   @Test(arguments: UInt64(0)..<200)
   func `touches no node but its ends`(seed: UInt64) throws {
     let random = RandomArrangement(seed: seed, isPlain: true)
@@ -76,27 +121,5 @@ struct `Heights in a gap` {
     #expect([5.0, 19, 20].apart(by: 2, in: 0...20) == [5, 18, 20])
     #expect([20.0, 20, 20].apart(by: 2, in: 0...20) == [16, 18, 20])
     #expect([Double]().apart(by: 2, in: 0...20) == [])
-  }
-}
-
-extension Rectangle {
-  fileprivate func holds(_ point: Point) -> Bool {
-    minX < point.x && point.x < maxX && minY < point.y && point.y < maxY
-  }
-}
-
-extension Curve {
-  /// Twenty points on each piece.
-  fileprivate var samples: [Point] {
-    stride(from: 0, to: points.count - 1, by: 3).flatMap { start in
-      (0...20).map { step in
-        let t = Double(step) / 20
-        let u = 1 - t
-        let weights = [u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t]
-        return zip(points[start...start + 3], weights).reduce(Point(x: 0, y: 0)) { sum, part in
-          sum + Point(x: part.0.x * part.1, y: part.0.y * part.1)
-        }
-      }
-    }
   }
 }

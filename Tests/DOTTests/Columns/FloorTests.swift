@@ -86,6 +86,18 @@ struct `A floor` {
     #expect(floor.size.width == 236)
   }
 
+  // Columns of 700 and 400 points and a gutter of 400 are 1,500 wide; paper has room for 1,294.75.
+  @Test func `is no wider than can be read on paper, as long as its gutters are wide enough`() {
+    var measures = Measures()
+    measures.nodes["a"] = Size(width: 700, height: 10)
+    measures.nodes["b"] = Size(width: 400, height: 10)
+    let slots: [Arrangement.Slot] = [.node("a"), .node("b", column: 1)]
+    #expect(Floor(.of(slots, gutter: 400), measures: measures).size.width == 1_294.75)
+    #expect(Floor(.of(slots, gutter: 190), measures: measures).size.width == 1_290)
+    measures.nodes["b"] = Size(width: 900, height: 10)
+    #expect(Floor(.of(slots, gutter: 400), measures: measures).size.width == 1_644)
+  }
+
   @Test(arguments: UInt64(0)..<200)
   func `has nodes and lanes that do not overlap`(seed: UInt64) {
     let random = RandomArrangement(seed: seed)

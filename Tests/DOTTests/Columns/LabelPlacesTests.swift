@@ -30,6 +30,28 @@ struct `The places of labels` {
     #expect(abs(first.y - second.y) >= 12)
   }
 
+  //  ────────╮  ┌─node─┐     half-way is the node, and before it crosses another line
+  //          ╰───────────
+  @Test func `are clear of nodes first, and of other lines then`() throws {
+    let own = try curve(0, 80)
+    let node = Rectangle(origin: Point(x: 30, y: 30), size: Size(width: 60, height: 30))
+    let line = [Point(x: own.labelSpots[7].x, y: own.labelSpots[7].y)]
+    var places = LabelPlaces(past: [node], lines: [[], line])
+    let small = Size(width: 10, height: 8)
+    let spot = places.next(small, on: own, number: 0)
+    let box = Rectangle(origin: spot + Point(x: -5, y: -4), size: small)
+    #expect(!box.overlaps(node) && !box.holds(line[0]))
+    // Where a line is everywhere it is crossed, rather than the node covered.
+    var crowded = LabelPlaces(past: [node], lines: [[], own.labelSpots])
+    let crossing = crowded.next(small, on: own, number: 0)
+    #expect(
+      !Rectangle(origin: crossing + Point(x: -5, y: -4), size: small).overlaps(node)
+    )
+    // Its own line is no obstacle.
+    var alone = LabelPlaces(lines: [own.samples])
+    #expect(alone.next(small, on: own, number: 0) == own.labelSpots[0])
+  }
+
   @Test func `are the first again, where none is free`() throws {
     var places = LabelPlaces()
     let wide = Size(width: 200, height: 200)
@@ -59,7 +81,9 @@ struct `The places of labels` {
       Curve(along: way, isCurved: true, hasStartHead: false, hasEndHead: false)
     )
     #expect(curve.labelSpots.first == Point(x: 230, y: 40))
-    #expect(curve.labelSpots.count == 10)
+    // Nine in each gutter, then three on the level between.
+    #expect(curve.labelSpots.count == 21)
+    #expect(curve.labelSpots.last?.x == 160)
   }
 
   @Test(arguments: [true, false])

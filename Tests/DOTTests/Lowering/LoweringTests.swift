@@ -36,6 +36,20 @@ struct `A drawing in Graphviz's terms` {
     #expect(link[.fontsize] == "72")
   }
 
+  @Test func `has a ring at the ends that have a head, if that is asked for`() throws {
+    let node = Item.node(Node(id: "a", label: "a"))
+    let edges = [
+      Edge(id: "e", from: "a", to: "a"),
+      Edge(id: "f", from: "a", to: "a", arrow: .back, head: .ring),
+    ]
+    let links = drawing(items: [node], edges: edges).sheet.links.map(\.attributes)
+    #expect(links.map { $0[.arrowhead] } == [nil, "odot"])
+    #expect(links.map { $0[.arrowtail] } == [nil, "odot"])
+    #expect(links.map { $0[.dir] } == ["forward", "back"])
+    // Both are seven points long: a triangle of 10 · 0.7, a ring of 8 · 0.875.
+    #expect(links.map { $0[.arrowsize] } == [nil, "0.875"])
+  }
+
   @Test func `leaves out an edge without both ends`() {
     let edges = [Edge(id: "e", from: "a", to: "b"), Edge(id: "f", from: "a", to: "a")]
     let sheet = drawing(items: [.node(Node(id: "a", label: "a"))], edges: edges).sheet

@@ -64,7 +64,8 @@ struct `The map of one actor` {
     #expect(map.isAccountedFor)
     #expect(
       map.title
-        == "Office meets Region in Transport, in part without a recorded unit; in Rail it could be met"
+        == "Office meets Region in Transport, in part without a recorded unit; in Rail meetings are "
+        + "possible"
     )
     #expect(map.map.view.fileName == "actor-region")
   }
@@ -116,6 +117,17 @@ struct `The map of one actor` {
     #expect(
       try title("harbour", .swedish) == "Union kan komma att mötas bara genom Forum, i Rail"
     )
+    #expect(
+      try title("harbour", .english)
+        == "Meetings with Union are possible only through Forum, in Rail"
+    )
+    // Of one and of many, for whether Guild is one is not known.
+    if status != "strength: 3", status != "status: ongoing" {
+      #expect(
+        try title("city", .english)
+          == "Meetings with Guild are \(status.dropFirst(8)) in Rail – no unit is recorded for them"
+      )
+    }
     let nobody = try #require(try title("city", .swedish))
     #expect(nobody.hasPrefix(swedish.prefix { $0 != "R" }) && nobody.contains(" – ingen enhet är"))
   }
@@ -189,9 +201,10 @@ struct `The map of one actor` {
   }
 
   @Test func `says what is on record where nobody meets the actor`() throws {
-    #expect(try draw("business")?.title == "With business, only funding is on record")
+    #expect(try draw("business")?.title == "What is on record with business is funding")
     #expect(
-      try draw("business", language: .swedish)?.title == "Med business är bara finansiering noterat"
+      try draw("business", language: .swedish)?.title
+        == "Det som är noterat med business är finansiering"
     )
   }
 

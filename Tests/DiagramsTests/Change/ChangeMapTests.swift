@@ -48,6 +48,7 @@ struct `The map of change` {
     lines: [ChangeContent.Line] = [],
     cells: [ChangeContent.Cell] = [],
     relations: [ChangeContent.Kind: Int] = [:],
+    undrawn: Int = 0,
     elsewhere: Int = 0,
     language: Language = .english
   ) throws -> DrawnMap? {
@@ -58,6 +59,7 @@ struct `The map of change` {
         lines: lines,
         cells: cells,
         relations: relations,
+        undrawn: undrawn,
         elsewhere: elsewhere
       ),
       from: try selected(Self.old),
@@ -144,8 +146,8 @@ struct `The map of change` {
       try everything().legend == [
         "named partner", "+ new relation", "× ended relation",
         "– relation, no longer recorded", "~ changed relation", "+ heavy outline: new actor",
-        "– no longer recorded", "gap that opened", "gap that closed",
-        "open level no longer required",
+        "– no longer recorded", "gap that opened", "ring: leads to a gap",
+        "gap that closed", "open level no longer required",
       ]
     )
     let map = try #require(
@@ -191,6 +193,15 @@ struct `The map of change` {
   @Test func `says how much has no place on it`() throws {
     #expect(try everything().map.twin.summary.contains("2 changes of other things"))
     let mark = [Self.board: [Mark(.new, Phrase("new"))]]
+    #expect(
+      try draw(marks: mark, relations: [.new: 3], undrawn: 2)?.map.twin.summary
+        .contains(" · 2 of the relations are not on the map.") == true
+    )
+    #expect(
+      try draw(marks: mark, undrawn: 1, language: .swedish)?.map.twin.summary
+        .contains(" · 1 av relationerna är inte med på kartan.") == true
+    )
+    #expect(try draw(marks: mark)?.map.twin.summary.contains("not on the map") == false)
     #expect(try draw(marks: mark, elsewhere: 1)?.map.twin.summary.contains("1 change of") == true)
     #expect(try draw(marks: mark)?.map.twin.summary.contains("other things") == false)
   }

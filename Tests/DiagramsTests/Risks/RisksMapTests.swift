@@ -88,12 +88,12 @@ struct `The map of risks` {
     let map = try draw(content())
     #expect(map.node("unit-office")?.label.text == "Office opens 2 levels")
     #expect(
-      map.node("actor-crown")?.label.text == "The Crown opens 1 level reached by one relation"
+      map.node("actor-crown")?.label.text == "The Crown opens 1 level · reached by one relation"
     )
     #expect(map.node("actor-forum")?.label.text == "Forum arena cuts off 7")
     #expect(
       map.node("relation-pact")?.label.text
-        == "Office – Agency relation: cooperation opens 1 level"
+        == "Office – Agency relation: cooperation · opens 1 level"
     )
     #expect(map.node("lost-others-actor-forum")?.label.text == "5 more")
     #expect(map.node("lost-rail-regional")?.label.text == "Rail regional")
