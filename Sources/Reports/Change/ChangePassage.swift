@@ -144,21 +144,15 @@ struct ChangePassage {
     let opened = changes.opened.filter { !$0.isOfOneTie }
     let closed = changes.closed.filter { !$0.isOfOneTie }
     let heading = Phrase(sv: "Nya luckor, risker och noteringar", en: "New gaps, risks and notices")
+    let told = Array(opened.prefix(limit))
+    let rest = opened.count - told.count
     let new: [Passage.Piece] =
-      isChapter
-      ? list(heading, opened.map { $0.severity.name + Phrase(": ") + $0.message })
-      : opened.isEmpty
-        ? []
-        : [.heading(heading), .findings(Array(opened.prefix(limit)))]
-          + (opened.count > limit
-            ? [
-              .paragraph(
-                Phrase(
-                  sv: "… och \(opened.count - limit) till.",
-                  en: "… and \(opened.count - limit) more."
-                )
-              )
-            ] : [])
+      opened.isEmpty
+      ? []
+      // A report tells them in full under their questions.
+      : [.heading(heading), isChapter ? .mentions(told) : .findings(told)]
+        + (rest > 0
+          ? [.paragraph(Phrase(sv: "… och \(rest) till.", en: "… and \(rest) more."))] : [])
     return new
       + counted(changes.opened, areNew: true, areMore: !opened.isEmpty)
       + list(

@@ -21,6 +21,8 @@ struct ReportContents: Sendable {
   let found: FoundThings
   let counterparts: Counterparts
   let organisation: OrganisationChapter
+  /// The chapter that tells each finding in full; others mention it.
+  private(set) var homes: [Finding.ID: Chapter] = [:]
 
   init(_ report: GapReport) {
     analysis = report.analysis
@@ -45,6 +47,7 @@ struct ReportContents: Sendable {
       names
     )
     organisation = OrganisationChapter(selected, names)
+    homes = Dictionary(told.map { ($0.id, $1) }, uniquingKeysWith: { first, _ in first })
   }
 
   var language: Language { context.language }

@@ -192,8 +192,10 @@ private struct MarkdownReport {
       if let words = contents.heading(of: question.topic, in: chapter) {
         heading(3, say(words), &text)
       }
-      for finding in question.shown { text += writer.text(finding) }
-      text += "\n"
+      let (here, elsewhere) = contents.divided(question.shown, in: chapter)
+      for finding in here { text += writer.text(finding) }
+      if !here.isEmpty { text += "\n" }
+      text += blocks.text(contents.mentions(elsewhere), headingDepth: 4)
       remark(shown: question.shown.count, of: question.all.count, &text)
     }
   }

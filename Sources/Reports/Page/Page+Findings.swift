@@ -22,15 +22,17 @@ extension Page {
         html.element(.h3, say(heading))
       }
       html.element(.p, [.class("counts")], counts(question.all))
+      let (here, elsewhere) = contents.divided(question.shown, in: chapter)
       let id = "\(chapter.rawValue)-question-\(number + 1)"
       html.element(.div, [.class("findings"), .id(id)]) { html in
-        for finding in question.shown { self.finding(finding, in: chapter, &html) }
+        for finding in here { self.finding(finding, &html) }
       }
+      blocks(contents.mentions(elsewhere), headedBy: .h4, &html)
       remark(shown: question.shown.count, of: question.all.count, &html)
     }
   }
 
-  /// The id of the place where a page first tells of a finding. It stands within what unfolds, so that
+  /// The id of the place where the page tells a finding in full. It stands within what unfolds, so that
   /// a browser that is led there opens it.
   func anchor(of finding: Finding.ID) -> String {
     anchors[finding] ?? Self.anchor(of: finding)
@@ -52,19 +54,13 @@ extension Page {
     return anchors
   }
 
-  /// The id of the place where a chapter tells of a finding; links lead to the first.
-  private func anchor(of finding: Finding.ID, in chapter: Chapter) -> String {
-    let isFirst = homes[finding] == chapter
-    return (isFirst ? "" : chapter.rawValue + "-") + anchor(of: finding)
-  }
-
   /// How many of each weight, and what the records cannot say of any of them.
   func counts(_ findings: [Finding]) -> String {
     ([say(ReportContents.counts(findings)).sentence + "."] + findings.limits.map(say))
       .joined(separator: " ")
   }
 
-  func finding(_ finding: Finding, in chapter: Chapter, _ html: inout HTML) {
+  func finding(_ finding: Finding, _ html: inout HTML) {
     let words = FindingWords(
       finding: finding,
       names: names,
@@ -86,7 +82,7 @@ extension Page {
           }
         }
       }
-      html.element(.div, [.class("body"), .id(anchor(of: finding.id, in: chapter))]) { html in
+      html.element(.div, [.class("body"), .id(anchor(of: finding.id))]) { html in
         for evidence in finding.evidence { quote(evidence, &html) }
         html.element(.dl) { html in particulars(finding, words, &html) }
       }

@@ -9,8 +9,6 @@ struct Page {
   let comparison: ReadingComparison
   /// The chapters that the page has.
   let chapters: [Chapter]
-  /// The chapter that tells of each finding first.
-  let homes: [Finding.ID: Chapter]
   /// The places of findings.
   let anchors: [Finding.ID: String]
   /// What has a place on the page, by its name, where that is the name of nothing else.
@@ -22,12 +20,7 @@ struct Page {
     self.contents = contents
     comparison = ReadingComparison(contents)
     chapters = contents.chapters
-    let told = chapters.flatMap { chapter in
-      contents.toldFindings(in: chapter).flatMap(\.shown).map { ($0.id, chapter) }
-        + (contents.passage(chapter)?.findings ?? []).map { ($0.id, chapter) }
-    }
-    homes = Dictionary(told, uniquingKeysWith: { first, _ in first })
-    anchors = Self.anchors(of: told.map(\.0))
+    anchors = Self.anchors(of: contents.told.map(\.finding.id))
     targets = contents.targets
     figures = Dictionary(
       contents.figures.map { ($0.view, $0) },

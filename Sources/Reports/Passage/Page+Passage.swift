@@ -29,12 +29,15 @@ extension Page {
       case .findings(let findings):
         if findings.isEmpty { continue }
         html.element(.p, [.class("counts")], counts(findings))
+        let told = passage.told(findings)
+        let (here, elsewhere) = contents.divided(told, in: passage.chapter)
         html.element(.div, [.class("findings")]) { html in
-          for finding in passage.told(findings) {
-            self.finding(finding, in: passage.chapter, &html)
-          }
+          for finding in here { self.finding(finding, &html) }
         }
-        remark(shown: passage.told(findings).count, of: findings.count, &html)
+        blocks(contents.mentions(elsewhere), headedBy: .h4, &html)
+        remark(shown: told.count, of: findings.count, &html)
+      case .mentions(let findings):
+        blocks([.findings(findings.map { Block.Spoken(finding: $0) })], headedBy: .h4, &html)
       case .way(let way): self.way(way, &html)
       }
     }

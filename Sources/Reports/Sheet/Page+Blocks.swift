@@ -78,7 +78,7 @@ extension Page {
     case .area(let id): contents.hasSheet(id) ? Link(anchor: "focus-\(id)") : nil
     case .actor(let id): contents.hasSheet(id) ? Link(anchor: "actor-\(id)") : nil
     case .unit(let id): contents.organisation.hasRow(id) ? Link(anchor: "unit-\(id)") : nil
-    case .finding(let id): homes[id] == nil ? nil : Link(anchor: anchor(of: id))
+    case .finding(let id): contents.homes[id] == nil ? nil : Link(anchor: anchor(of: id))
     case .chapter(let chapter): chapters.contains(chapter) ? Link(chapter) : nil
     case .source(let anchor), .map(let anchor): Link(anchor: anchor)
     }
