@@ -10,7 +10,7 @@ struct FollowUpChapter {
   private func say(_ phrase: Phrase) -> String { phrase[contents.language] }
 
   /// Overdue first, then by the day that is due, those without a day last.
-  private var decided: [Finding] {
+  var decided: [Finding] {
     let date = contents.selected.selection.date
     let decided = contents.found.all.enumerated().compactMap { place, finding in
       finding.followUp.map { followUp in
@@ -27,7 +27,7 @@ struct FollowUpChapter {
   }
 
   /// Decisions about what is no finding of the selection, or no more.
-  private var moot: [FollowUp] {
+  var moot: [FollowUp] {
     let told = Set(contents.found.all.map(\.id))
     return contents.graph.followUps.filter { !told.contains($0.finding) }
       .sorted { $0.finding < $1.finding }
@@ -110,7 +110,7 @@ struct FollowUpChapter {
           moot.map { followUp in
             let decision = DecisionWords(followUp, on: contents.selected.selection.date).phrase
             return Block.Item(
-              line: Line(followUp.finding + ": " + say(decision))
+              line: Line(say(about(followUp)) + " " + say(decision).sentence)
                 + (followUp.reason.map { Line("; " + $0[contents.language]) } ?? Line())
             )
           }
@@ -118,6 +118,11 @@ struct FollowUpChapter {
       )
     }
     return blocks
+  }
+
+  /// What a decision was about that is no finding any more.
+  func about(_ followUp: FollowUp) -> Phrase {
+    DecidedWords(id: followUp.finding, names: [names]).phrase
   }
 
   private func row(_ finding: Finding) -> Block.Row? {

@@ -45,7 +45,10 @@ struct `Follow-ups` {
   @Test func `on what is no finding are told all the same`() throws {
     let text = try text(at: nil, [gone])
     #expect(text.contains("Decisions on what is no finding of this selection any more"))
-    #expect(text.contains("coverage.open-level:water:local: accepted"))
+    // Which level was open, in words, and when one counts as open.
+    #expect(text.contains("Water, local level. A level is required in a focus area, but"))
+    #expect(text.contains(" are counted. Accepted"))
+    #expect(!text.contains("coverage.open-level"))
   }
 
   @Test func `that there are none of are spoken of`() throws {
