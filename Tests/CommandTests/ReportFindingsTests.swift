@@ -73,3 +73,39 @@ struct `The findings of a report` {
     #expect(entries.count { entry in ids.contains { entry.contains($0) } } == ids.count)
   }
 }
+
+struct `What a report says` {
+  // Keys of the file and options of the command are for whoever edits; ids stand in a place of their own. The page
+  // says what the Markdown says.
+  @Test(
+    arguments: [Graph.malmo, Graph.sjostad2027, Graph.bergslund],
+    ["sv", "en"]
+  )
+  func `has no key of a file and no option of a command`(graph: String, language: String) throws {
+    let scratch = try Scratch()
+    let since = graph == Graph.sjostad2027 ? ["--since", Graph.sjostad] : []
+    _ = try Tool.run(
+      arguments: ["report", graph, "--lang", language, "-o", scratch.path, "--quiet"] + since
+    )
+    let lines = try scratch.read("report.md").split(separator: "\n")
+      .filter { line in !["  - Beteckning: ", "  - Id: ", "!["].contains(where: line.hasPrefix) }
+    #expect(lines.count > 200)
+    let keys = [
+      "focus", "covers", "evidence", "levels", "coordinates", "interests", "decisionMaker",
+      "reviewBy", "lead", "decided", "owner", "indicator", "kind", "follow-up",
+    ]
+    let signs =
+      keys.flatMap { ["(\($0):", "(\($0))"] } + ["decisionMaker", "reviewBy"]
+      + ["at", "focus", "level", "reading", "hops", "assume", "try", "format"].map { "--\($0)" }
+      + ["coverage.", "matter.", "responsibility.", "voice.", "risk."].map { "\($0)" }
+    for sign in signs {
+      let found = lines.filter { line in
+        line.ranges(of: sign).contains { range in
+          // A sentence may end with the name of a rule, but goes on after a space.
+          !sign.hasSuffix(".") || line[range.upperBound...].first?.isLowercase ?? false
+        }
+      }
+      #expect(found == [], "\(sign)")
+    }
+  }
+}

@@ -42,11 +42,11 @@ struct FollowUpChapter {
           Line(
             say(
               Phrase(
-                sv: "Inga beslut om fynden är noterade. Ett beslut skrivs i underlaget (follow-up) "
+                sv: "Inga beslut om fynden är noterade. Ett beslut skrivs i underlaget "
                   + "med fyndets beteckning: godta eller åtgärda, varför, vem som svarar för det och "
                   + "till när.",
                 en: "No decisions on findings are on record. A decision is written in the records "
-                  + "(follow-up) with the finding's id: accept or act, why, who answers for it, and "
+                  + "with the finding's id: accept or act, why, who answers for it, and "
                   + "by when."
               )
             )
@@ -66,8 +66,8 @@ struct FollowUpChapter {
           Line(
             say(
               Phrase(
-                sv: "Ingen dag är vald (--at), så vilka dagar som har passerat sägs inte.",
-                en: "No day is chosen (--at), so which days have passed is not said."
+                sv: "Ingen dag är vald, så vilka dagar som har passerat sägs inte.",
+                en: "No day is chosen, so which days have passed is not said."
               )
             )
           )

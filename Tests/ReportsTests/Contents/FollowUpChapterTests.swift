@@ -38,7 +38,7 @@ struct `Follow-ups` {
 
   @Test func `are late on no day where none is chosen, which is said`() throws {
     let text = try text(at: nil, [open, thin])
-    #expect(text.contains("No day is chosen (--at), so which days have passed is not said."))
+    #expect(text.contains("No day is chosen, so which days have passed is not said."))
     #expect(!text.contains("past its due day"))
   }
 
