@@ -87,8 +87,15 @@ struct ReportContents: Sendable {
     return chapter.topics.compactMap { topic in found[topic].map { (topic, $0) } }
   }
 
-  /// What stands above the findings of a question; `nil` where the chapter is called by it.
+  /// What stands above the findings of a question; `nil` where the chapter is called by it and asks
+  /// nothing else.
   func heading(of topic: Topic, in chapter: Chapter) -> Phrase? {
+    if topic == .partners, findings(in: chapter).count > 1 {
+      return Phrase(
+        sv: "Fokusområden utan namngiven part",
+        en: "Focus areas without a named partner"
+      )
+    }
     if topic == .matters {
       return Phrase(
         sv: "Det som saknas för att nå den som bestämmer",

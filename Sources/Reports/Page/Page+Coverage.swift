@@ -189,7 +189,7 @@ extension Phrase {
     sv: "Ett understruket läge leder till fyndet om det.",
     en: "An underlined state leads to the finding about it."
   )
-  fileprivate static let noAreas = Phrase(
+  static let noAreas = Phrase(
     sv: "Inget fokusområde finns i urvalet.",
     en: "No focus area is selected."
   )

@@ -112,9 +112,9 @@ extension Page {
   }
 
   private func particulars(_ finding: Finding, _ words: FindingWords, _ html: inout HTML) {
-    func pair(_ label: Phrase, _ text: String?) {
+    func pair(_ label: Phrase, _ text: String?, _ attributes: [HTML.Attribute] = []) {
       guard let text else { return }
-      html.element(.div) { html in
+      html.element(.div, attributes) { html in
         html.element(.dt, say(label))
         html.element(.dd, text)
       }
@@ -132,7 +132,8 @@ extension Page {
         }
       }
     }
-    pair(FindingWords.limit, finding.limit.map(say))
+    // On paper the list says it, once.
+    pair(FindingWords.limit, finding.limit.map(say), [.class("screen")])
     pair(FindingWords.question, finding.question.map(say))
     pair(FindingWords.remedy, say(finding.remedy))
     pair(FindingWords.readings, words.readings)

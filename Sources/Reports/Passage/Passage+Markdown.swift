@@ -45,14 +45,12 @@ extension Passage {
       case .findings(let findings):
         let writer = FindingMarkdown(names: GraphNames(selected.graph, in: language), selected)
         guard let report else {
-          for finding in findings { text += writer.text(finding) }
-          if !findings.isEmpty { text += "\n" }
+          text += writer.text(findings)
           continue
         }
         let told = told(findings)
         let (here, elsewhere) = report.divided(told, in: chapter)
-        for finding in here { text += writer.text(finding) }
-        if !here.isEmpty { text += "\n" }
+        text += writer.text(here)
         text += BlockMarkdown(contents: report).text(
           report.mentions(elsewhere),
           headingDepth: depth

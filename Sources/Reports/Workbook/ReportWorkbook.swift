@@ -24,7 +24,7 @@ struct ReportWorkbook {
 
   var workbook: Workbook {
     let tables =
-      [matrix, cells, findings, risks, channels, voice, closing, changes, followUps]
+      [matrix, cells, findings, risks, channels, voice, closing, brokers, changes, followUps]
       .compactMap(\.self)
       + contents.register.charts.map(register)
     return Workbook(
