@@ -21,6 +21,7 @@ struct ReportContents: Sendable {
   let found: FoundThings
   let counterparts: Counterparts
   let organisation: OrganisationChapter
+  let foreign: ForeignTexts
   /// The chapter that tells each finding in full; others mention it.
   private(set) var homes: [Finding.ID: Chapter] = [:]
 
@@ -47,6 +48,7 @@ struct ReportContents: Sendable {
       names
     )
     organisation = OrganisationChapter(selected, names)
+    foreign = ForeignTexts(selected.graph, in: report.context.language)
     homes = Dictionary(told.map { ($0.id, $1) }, uniquingKeysWith: { first, _ in first })
   }
 

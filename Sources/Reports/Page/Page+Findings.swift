@@ -75,7 +75,7 @@ extension Page {
         html.element(.span, [.class("severity")], say(finding.severity.name))
         html.text(" ")
         html.element(.span, [.class("message")]) { html in
-          html.text(say(finding.message).sentence)
+          self.words(say(finding.message).sentence, &html)
           if let mark = words.mark {
             html.text(" ")
             html.element(.span, [.class(words.isOverdue ? "mark overdue" : "mark")], mark)
@@ -116,7 +116,7 @@ extension Page {
       guard let text else { return }
       html.element(.div, attributes) { html in
         html.element(.dt, say(label))
-        html.element(.dd, text)
+        html.element(.dd) { html in self.words(text, &html) }
       }
     }
     let facts = names.labels(ofFactsIn: finding)
@@ -126,7 +126,7 @@ extension Page {
         html.element(.dd) { html in
           html.element(.ul) { html in
             let (shown, more) = facts.limited(to: ReportLimits.facts)
-            for fact in shown { html.element(.li, fact) }
+            for fact in shown { html.element(.li, language(of: fact), fact) }
             if more > 0 { html.element(.li, say(.more(more))) }
           }
         }

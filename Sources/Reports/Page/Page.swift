@@ -133,7 +133,8 @@ struct Page {
   private func header(_ html: inout HTML) {
     html.element(.header, [.class("masthead")]) { html in
       html.element(.p, [.class("genre")], say(ReportContents.genre))
-      html.element(.h1, contents.graph.title[contents.language])
+      let title = contents.graph.title[contents.language]
+      html.element(.h1, language(of: title), title)
       html.element(.dl, [.class("particulars")]) { html in
         for (label, value) in contents.particulars {
           html.element(.div) { html in

@@ -13,14 +13,14 @@ extension Page {
       case .heading(let words):
         html.element(.h3, say(words))
         depth = .h4
-      case .paragraph(let words): html.element(.p, say(words))
+      case .paragraph(let words): html.element(.p) { html in self.words(say(words), &html) }
       case .hint: continue
       case .limit(let words): html.element(.p, [.class("limit")], say(words))
       case .list(let items):
         if items.isEmpty { continue }
         let (shown, _) = items.limited(to: ReportLimits.rows)
         html.element(.ul) { html in
-          for item in shown { html.element(.li, say(item)) }
+          for item in shown { html.element(.li) { html in words(say(item), &html) } }
         }
         remark(shown: shown.count, of: items.count, &html)
       case .table(let table):
