@@ -233,7 +233,7 @@ let package = Package(
     ),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["Diagnostics", "Workbench", "TestSupport", "omvarld"],
+      dependencies: ["Diagnostics", "Spreadsheet", "Workbench", "TestSupport", "omvarld"],
       swiftSettings: strict
     ),
   ]

@@ -1,8 +1,11 @@
 import Foundation
+import Spreadsheet
+import TestSupport
 import Testing
 
-/// The same figures are told on the front page, in the matrix, on the map and in Markdown; each is read
-/// from what was written, and the findings and counterparts from answers of their own.
+/// The same figures are told on the front page, in the matrix, on the map, in Markdown and in the
+/// workbook; each is read from what was written, and the findings and counterparts from answers of their
+/// own.
 struct `The figures of a report` {
   private struct Score: Equatable {
     var met: Int
@@ -22,7 +25,7 @@ struct `The figures of a report` {
   }
 
   @Test(arguments: [Graph.malmo, Graph.sjostad, Graph.bergslund], ["sv", "en"])
-  func `are the same in sentence, matrix, map and Markdown`(
+  func `are the same in sentence, matrix, map, Markdown and workbook`(
     graph: String,
     language: String
   ) throws {
@@ -70,6 +73,15 @@ struct `The figures of a report` {
     )
     let last = try #require(row.split(separator: "|").last { !$0.allSatisfy(\.isWhitespace) })
     #expect(try score(last) == expected)
+
+    // The workbook: the first sheet, the last cell of the matrix, and the rows of its cells.
+    let sheets = try Sheets(in: scratch)
+    let sentence = try #require(sheets.rows(0).first { $0.first?.hasPrefix(sheets.brief) ?? false })
+    #expect(try score(Substring(sentence[1])) == expected)
+    #expect(try score(Substring(try #require(sheets.rows(1).last?.last))) == expected)
+    let met = sheets.rows(2).dropFirst().map { $0[4] }
+    #expect(met.count { $0 != "–" } == expected.required)
+    #expect(met.count { ["ja", "yes"].contains($0) } == expected.met)
   }
 
   @Test(arguments: [Graph.malmo, Graph.sjostad, Graph.bergslund])
@@ -88,6 +100,21 @@ struct `The figures of a report` {
       let anchor = "finding-" + id.replacing(":", with: ".")
       #expect(page.ranges(of: #"id="\#(anchor)""#).count == 1, "\(id)")
       #expect(markdown.contains(id), "\(id)")
+    }
+    // The workbook has them, and those of the other analyses.
+    let sheets = try Sheets(in: scratch)
+    let found = sheets.rows(3).dropFirst().compactMap(\.last)
+    #expect(Set(found).count == found.count)
+    #expect(Set(findings).isSubset(of: found))
+    for command in ["risks", "voice"] {
+      let answer = try Tool.run(command, graph, "--format", "json", "--quiet").json()
+      let result = try #require(answer["result"] as? [String: Any])
+      let key = command == "risks" ? "losses" : "findings"
+      let others = try #require(result[key] as? [[String: Any]]).compactMap { $0["id"] as? String }
+      #expect(Set(others).isSubset(of: found))
+      if command == "risks", let rows = sheets.rows(named: "Risker") {
+        #expect(rows.dropFirst().compactMap(\.last) == others)
+      }
     }
     let ids = page.matches(of: /<code>([a-z-]+\.[a-z-]+:[^<]*)<\/code>/).map { String($0.1) }
     #expect(Set(findings).isSubset(of: Set(ids)))
@@ -110,6 +137,37 @@ struct `The figures of a report` {
     // The sentence above the list says how many.
     let sentence = try #require(list.firstMatch(of: /<p>(\d+) namngivna aktörer|<p>(\d+) named/))
     #expect(Int(sentence.1 ?? sentence.2 ?? "") == pages.count)
+  }
+}
+
+/// The workbook of a report, as texts.
+private struct Sheets {
+  private let sheets: [ReadSheet]
+
+  /// What stands before the sentence that begins the front page.
+  let brief: String
+
+  init(in scratch: Scratch) throws {
+    sheets = try ReadSheet.all(in: Array(Data(contentsOf: URL(filePath: scratch["report.xlsx"]))))
+    brief = sheets.first?.name == "Läs först" ? "Det viktigaste" : "What matters most"
+  }
+
+  /// The rows of a sheet in which something stands, the cells up to the last.
+  func rows(_ number: Int) -> [[String]] { rows(of: sheets[number]) }
+
+  func rows(named name: String) -> [[String]]? { sheets.first { $0.name == name }.map(rows) }
+
+  private func rows(of sheet: ReadSheet) -> [[String]] {
+    sheet.rows.map { row in
+      var texts = Array(repeating: "", count: row.cells.last?.column ?? 0)
+      for cell in row.cells {
+        switch cell.content {
+        case .text(let text), .number(let text): texts[cell.column - 1] = text
+        default: break
+        }
+      }
+      return texts
+    }
   }
 }
 

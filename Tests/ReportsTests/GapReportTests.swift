@@ -49,9 +49,29 @@ struct `A report` {
           "by", "with", "from", "focus", "small", "town",
         ].contains(word.lowercased())
       }
-      // A remedy names the key to write, and ids are in the language of whoever wrote them.
+      // Ids are in the language of whoever wrote them.
       #expect(english.filter { !["focus", "town"].contains($0) } == [])
     }
+  }
+
+  @Test func `leaves no heading empty where there is no focus area`() throws {
+    let bare = """
+      format: omvarld/1
+      id: bare
+      title: Bare
+      principal: town
+      language: en
+      actors: [{id: town, name: Town, kind: municipality}]
+      """
+    let report = try SmallCity.report(bare, in: .english, figures: [])
+    let lines = report.markdown.split(separator: "\n")
+    for (line, next) in zip(lines, lines.dropFirst()) where line.hasPrefix("#") {
+      func depth(_ line: Substring) -> Int { line.prefix { $0 == "#" }.count }
+      #expect(!next.hasPrefix("#") || depth(next) > depth(line), "\(line)")
+    }
+    #expect(
+      report.markdown.contains("\n## How well covered are we, area by area?\n\nNo focus area is")
+    )
   }
 
   @Test func `tells the reading and the day that it is about`() throws {

@@ -11,9 +11,9 @@ extension GapFindings {
       let evidence = selected.requirements(of: area).flatMap(\.evidence).unique()
       let remedy = Phrase(
         sv: "Notera en relation, till exempel samverkan eller kontakt, till en namngiven aktör i "
-          + "\(name.swedish) (focus: \(area.id)).",
+          + "\(name.swedish).",
         en: "Record a relation, such as cooperation or contact, to a named actor in "
-          + "\(name.english) (focus: \(area.id))."
+          + "\(name.english)."
       )
       let isEmpty = found.isEmpty
       findings.append(
@@ -139,8 +139,8 @@ extension GapFindings {
     }
     let who = names(unplaced)
     return Phrase(
-      sv: "Notera nivån (levels:) för \(who.swedish), eller ",
-      en: "Record the level (levels:) of \(who.english), or "
+      sv: "Notera nivån för \(who.swedish), eller ",
+      en: "Record the level of \(who.english), or "
     ) + placed
   }
 

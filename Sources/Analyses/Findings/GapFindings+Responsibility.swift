@@ -34,8 +34,8 @@ extension GapFindings {
             ),
             question: Phrase(sv: "Vilken enhet ansvarar?", en: "Which unit is responsible?"),
             remedy: Phrase(
-              sv: "Notera vilken enhet som ansvarar (kind: responsibility, to: \(area.id)).",
-              en: "Record which unit is responsible (kind: responsibility, to: \(area.id))."
+              sv: "Notera vilken enhet som ansvarar.",
+              en: "Record which unit is responsible."
             ),
             changes: remedies.responsibilityChanges(area.id),
             focusArea: area.id
@@ -79,8 +79,8 @@ extension GapFindings {
           ),
           remedy: coordinators.isEmpty
             ? Phrase(
-              sv: "Notera vilken grupp som samordnar området (coordinates:).",
-              en: "Record which group coordinates the area (coordinates:)."
+              sv: "Notera vilken grupp som samordnar området.",
+              en: "Record which group coordinates the area."
             )
             : Phrase(
               sv: "Notera en ansvarig enhet som medlem av \(by.swedish).",

@@ -26,8 +26,8 @@ extension GapFindings {
             ),
           question: Phrase(sv: "Var står det?", en: "Where is it written?"),
           remedy: Phrase(
-            sv: "Notera belägg för var och en (evidence:).",
-            en: "Record evidence for each of them (evidence:)."
+            sv: "Notera belägg för var och en.",
+            en: "Record evidence for each of them."
           ),
           changes: remedies.sourcingChanges(unsourced),
           facts: unsourced.map(\.id).sorted()

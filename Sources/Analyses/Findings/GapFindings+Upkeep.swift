@@ -30,8 +30,8 @@ extension GapFindings {
               en: "Which focus areas does the document guide?"
             ),
             remedy: Phrase(
-              sv: "Notera vilka fokusområden dokumentet gäller (covers:).",
-              en: "Record which focus areas the document covers (covers:)."
+              sv: "Notera vilka fokusområden dokumentet gäller.",
+              en: "Record which focus areas the document covers."
             ),
             changes: remedies.coveringChanges(document),
             evidence: evidence
@@ -52,8 +52,8 @@ extension GapFindings {
             ),
             question: Phrase(sv: "När ses det över?", en: "When is it reviewed?"),
             remedy: Phrase(
-              sv: "Notera översynen och ett nytt reviewBy:.",
-              en: "Record the review and a new reviewBy:."
+              sv: "Notera översynen och när dokumentet ska ses över nästa gång.",
+              en: "Record the review, and by when the document is to be reviewed next."
             ),
             changes: remedies.reviewChanges(document),
             evidence: evidence
@@ -90,17 +90,14 @@ extension GapFindings {
   mutating func undated(_ document: GoverningDocument, _ name: Phrase) {
     let remedies = remedies
     var lacking: [Phrase] = []
-    var keys: [Phrase] = []
     if document.decided == nil {
       lacking.append(Phrase(sv: "beslutsdatum", en: "date of decision"))
-      keys.append(Phrase("decided:"))
     }
     if document.reference == nil {
       lacking.append(Phrase(sv: "diarienummer", en: "reference"))
-      keys.append(Phrase("reference:"))
     }
     guard !lacking.isEmpty else { return }
-    let toWrite = Phrase.list(keys)
+    let toRecord = Phrase.list(lacking)
     findings.append(
       Finding(
         .undated,
@@ -112,8 +109,8 @@ extension GapFindings {
           en: "When and under which number was it decided?"
         ),
         remedy: Phrase(
-          sv: "Skriv \(toWrite.swedish) för \(document.id).",
-          en: "Write \(toWrite.english) for \(document.id)."
+          sv: "Notera \(toRecord.swedish) för \(document.name.phrase.swedish).",
+          en: "Record the \(toRecord.english) of \(document.name.phrase.english)."
         ),
         changes: remedies.datingChanges(document),
         evidence: document.details.evidence
@@ -144,10 +141,9 @@ extension GapFindings {
           ),
           question: Phrase(sv: "Vad kan den användas till?", en: "What can it be used for?"),
           remedy: Phrase(
-            sv: "Notera vilka fokusområden en relation dit gäller (focus:), eller vilka arenan "
-              + "berör (interests:).",
-            en: "Record which focus areas a relation to it is for (focus:), or which the arena "
-              + "concerns (interests:)."
+            sv: "Notera vilka fokusområden en relation dit gäller, eller vilka arenan berör.",
+            en: "Record which focus areas a relation to it is for, or which the arena "
+              + "concerns."
           ),
           changes: remedies.arenaChanges(arena),
           evidence: arena.details.evidence
@@ -162,23 +158,19 @@ extension GapFindings {
     }
     for aim in graph.aims where selected.isValid(aim.details) {
       var lacking: [Phrase] = []
-      var keys: [Phrase] = []
       let isOwned = owned.contains(EntityID(aim.id))
       let isFed = fed.contains(EntityID(aim.id))
       if !isOwned {
         lacking.append(Phrase(sv: "ägare", en: "owner"))
-        keys.append(Phrase("owner:"))
       }
       if aim.indicator == nil {
         lacking.append(Phrase(sv: "indikator", en: "indicator"))
-        keys.append(Phrase("indicator:"))
       }
       if !isFed {
         lacking.append(Phrase(sv: "fokusområde som bidrar", en: "contributing focus area"))
-        keys.append(Phrase("focus:"))
       }
       if lacking.isEmpty { continue }
-      let toWrite = Phrase.list(keys)
+      let toRecord = Phrase.list(lacking)
       let name = aim.name.phrase
       findings.append(
         Finding(
@@ -194,8 +186,8 @@ extension GapFindings {
             en: "Who answers for the aim, and how do we see that it is reached?"
           ),
           remedy: Phrase(
-            sv: "Skriv \(toWrite.swedish) för \(aim.id).",
-            en: "Write \(toWrite.english) for \(aim.id)."
+            sv: "Notera \(toRecord.swedish) för målet.",
+            en: "Record the \(toRecord.english) of the aim."
           ),
           changes: remedies.aimChanges(
             aim,

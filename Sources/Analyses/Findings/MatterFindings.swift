@@ -27,8 +27,8 @@ struct MatterFindings {
             ),
             question: Phrase(sv: "Vem bestämmer?", en: "Who decides?"),
             remedy: Phrase(
-              sv: "Notera vem som bestämmer om ”\(name.swedish)” (decisionMaker:).",
-              en: "Record who decides on “\(name.english)” (decisionMaker:)."
+              sv: "Notera vem som bestämmer om ”\(name.swedish)”.",
+              en: "Record who decides on “\(name.english)”."
             ),
             changes: remedies.decisionMakerChanges(matter),
             evidence: matter.details.evidence,

@@ -61,10 +61,10 @@ extension Rule {
       )
     case .leadWithoutRelation:
       Phrase(
-        sv: "En enhet är noterad som ledande, men har ingen egen relation till parten, medan en "
-          + "annan enhet har det.",
-        en: "A unit is recorded as lead but has no relation of its own to the partner, while "
-          + "another unit has."
+        sv: "En enhet står som ledande för en relation till en part som den inte själv har någon "
+          + "relation till, medan en annan enhet har det.",
+        en: "A unit is recorded as leading a relation to a partner to which it has no relation of "
+          + "its own, while another unit has."
       )
     case .singleHolder:
       Phrase(

@@ -32,9 +32,9 @@ extension StakeholderGraph {
         en: "Who keeps together what is said to \(actor.english)?"
       ),
       remedy: Phrase(
-        sv: "Notera en och samma ledande enhet, till exempel \(name.swedish) (lead: \(best)), "
+        sv: "Notera en och samma ledande enhet, till exempel \(name.swedish), "
           + "eller en grupp som samordnar \(area.swedish) och som alla är med i.",
-        en: "Record one and the same lead, such as \(name.english) (lead: \(best)), or a group "
+        en: "Record one and the same lead, such as \(name.english), or a group "
           + "that coordinates \(area.english) and that all of them are in."
       )
     )
@@ -60,9 +60,9 @@ extension StakeholderGraph {
       ),
       remedy: Phrase(
         sv: "Notera en egen relation från \(name.swedish), till exempel kontakt, till "
-          + "\(actor.swedish) i \(area.swedish) (focus: \(contact.area)).",
+          + "\(actor.swedish) i \(area.swedish).",
         en: "Record a relation of \(name.english)'s own, such as contact, to "
-          + "\(actor.english) in \(area.english) (focus: \(contact.area))."
+          + "\(actor.english) in \(area.english)."
       )
     )
   }

@@ -13,37 +13,37 @@ extension Remedies {
 
   /// The words for the changes below.
   func reaching(_ matter: Matter, _ decisionMaker: Actor.ID) -> Phrase {
-    let area = stands(matter.focus) ? matter.focus : nil
-    let name = area.map { graph.name($0).phrase }
+    let area = stands(matter.focus) ? matter.focus.map { graph.name($0).phrase } : nil
     let maker = graph.name(decisionMaker).phrase
-    switch (canReach(decisionMaker), area, name) {
-    case (true, let area?, let name?):
+    let name = matter.name.phrase.quoted
+    switch (canReach(decisionMaker), area) {
+    case (true, let area?):
       return Phrase(
         sv: "Notera en relation, till exempel påverkan eller kontakt, till \(maker.swedish) i "
-          + "\(name.swedish) (focus: \(area)).",
+          + "\(area.swedish).",
         en: "Record a relation, such as advocacy or contact, to \(maker.english) in "
-          + "\(name.english) (focus: \(area))."
+          + "\(area.english)."
       )
-    case (true, _, _):
+    case (true, nil):
       return Phrase(
-        sv: "Notera vilket fokusområde \(matter.name.phrase.quoted.swedish) hör till (focus:), och "
-          + "en relation till \(maker.swedish) där.",
-        en: "Record which focus area \(matter.name.phrase.quoted.english) belongs to (focus:), and "
-          + "a relation to \(maker.english) there."
+        sv: "Notera vilket fokusområde \(name.swedish) hör till, och en relation till "
+          + "\(maker.swedish) där.",
+        en: "Record which focus area \(name.english) belongs to, and a relation to "
+          + "\(maker.english) there."
       )
-    case (false, let area?, let name?):
+    case (false, let area?):
       return Phrase(
-        sv: "Notera organet som bestämmer som en egen aktör, skriv det som decisionMaker: för "
-          + "\(matter.id), och notera en relation dit i \(name.swedish) (focus: \(area)).",
-        en: "Enter the body that decides as an actor of its own, write it as decisionMaker: for "
-          + "\(matter.id), and record a relation to it in \(name.english) (focus: \(area))."
+        sv: "Notera organet som bestämmer som en egen aktör, att det bestämmer om "
+          + "\(name.swedish), och en relation dit i \(area.swedish).",
+        en: "Enter the body that decides as an actor of its own, that it decides on "
+          + "\(name.english), and a relation to it in \(area.english)."
       )
-    case (false, _, _):
+    case (false, nil):
       return Phrase(
-        sv: "Notera organet som bestämmer som en egen aktör, skriv decisionMaker: och focus: för "
-          + "\(matter.id), och notera en relation dit.",
-        en: "Enter the body that decides as an actor of its own, write decisionMaker: and focus: "
-          + "for \(matter.id), and record a relation to it."
+        sv: "Notera organet som bestämmer som en egen aktör, att det bestämmer om "
+          + "\(name.swedish), vilket fokusområde frågan hör till, och en relation dit.",
+        en: "Enter the body that decides as an actor of its own, that it decides on "
+          + "\(name.english), which focus area that belongs to, and a relation to it."
       )
     }
   }

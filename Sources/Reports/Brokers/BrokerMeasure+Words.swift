@@ -7,7 +7,7 @@ extension BrokerMeasure {
     case .degree: Phrase(sv: "Grad", en: "Degree")
     case .reach: Phrase(sv: "Räckvidd", en: "Reach")
     case .betweenness: Phrase(sv: "Mellanliggande", en: "Betweenness")
-    case .constraint: Phrase(sv: "Constraint", en: "Constraint")
+    case .constraint: Phrase(sv: "Bundenhet", en: "Constraint")
     case .effectiveSize: Phrase(sv: "Effektiv storlek", en: "Effective size")
     case .coordinator: Phrase(sv: "Samordnare", en: "Coordinator")
     case .consultant: Phrase(sv: "Konsult", en: "Consultant")
@@ -45,7 +45,7 @@ extension BrokerMeasure {
     case .constraint:
       Phrase(
         sv: "Σ (p direkt + p genom gemensamma kontakter)², hela nätet; lågt där kontakterna inte "
-          + "känner varandra (Burt 1992).",
+          + "känner varandra (Burt 1992: constraint).",
         en: "Σ (p direct + p through shared contacts)², the whole network; low where the contacts "
           + "do not know each other (Burt 1992)."
       )

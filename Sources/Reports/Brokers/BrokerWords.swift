@@ -25,6 +25,7 @@ struct BrokerWords {
       .paragraph(basis), .paragraph(reading),
       .table(structureTable), .list(BrokerMeasure.structure.map(\.definition)),
       .table(roleTable), .list(BrokerMeasure.roles.map(\.definition)),
+    ] + rest + [
       .limit(limits),
       .limit(
         Phrase(sv: "Nät: ", en: "Network: ") + analysis.network.inWords(in: graph) + Phrase(".")
@@ -223,6 +224,12 @@ struct BrokerWords {
 
   // MARK: Tables
 
+  /// Where those are that the tables do not show.
+  private var rest: [Passage.Piece] {
+    let count = (analysis.values[.degree] ?? []).count { ($0 ?? 0) > 0 } - Self.rowCount
+    return count > 0 ? [.hint(.elsewhere(count))] : []
+  }
+
   private var structureTable: Table {
     table(
       caption: Phrase(sv: "Hur var och en är knuten", en: "How each is tied"),
@@ -256,16 +263,18 @@ struct BrokerWords {
         return values.0 != values.1
           ? values.0 > values.1 : names.place(members[one]) < names.place(members[other])
       }
-    let rest = places.count - Self.rowCount
     let language = names.language
     let shown = places.prefix(Self.rowCount)
     let cells = measures.map { measure in
       shown.map { analysis.values[measure]?[$0] }.inOneForm(language)
     }
     let more =
-      rest <= 0
+      places.count == shown.count
       ? Phrase("")
-      : Phrase(sv: " (\(rest) till i JSON och CSV)", en: " (\(rest) more in JSON and CSV)")
+      : Phrase(
+        sv: " (de första \(shown.count) av \(places.count))",
+        en: " (the first \(shown.count) of \(places.count))"
+      )
     return Table(
       caption: (caption + more)[language],
       columns: [Phrase(sv: "Vem", en: "Who")[language]] + measures.map { $0.name[language] },

@@ -32,17 +32,37 @@ extension ChangePassage {
           Phrase(sv: "Vad", en: "What"), Phrase(sv: "Uppgift", en: "Fact"),
           Phrase(sv: "Då", en: "Then"), Phrase(sv: "Nu", en: "Now"),
         ],
-        entries.changed.flatMap { change in
-          change.properties.filter { $0.isShown && $0.property != "name" }.map { property in
-            let words = PropertyWords(change: property, sort: change.old.sort, names: names)
-            return [name(change.new), words.label, words.before, words.after]
-          }
-        }
+        changedFacts.map { [$0.what, $0.label, $0.before, $0.after] }
       )
       + otherEvidence(
         entries.changed.filter(\.hasOtherEvidence).map { name($0.new) }
           .inSwedishOrder(of: \.self, then: \.self)
       )
+  }
+
+  /// A fact that is another: of what, what it is called, and what it said before and after.
+  struct ChangedFact {
+    var what: String
+    var sort: Entry.Sort
+    var label: String
+    var before: String
+    var after: String
+  }
+
+  /// Of everything but relations; names are told with ``moves``.
+  var changedFacts: [ChangedFact] {
+    changes.entries.changed.flatMap { change in
+      change.properties.filter { $0.isShown && $0.property != "name" }.map { property in
+        let words = PropertyWords(change: property, sort: change.old.sort, names: names)
+        return ChangedFact(
+          what: name(change.new),
+          sort: change.new.sort,
+          label: words.label,
+          before: words.before,
+          after: words.after
+        )
+      }
+    }
   }
 
   /// That quotes and sources are others: told by name, since the wordings fill a page.
@@ -64,7 +84,7 @@ extension ChangePassage {
       func list(_ language: Language) -> Phrase {
         .list(
           entries.inSwedishOrder(of: { $0.name[language] }, then: \.id)
-            .map { $0.sort == .followUp ? Phrase($0.id) : $0.name.phrase },
+            .map { $0.sort == .followUp ? decided($0) : $0.name.phrase },
           limit: limit
         )
       }
@@ -73,15 +93,26 @@ extension ChangePassage {
     }
   }
 
-  private func name(_ entry: Entry) -> String {
+  func name(_ entry: Entry) -> String {
     switch entry.sort {
     case .graph: say(Phrase(sv: "grafen själv", en: "the graph itself"))
-    case .followUp: say(Phrase(sv: "beslut om ", en: "decision about ")) + entry.id
+    case .followUp: say(Phrase(sv: "beslut om: ", en: "decision about: ") + decided(entry))
     default: entry.name[language]
     }
   }
 
-  private var moves: [Phrase] {
+  /// The finding that was decided about, in the words that tell it.
+  private func decided(_ entry: Entry) -> Phrase {
+    for period in [changes.new, changes.old] {
+      if let finding = period.findings.first(where: { $0.id == entry.id }) {
+        return finding.message
+      }
+    }
+    return DecidedWords(id: entry.id, names: [names.new, names.old]).phrase
+  }
+
+  /// What has another name, was split or merged.
+  var moves: [Phrase] {
     let renamed = changes.entries.changed.filter(\.isRenamed).map { change in
       let (before, after) = (change.old.name.phrase, change.new.name.phrase)
       let ids =
@@ -161,17 +192,21 @@ extension ChangePassage {
           Phrase(sv: "Relation", en: "Relation"), Phrase(sv: "Uppgift", en: "Fact"),
           Phrase(sv: "Då", en: "Then"), Phrase(sv: "Nu", en: "Now"),
         ],
-        relations.changed.flatMap { change in
-          change.properties.filter { $0.property != "evidence" }.map { property in
-            let words = PropertyWords(change: property, sort: nil, names: names)
-            return [names.new.label(change.new), words.label, words.before, words.after]
-          }
-        }
+        changedRelations.map { [$0.what, $0.label, $0.before, $0.after] }
       )
       + otherEvidence(
         relations.changed.filter { $0.properties.contains { $0.property == "evidence" } }
           .map { names.new.label($0.new) }
       )
+  }
+
+  var changedRelations: [(what: String, label: String, before: String, after: String)] {
+    changes.relations.changed.flatMap { change in
+      change.properties.filter { $0.property != "evidence" }.map { property in
+        let words = PropertyWords(change: property, sort: nil, names: names)
+        return (names.new.label(change.new), words.label, words.before, words.after)
+      }
+    }
   }
 
   /// What relations are called, and how far those have come of which that is recorded.
@@ -199,7 +234,7 @@ extension EntryChanges.Changed {
 }
 
 extension Entry.Sort {
-  fileprivate func noun(_ count: Int) -> Phrase {
+  func noun(_ count: Int) -> Phrase {
     let isOne = count == 1
     return switch self {
     case .graph: Phrase(sv: "graf", en: "graph")

@@ -144,21 +144,15 @@ struct ChangePassage {
     let opened = changes.opened.filter { !$0.isOfOneTie }
     let closed = changes.closed.filter { !$0.isOfOneTie }
     let heading = Phrase(sv: "Nya luckor, risker och noteringar", en: "New gaps, risks and notices")
+    let told = Array(opened.prefix(limit))
+    let rest = opened.count - told.count
     let new: [Passage.Piece] =
-      isChapter
-      ? list(heading, opened.map { $0.severity.name + Phrase(": ") + $0.message })
-      : opened.isEmpty
-        ? []
-        : [.heading(heading), .findings(Array(opened.prefix(limit)))]
-          + (opened.count > limit
-            ? [
-              .paragraph(
-                Phrase(
-                  sv: "… och \(opened.count - limit) till.",
-                  en: "… and \(opened.count - limit) more."
-                )
-              )
-            ] : [])
+      opened.isEmpty
+      ? []
+      // A report tells them in full under their questions.
+      : [.heading(heading), isChapter ? .mentions(told) : .findings(told)]
+        + (rest > 0
+          ? [.paragraph(Phrase(sv: "… och \(rest) till.", en: "… and \(rest) more."))] : [])
     return new
       + counted(changes.opened, areNew: true, areMore: !opened.isEmpty)
       + list(
@@ -201,38 +195,40 @@ struct ChangePassage {
   }
 
   private var coverage: [Passage.Piece] {
-    func area(_ side: CellChange.Side?, _ names: GraphNames) -> String? {
-      side.map { names.short($0.area) }
-    }
-    func state(_ side: CellChange.Side?) -> String {
-      guard let side else {
-        return say(Phrase(sv: "fanns inte", en: "was not there"))
-      }
-      if side.isVacant { return say(Phrase(sv: "krävs ej", en: "not required")) }
-      let name = side.state.symbol + " " + say(side.state.name)
-      if !side.isRequired { return name + say(Phrase(sv: " (krävs ej)", en: " (not required)")) }
-      return side.isOpen ? name + say(Phrase(sv: " – öppen", en: " – open")) : name
-    }
-    return table(
+    table(
       Phrase(sv: "Täckning som har ändrats", en: "Coverage that changed"),
       [
         Phrase(sv: "Fokusområde", en: "Focus area"), Phrase(sv: "Nivå", en: "Level"),
         Phrase(sv: "Då", en: "Then"), Phrase(sv: "Nu", en: "Now"),
       ],
-      changes.cells.filter { cell in
-        !(cell.old?.isVacant ?? true) || !(cell.new?.isVacant ?? true)
-      }.map { cell in
-        let (before, after) = (area(cell.old, names.old), area(cell.new, names.new))
-        let name =
-          before == nil || after == nil || before == after
-          ? after ?? before ?? "" : "\(before ?? "") → \(after ?? "")"
-        let known = names.new.graph.vocabulary.level(cell.level) != nil
-        return [
-          name, (known ? names.new : names.old).level(cell.level), state(cell.old),
-          cell.new == nil ? say(Phrase(sv: "finns inte", en: "not there")) : state(cell.new),
-        ]
-      }
+      movedCells.map { [$0.area, $0.level, $0.before, $0.after] }
     )
+  }
+
+  /// The cells in which something is another, in words.
+  var movedCells: [(area: String, level: String, before: String, after: String)] {
+    changes.cells.filter { cell in
+      !(cell.old?.isVacant ?? true) || !(cell.new?.isVacant ?? true)
+    }.map { cell in
+      let before = cell.old.map { names.old.short($0.area) }
+      let after = cell.new.map { names.new.short($0.area) }
+      let name =
+        before == nil || after == nil || before == after
+        ? after ?? before ?? "" : "\(before ?? "") → \(after ?? "")"
+      let known = names.new.graph.vocabulary.level(cell.level) != nil
+      return (
+        name, (known ? names.new : names.old).level(cell.level),
+        cell.old.map(state) ?? say(Phrase(sv: "fanns inte", en: "was not there")),
+        cell.new.map(state) ?? say(Phrase(sv: "finns inte", en: "not there"))
+      )
+    }
+  }
+
+  private func state(_ side: CellChange.Side) -> String {
+    if side.isVacant { return say(Phrase(sv: "krävs ej", en: "not required")) }
+    let name = side.state.symbol + " " + say(side.state.name)
+    if !side.isRequired { return name + say(Phrase(sv: " (krävs ej)", en: " (not required)")) }
+    return side.isOpen ? name + say(Phrase(sv: " – öppen", en: " – open")) : name
   }
 }
 

@@ -37,7 +37,7 @@ extension ChannelWords {
     var pieces: [Passage.Piece] = [.paragraph(headline(answer))]
     if let bottlenecks = bottlenecks(answer) { pieces.append(.paragraph(bottlenecks)) }
     if let lack = answer.lack {
-      return pieces + lacking(lack, to: answer.target).map { .paragraph($0) }
+      return pieces + lacking(lack, to: answer.target).map { .paragraph($0) } + hint([lack])
     }
     if answer.channels.count > 1 {
       pieces.append(.heading(Phrase(sv: "De starkaste först", en: "The strongest first")))
@@ -79,6 +79,7 @@ extension ChannelWords {
             }
           )
         )
+        pieces += hint(unreached.compactMap(\.lack))
         if let question = question(unreached) { pieces.append(.paragraph(question)) }
       }
     }

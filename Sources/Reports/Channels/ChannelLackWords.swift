@@ -18,6 +18,19 @@ extension ChannelWords {
     return name.capitalised + Phrase(". ") + reason
   }
 
+  /// How a command follows the shortest way there, of those that are too long.
+  func hint(_ lacks: [ChannelLack]) -> [Passage.Piece] {
+    guard let hops = lacks.compactMap(\.shortest).max() else { return [] }
+    return [
+      .hint(
+        Phrase(
+          sv: "--hops \(hops) följer så långa vägar.",
+          en: "--hops \(hops) follows ways so long."
+        )
+      )
+    ]
+  }
+
   private func reached(_ lack: ChannelLack) -> Phrase {
     guard lack.reachedCount > 0 else {
       return Phrase(
@@ -70,8 +83,8 @@ extension ChannelWords {
       let hops = Phrase.count(shortest)
       found.append(
         Phrase(
-          sv: "Den kortaste vägen dit har \(hops.swedish) steg (--hops \(shortest) visar den).",
-          en: "The shortest way there has \(hops.english) steps (--hops \(shortest) shows it)."
+          sv: "Den kortaste vägen dit har \(hops.swedish) steg, fler än som följs här.",
+          en: "The shortest way there has \(hops.english) steps, more than are followed here."
         )
       )
     }

@@ -25,7 +25,7 @@ extension ClosingAnalysis {
     pieces.append(.paragraph(words.headline))
     let first = sets.first ?? []
     if first.isEmpty {
-      pieces += words.members.map { .paragraph($0) }
+      pieces += words.members
     } else {
       pieces += steps(first, words)
     }
@@ -38,7 +38,7 @@ extension ClosingAnalysis {
       pieces.append(.list(unclosable.map(words.needed)))
     }
     if let prospect = words.prospect {
-      pieces += [.paragraph(prospect), .hint(.tryAnybody)]
+      pieces += [.paragraph(prospect), .hint(.tryAnybody), .hint(.interestsKey)]
     }
     if !open.isEmpty { pieces.append(.limit(words.terms)) }
     // The heading is that of the records, not of what was tried.
@@ -87,7 +87,7 @@ extension ClosingAnalysis {
       )
     }
     if let result = words.result { pieces.append(.paragraph(result)) }
-    return pieces + words.members.map { .paragraph($0) }
+    return pieces + words.members
   }
 
   // MARK: JSON and CSV
@@ -195,5 +195,9 @@ extension Phrase {
   fileprivate static let tryAnybody = Phrase(
     sv: "--assume any räknar med vem som helst av dem.",
     en: "--assume any counts on any of them."
+  )
+  fileprivate static let interestsKey = Phrase(
+    sv: "I filen skrivs intressen under interests: hos aktören.",
+    en: "In the file interests are written under interests: of the actor."
   )
 }

@@ -18,7 +18,7 @@ extension ClosingWords {
 
   /// "Att ta upp Mät i Beta eller Gamma skulle också föra in deras medlemmar på EU-nivå; pröva med
   /// --try open:b:m."
-  var members: [Phrase] {
+  var members: [Passage.Piece] {
     let limit = 3
     var groups: [(area: FocusArea.ID, levels: [Level.ID], arenas: [Actor.ID])] = []
     for reaching in analysis.arenas {
@@ -30,18 +30,20 @@ extension ClosingWords {
         groups.append((reaching.area, reaching.levels, [reaching.arena]))
       }
     }
-    var told = groups.prefix(limit).map { group in
+    var told = groups.prefix(limit).flatMap { group -> [Passage.Piece] in
       let arenas = alternatives(group.arenas)
       let area = graph.name(group.area).phrase
       let levels = Phrase.list(group.levels.map(graph.levelWithNoun))
       let trial = "--try \(Trial.open(group.arenas[0], group.area).spelling)"
       let isOne = group.arenas.count == 1
-      return Phrase(
+      let words = Phrase(
         sv: "Att ta upp \(area.swedish) i \(arenas.swedish) skulle också föra in "
-          + "\(isOne ? "dess" : "deras") medlemmar på \(levels.swedish); \(trial) visar vad det ger.",
+          + "\(isOne ? "dess" : "deras") medlemmar på \(levels.swedish).",
         en: "To take \(area.english) to \(arenas.english) would also bring in "
-          + "\(isOne ? "its" : "their") members at the \(levels.english); \(trial) shows what it gives."
+          + "\(isOne ? "its" : "their") members at the \(levels.english)."
       )
+      let hint = Phrase(sv: "\(trial) visar vad det ger.", en: "\(trial) shows what it gives.")
+      return [.paragraph(words), .hint(hint)]
     }
     let rest = groups.dropFirst(limit).map(\.area)
     if !rest.isEmpty {
@@ -49,9 +51,11 @@ extension ClosingWords {
         analysis.selected.graph.focusAreas.filter { rest.contains($0.id) }.map(\.name.phrase)
       )
       told.append(
-        Phrase(
-          sv: "Så är det också med arenor för \(areas.swedish).",
-          en: "The same goes for arenas for \(areas.english)."
+        .paragraph(
+          Phrase(
+            sv: "Så är det också med arenor för \(areas.swedish).",
+            en: "The same goes for arenas for \(areas.english)."
+          )
         )
       )
     }

@@ -83,10 +83,10 @@ extension ClosingWords {
     return Phrase(
       sv: "Kunde vilken namngiven aktör som helst bli part i vilket fokusområde som helst gick "
         + "\(what.swedish) att stänga. Vem är det rimligt att räkna med, och i vad? "
-        + "Notera det hos aktören (interests).",
+        + "Notera det hos aktören.",
       en: "If any named actor could become a partner in any focus area, \(what.english) could be "
         + "closed. Whom is it reasonable to count on, and in what? Record it with "
-        + "the actor (interests)."
+        + "the actor."
     )
   }
 }

@@ -44,9 +44,9 @@ struct ClosingWords {
   private var nothingCloses: Phrase {
     if !analysis.terms.assumesAny, !analysis.knowsInterests {
       return Phrase(
-        sv: "För ingen aktör är det noterat i vilka fokusområden den kan vara part (interests), så "
+        sv: "För ingen aktör är det noterat i vilka fokusområden den kan vara part, så "
           + "utifrån underlaget går det inte att föreslå någon.",
-        en: "For no actor is it on record in which focus areas it could be a partner (interests), "
+        en: "For no actor is it on record in which focus areas it could be a partner, "
           + "so the records do not let us propose anybody."
       )
     }
@@ -62,8 +62,8 @@ struct ClosingWords {
           + "other kinds, or count already."
       )
       : Phrase(
-        sv: "Ingen aktör med ett noterat intresse (interests) kan fylla \(them.swedish).",
-        en: "No actor with an interest on record (interests) can fill \(them.english)."
+        sv: "Ingen aktör med ett noterat intresse kan fylla \(them.swedish).",
+        en: "No actor with an interest on record can fill \(them.english)."
       )
   }
 

@@ -10,7 +10,7 @@ struct FollowUpChapter {
   private func say(_ phrase: Phrase) -> String { phrase[contents.language] }
 
   /// Overdue first, then by the day that is due, those without a day last.
-  private var decided: [Finding] {
+  var decided: [Finding] {
     let date = contents.selected.selection.date
     let decided = contents.found.all.enumerated().compactMap { place, finding in
       finding.followUp.map { followUp in
@@ -27,7 +27,7 @@ struct FollowUpChapter {
   }
 
   /// Decisions about what is no finding of the selection, or no more.
-  private var moot: [FollowUp] {
+  var moot: [FollowUp] {
     let told = Set(contents.found.all.map(\.id))
     return contents.graph.followUps.filter { !told.contains($0.finding) }
       .sorted { $0.finding < $1.finding }
@@ -42,11 +42,11 @@ struct FollowUpChapter {
           Line(
             say(
               Phrase(
-                sv: "Inga beslut om fynden är noterade. Ett beslut skrivs i underlaget (follow-up) "
+                sv: "Inga beslut om fynden är noterade. Ett beslut skrivs i underlaget "
                   + "med fyndets beteckning: godta eller åtgärda, varför, vem som svarar för det och "
                   + "till när.",
                 en: "No decisions on findings are on record. A decision is written in the records "
-                  + "(follow-up) with the finding's id: accept or act, why, who answers for it, and "
+                  + "with the finding's id: accept or act, why, who answers for it, and "
                   + "by when."
               )
             )
@@ -66,8 +66,8 @@ struct FollowUpChapter {
           Line(
             say(
               Phrase(
-                sv: "Ingen dag är vald (--at), så vilka dagar som har passerat sägs inte.",
-                en: "No day is chosen (--at), so which days have passed is not said."
+                sv: "Ingen dag är vald, så vilka dagar som har passerat sägs inte.",
+                en: "No day is chosen, so which days have passed is not said."
               )
             )
           )
@@ -110,7 +110,7 @@ struct FollowUpChapter {
           moot.map { followUp in
             let decision = DecisionWords(followUp, on: contents.selected.selection.date).phrase
             return Block.Item(
-              line: Line(followUp.finding + ": " + say(decision))
+              line: Line(say(about(followUp)) + " " + say(decision).sentence)
                 + (followUp.reason.map { Line("; " + $0[contents.language]) } ?? Line())
             )
           }
@@ -118,6 +118,11 @@ struct FollowUpChapter {
       )
     }
     return blocks
+  }
+
+  /// What a decision was about that is no finding any more.
+  func about(_ followUp: FollowUp) -> Phrase {
+    DecidedWords(id: followUp.finding, names: [names]).phrase
   }
 
   private func row(_ finding: Finding) -> Block.Row? {

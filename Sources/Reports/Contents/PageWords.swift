@@ -24,17 +24,17 @@ enum PageWords {
     ),
     "readingNote": Phrase(
       sv: "En läsning visar matrisen som den då blir och gömmer fynd som inte gäller. Fynd och "
-        + "relationer som bara finns i en annan läsning står inte här; gör en rapport med --reading.",
+        + "relationer som bara finns i en annan läsning står inte här; be om en rapport för den läsningen.",
       en: "A reading shows the matrix as it then is, and hides findings that do not hold. Findings "
-        + "and relations of another reading alone are not here; make a report with --reading."
+        + "and relations of another reading alone are not here; ask for a report of that reading."
     ),
     "tooMany": Phrase(
       sv:
-        "Grafen har {0} relationer, för många att filtrera på en sida. Gör en rapport om ett urval, "
-        + "till exempel med --focus eller --level.",
+        "Grafen har {0} relationer, för många att filtrera på en sida. Be om en rapport om ett urval, "
+        + "till exempel ett fokusområde eller en nivå.",
       en:
-        "The graph has {0} relations, too many to filter on a page. Make a report on a selection, "
-        + "for example with --focus or --level."
+        "The graph has {0} relations, too many to filter on a page. Ask for a report on a selection, "
+        + "for example one focus area or one level."
     ),
     "notRecorded": .notRecorded,
     "noUnit": Phrase(sv: "ingen enhet noterad", en: "no unit recorded"),

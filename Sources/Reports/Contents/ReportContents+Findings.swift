@@ -59,6 +59,42 @@ struct FoundThings: Sendable {
 }
 
 extension ReportContents {
+  /// The findings that chapters have something to tell of, chapter by chapter.
+  var told: [(finding: Finding, chapter: Chapter)] {
+    chapters.flatMap { chapter in
+      ((passage(chapter)?.findings ?? []) + toldFindings(in: chapter).flatMap(\.shown))
+        .map { ($0, chapter) }
+    }
+  }
+
+  /// Of the findings of a chapter those that it tells in full, and those that an earlier one does.
+  func divided(
+    _ findings: [Finding],
+    in chapter: Chapter
+  ) -> (here: [Finding], elsewhere: [Finding]) {
+    (
+      here: findings.filter { homes[$0.id] == chapter },
+      elsewhere: findings.filter { homes[$0.id] != chapter }
+    )
+  }
+
+  /// What leads to findings that other chapters tell in full, in a sentence each.
+  func mentions(_ findings: [Finding]) -> [Block] {
+    guard !findings.isEmpty else { return [] }
+    let chapters = Set(findings.compactMap { homes[$0.id] })
+    let places = Chapter.allCases.filter(chapters.contains).map {
+      Line([.link($0.shortTitle[language], .chapter($0))])
+    }
+    let start = Phrase(
+      sv: "Också detta hör hit; det står i sin helhet under ",
+      en: "This belongs here too; it is told in full under "
+    )
+    return [
+      .paragraph(Line(start[language]) + .list(places) + ":"),
+      .findings(findings.map { Block.Spoken(finding: $0) }),
+    ]
+  }
+
   func words(of finding: Finding) -> FindingWords {
     FindingWords(finding: finding, names: names, date: selected.selection.date)
   }

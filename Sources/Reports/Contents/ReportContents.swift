@@ -21,6 +21,9 @@ struct ReportContents: Sendable {
   let found: FoundThings
   let counterparts: Counterparts
   let organisation: OrganisationChapter
+  let foreign: ForeignTexts
+  /// The chapter that tells each finding in full; others mention it.
+  private(set) var homes: [Finding.ID: Chapter] = [:]
 
   init(_ report: GapReport) {
     analysis = report.analysis
@@ -45,6 +48,8 @@ struct ReportContents: Sendable {
       names
     )
     organisation = OrganisationChapter(selected, names)
+    foreign = ForeignTexts(selected.graph, in: report.context.language)
+    homes = Dictionary(told.map { ($0.id, $1) }, uniquingKeysWith: { first, _ in first })
   }
 
   var language: Language { context.language }
@@ -84,8 +89,15 @@ struct ReportContents: Sendable {
     return chapter.topics.compactMap { topic in found[topic].map { (topic, $0) } }
   }
 
-  /// What stands above the findings of a question; `nil` where the chapter is called by it.
+  /// What stands above the findings of a question; `nil` where the chapter is called by it and asks
+  /// nothing else.
   func heading(of topic: Topic, in chapter: Chapter) -> Phrase? {
+    if topic == .partners, findings(in: chapter).count > 1 {
+      return Phrase(
+        sv: "Fokusområden utan namngiven part",
+        en: "Focus areas without a named partner"
+      )
+    }
     if topic == .matters {
       return Phrase(
         sv: "Det som saknas för att nå den som bestämmer",

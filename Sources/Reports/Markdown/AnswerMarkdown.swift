@@ -19,8 +19,7 @@ extension GapAnalysis {
       let told = findings.filter { $0.rule.topic == topic }
       if told.isEmpty { continue }
       text += "## \(topic.question[language].markdown)\n\n"
-      for finding in told { text += writer.text(finding) }
-      text += "\n"
+      text += writer.text(told)
     }
     if let decisions = findings.decisions(on: selected.selection.date) {
       text += decisions[language].markdown + "\n"

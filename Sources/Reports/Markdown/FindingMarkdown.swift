@@ -2,7 +2,7 @@ internal import Analyses
 internal import Diagnostics
 internal import Stakeholders
 
-/// A finding as an entry of a list in Markdown, with what it rests on below it.
+/// Findings as entries of a list in Markdown, with what each rests on below it.
 struct FindingMarkdown {
   private let names: GraphNames
   private let selected: SelectedGraph
@@ -12,7 +12,14 @@ struct FindingMarkdown {
     self.selected = selected
   }
 
-  func text(_ finding: Finding) -> String {
+  /// What the records cannot say of any of them stands below the list, once.
+  func text(_ findings: [Finding]) -> String {
+    guard !findings.isEmpty else { return "" }
+    return findings.map(entry).joined() + "\n"
+      + findings.limits.map { "*" + $0[names.language].markdown + "*\n\n" }.joined()
+  }
+
+  private func entry(_ finding: Finding) -> String {
     func say(_ phrase: Phrase) -> String { phrase[names.language] }
     let words = FindingWords(finding: finding, names: names, date: selected.selection.date)
     var text =
@@ -32,7 +39,6 @@ struct FindingMarkdown {
       FindingWords.facts,
       facts.isEmpty ? nil : (shown.joined(separator: "; ") + say(.andMore(more))).markdown
     )
-    item(FindingWords.limit, finding.limit.map { say($0).markdown })
     item(FindingWords.question, finding.question.map { say($0).markdown })
     item(FindingWords.remedy, say(finding.remedy).markdown)
     item(FindingWords.readings, words.readings?.markdown)

@@ -134,7 +134,10 @@ private struct MarkdownReport {
 
   private func coverage(_ text: inout String) {
     let coverage = contents.coverage
-    guard !coverage.focusAreas.isEmpty else { return }
+    guard !coverage.focusAreas.isEmpty else {
+      paragraph(say(.noAreas), &text)
+      return
+    }
     let hasUnplaced = coverage.focusAreas.contains { !contents.unplaced($0).isEmpty }
     var table = Table(
       columns: [say(Phrase(sv: "Fokusområde", en: "Focus area"))]
@@ -192,8 +195,9 @@ private struct MarkdownReport {
       if let words = contents.heading(of: question.topic, in: chapter) {
         heading(3, say(words), &text)
       }
-      for finding in question.shown { text += writer.text(finding) }
-      text += "\n"
+      let (here, elsewhere) = contents.divided(question.shown, in: chapter)
+      text += writer.text(here)
+      text += blocks.text(contents.mentions(elsewhere), headingDepth: 4)
       remark(shown: question.shown.count, of: question.all.count, &text)
     }
   }

@@ -177,14 +177,19 @@ extension Double {
 
 extension [Double?] {
   /// The values of a column with as many decimals each: none where all are whole, two where none is 2
-  /// or more, and else one, which is as much as a network of some dozens can bear out.
+  /// or more and a hundred of them are known, and else one, which is as much as a network of some
+  /// dozens can bear out. Nothing at all is `0`.
   func inOneForm(_ language: Language) -> [String] {
     let known = compactMap(\.self)
     let decimals =
-      known.allSatisfy { $0 == $0.rounded() } ? 0 : known.allSatisfy { abs($0) < 2 } ? 2 : 1
+      known.allSatisfy { $0 == $0.rounded() }
+      ? 0
+      : known.count >= 100 && known.allSatisfy { abs($0) < 2 }
+        ? 2 : 1
     let least = decimals == 2 ? 0.01 : 0.1
     return map { value in
       guard let value else { return "–" }
+      if value == 0 { return "0" }
       let isTiny = decimals > 0 && value != 0 && abs(value) < least / 2
       let text =
         isTiny

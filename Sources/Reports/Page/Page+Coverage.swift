@@ -137,7 +137,7 @@ extension Page {
 
   /// The finding that tells of the cell, where the page has one.
   private func anchor(of cell: Coverage.Cell) -> String? {
-    contents.finding(about: cell).flatMap { homes[$0] == nil ? nil : anchor(of: $0) }
+    contents.finding(about: cell).flatMap { contents.homes[$0] == nil ? nil : anchor(of: $0) }
   }
 
   private func unplaced(_ area: FocusArea) -> [String] { contents.unplaced(area) }
@@ -189,7 +189,7 @@ extension Phrase {
     sv: "Ett understruket läge leder till fyndet om det.",
     en: "An underlined state leads to the finding about it."
   )
-  fileprivate static let noAreas = Phrase(
+  static let noAreas = Phrase(
     sv: "Inget fokusområde finns i urvalet.",
     en: "No focus area is selected."
   )

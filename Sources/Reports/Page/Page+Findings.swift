@@ -22,15 +22,17 @@ extension Page {
         html.element(.h3, say(heading))
       }
       html.element(.p, [.class("counts")], counts(question.all))
+      let (here, elsewhere) = contents.divided(question.shown, in: chapter)
       let id = "\(chapter.rawValue)-question-\(number + 1)"
       html.element(.div, [.class("findings"), .id(id)]) { html in
-        for finding in question.shown { self.finding(finding, in: chapter, &html) }
+        for finding in here { self.finding(finding, &html) }
       }
+      blocks(contents.mentions(elsewhere), headedBy: .h4, &html)
       remark(shown: question.shown.count, of: question.all.count, &html)
     }
   }
 
-  /// The id of the place where a page first tells of a finding. It stands within what unfolds, so that
+  /// The id of the place where the page tells a finding in full. It stands within what unfolds, so that
   /// a browser that is led there opens it.
   func anchor(of finding: Finding.ID) -> String {
     anchors[finding] ?? Self.anchor(of: finding)
@@ -52,19 +54,13 @@ extension Page {
     return anchors
   }
 
-  /// The id of the place where a chapter tells of a finding; links lead to the first.
-  private func anchor(of finding: Finding.ID, in chapter: Chapter) -> String {
-    let isFirst = homes[finding] == chapter
-    return (isFirst ? "" : chapter.rawValue + "-") + anchor(of: finding)
-  }
-
   /// How many of each weight, and what the records cannot say of any of them.
   func counts(_ findings: [Finding]) -> String {
     ([say(ReportContents.counts(findings)).sentence + "."] + findings.limits.map(say))
       .joined(separator: " ")
   }
 
-  func finding(_ finding: Finding, in chapter: Chapter, _ html: inout HTML) {
+  func finding(_ finding: Finding, _ html: inout HTML) {
     let words = FindingWords(
       finding: finding,
       names: names,
@@ -79,14 +75,14 @@ extension Page {
         html.element(.span, [.class("severity")], say(finding.severity.name))
         html.text(" ")
         html.element(.span, [.class("message")]) { html in
-          html.text(say(finding.message).sentence)
+          self.words(say(finding.message).sentence, &html)
           if let mark = words.mark {
             html.text(" ")
             html.element(.span, [.class(words.isOverdue ? "mark overdue" : "mark")], mark)
           }
         }
       }
-      html.element(.div, [.class("body"), .id(anchor(of: finding.id, in: chapter))]) { html in
+      html.element(.div, [.class("body"), .id(anchor(of: finding.id))]) { html in
         for evidence in finding.evidence { quote(evidence, &html) }
         html.element(.dl) { html in particulars(finding, words, &html) }
       }
@@ -116,11 +112,11 @@ extension Page {
   }
 
   private func particulars(_ finding: Finding, _ words: FindingWords, _ html: inout HTML) {
-    func pair(_ label: Phrase, _ text: String?) {
+    func pair(_ label: Phrase, _ text: String?, _ attributes: [HTML.Attribute] = []) {
       guard let text else { return }
-      html.element(.div) { html in
+      html.element(.div, attributes) { html in
         html.element(.dt, say(label))
-        html.element(.dd, text)
+        html.element(.dd) { html in self.words(text, &html) }
       }
     }
     let facts = names.labels(ofFactsIn: finding)
@@ -130,13 +126,14 @@ extension Page {
         html.element(.dd) { html in
           html.element(.ul) { html in
             let (shown, more) = facts.limited(to: ReportLimits.facts)
-            for fact in shown { html.element(.li, fact) }
+            for fact in shown { html.element(.li, language(of: fact), fact) }
             if more > 0 { html.element(.li, say(.more(more))) }
           }
         }
       }
     }
-    pair(FindingWords.limit, finding.limit.map(say))
+    // On paper the list says it, once.
+    pair(FindingWords.limit, finding.limit.map(say), [.class("screen")])
     pair(FindingWords.question, finding.question.map(say))
     pair(FindingWords.remedy, say(finding.remedy))
     pair(FindingWords.readings, words.readings)

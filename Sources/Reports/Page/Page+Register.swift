@@ -58,7 +58,7 @@ extension Page {
     switch entry {
     case .thing(let name, let id, let url, let note, let more):
       if let link = url.flatMap(Link.init(web:)) {
-        html.element(.a, [.href(link), .noReferrer], name)
+        html.element(.a, [.href(link), .noReferrer] + language(of: name), name)
       } else {
         line(linked(name), &html)
       }
@@ -66,10 +66,10 @@ extension Page {
         html.text(" ")
         html.element(.code, id)
       }
-      if let more { html.element(.small, more) }
-      if let note { html.element(.small, note) }
+      if let more { html.element(.small) { html in words(more, &html) } }
+      if let note { html.element(.small, language(of: note), note) }
     case .text(let text):
-      html.text(text)
+      words(text, &html)
     case .evidence(let citations):
       for (number, citation) in citations.enumerated() {
         if number > 0 { html.text(", ") }

@@ -11,7 +11,11 @@ extension Page {
       html.element(.ul, [.class("places"), .list]) { html in
         for sheet in sheets {
           html.element(.li) { html in
-            html.element(.a, [.href(Link(anchor: sheet.anchor))], sheet.title)
+            html.element(
+              .a,
+              [.href(Link(anchor: sheet.anchor))] + language(of: sheet.title),
+              sheet.title
+            )
           }
         }
       }

@@ -9,8 +9,6 @@ struct Page {
   let comparison: ReadingComparison
   /// The chapters that the page has.
   let chapters: [Chapter]
-  /// The chapter that tells of each finding first.
-  let homes: [Finding.ID: Chapter]
   /// The places of findings.
   let anchors: [Finding.ID: String]
   /// What has a place on the page, by its name, where that is the name of nothing else.
@@ -22,12 +20,7 @@ struct Page {
     self.contents = contents
     comparison = ReadingComparison(contents)
     chapters = contents.chapters
-    let told = chapters.flatMap { chapter in
-      contents.toldFindings(in: chapter).flatMap(\.shown).map { ($0.id, chapter) }
-        + (contents.passage(chapter)?.findings ?? []).map { ($0.id, chapter) }
-    }
-    homes = Dictionary(told, uniquingKeysWith: { first, _ in first })
-    anchors = Self.anchors(of: told.map(\.0))
+    anchors = Self.anchors(of: contents.told.map(\.finding.id))
     targets = contents.targets
     figures = Dictionary(
       contents.figures.map { ($0.view, $0) },
@@ -140,7 +133,8 @@ struct Page {
   private func header(_ html: inout HTML) {
     html.element(.header, [.class("masthead")]) { html in
       html.element(.p, [.class("genre")], say(ReportContents.genre))
-      html.element(.h1, contents.graph.title[contents.language])
+      let title = contents.graph.title[contents.language]
+      html.element(.h1, language(of: title), title)
       html.element(.dl, [.class("particulars")]) { html in
         for (label, value) in contents.particulars {
           html.element(.div) { html in

@@ -13,14 +13,14 @@ extension Page {
       case .heading(let words):
         html.element(.h3, say(words))
         depth = .h4
-      case .paragraph(let words): html.element(.p, say(words))
+      case .paragraph(let words): html.element(.p) { html in self.words(say(words), &html) }
       case .hint: continue
       case .limit(let words): html.element(.p, [.class("limit")], say(words))
       case .list(let items):
         if items.isEmpty { continue }
         let (shown, _) = items.limited(to: ReportLimits.rows)
         html.element(.ul) { html in
-          for item in shown { html.element(.li, say(item)) }
+          for item in shown { html.element(.li) { html in words(say(item), &html) } }
         }
         remark(shown: shown.count, of: items.count, &html)
       case .table(let table):
@@ -29,12 +29,15 @@ extension Page {
       case .findings(let findings):
         if findings.isEmpty { continue }
         html.element(.p, [.class("counts")], counts(findings))
+        let told = passage.told(findings)
+        let (here, elsewhere) = contents.divided(told, in: passage.chapter)
         html.element(.div, [.class("findings")]) { html in
-          for finding in passage.told(findings) {
-            self.finding(finding, in: passage.chapter, &html)
-          }
+          for finding in here { self.finding(finding, &html) }
         }
-        remark(shown: passage.told(findings).count, of: findings.count, &html)
+        blocks(contents.mentions(elsewhere), headedBy: .h4, &html)
+        remark(shown: told.count, of: findings.count, &html)
+      case .mentions(let findings):
+        blocks([.findings(findings.map { Block.Spoken(finding: $0) })], headedBy: .h4, &html)
       case .way(let way): self.way(way, &html)
       }
     }

@@ -44,10 +44,24 @@ extension Passage {
         text += shown.markdown + "\n" + remark(shown.rows.count, of: table.rows.count)
       case .findings(let findings):
         let writer = FindingMarkdown(names: GraphNames(selected.graph, in: language), selected)
-        let told = report == nil ? findings : told(findings)
-        for finding in told { text += writer.text(finding) }
-        if !findings.isEmpty { text += "\n" }
+        guard let report else {
+          text += writer.text(findings)
+          continue
+        }
+        let told = told(findings)
+        let (here, elsewhere) = report.divided(told, in: chapter)
+        text += writer.text(here)
+        text += BlockMarkdown(contents: report).text(
+          report.mentions(elsewhere),
+          headingDepth: depth
+        )
         text += remark(told.count, of: findings.count)
+      case .mentions(let findings):
+        for finding in findings {
+          let severity = finding.severity.name[language].markdown
+          text += "- **\(severity):** \(finding.message[language].sentence.markdown)\n"
+        }
+        if !findings.isEmpty { text += "\n" }
       case .way(let way): text += way.markdown(GraphNames(selected.graph, in: language)) + "\n"
       }
     }

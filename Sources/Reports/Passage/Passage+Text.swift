@@ -28,6 +28,12 @@ extension Passage {
         let limits = findings.limits
         if !limits.isEmpty { text += "\n" }
         for limit in limits { text += style.paragraph(limit[language], indent: 2, ink: .dim) }
+      case .mentions(let findings):
+        if !findings.isEmpty { text += "\n" }
+        for finding in findings {
+          let words = finding.severity.name[language] + ": " + finding.message[language]
+          text += style.paragraph(words, indent: 4, first: "  – ")
+        }
       case .way(let way): text += "\n" + way.text(names, style)
       }
     }

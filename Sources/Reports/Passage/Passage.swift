@@ -18,6 +18,8 @@ public struct Passage: Sendable {
     case list([Phrase])
     case table(Table)
     case findings([Finding])
+    /// Findings in a sentence each, which stand in full elsewhere.
+    case mentions([Finding])
     /// A channel, step by step.
     case way(Way)
   }

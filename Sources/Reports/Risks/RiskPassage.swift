@@ -139,7 +139,7 @@ struct RiskPassage {
     let others = findings.filter { $0.followUp == nil }
     return [.heading(Phrase(sv: "Nivåer i en enda hand", en: "Levels in one hand"))]
       + (decided.isEmpty ? [] : [.findings(decided)])
-      + (others.isEmpty ? [] : [.list(others.map(\.message))])
+      + (others.isEmpty ? [] : [.mentions(others)])
   }
 
   /// The first of a list, and whatever somebody has decided about.

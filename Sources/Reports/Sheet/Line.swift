@@ -42,6 +42,17 @@ struct Line: Hashable, Sendable {
 
   var isEmpty: Bool { runs.isEmpty }
 
+  /// The words alone.
+  func text(in language: Language) -> String {
+    runs.map { run in
+      switch run {
+      case .text(let text), .strong(let text), .link(let text, _): text
+      case .quote(let words): Phrase(words).quoted[language]
+      case .notRecorded: Phrase.notRecorded[language]
+      }
+    }.joined()
+  }
+
   /// Several after each other; that nothing is on record, where there are none.
   static func list(_ lines: [Line], separator: String = ", ") -> Line {
     guard let first = lines.first else { return .notRecorded }

@@ -13,7 +13,7 @@ extension Page {
       .article,
       [.class("page"), .id(sheet.anchor), .labelled(by: heading)] + sheet.marks.attributes
     ) { html in
-      html.element(.h3, [.id(heading)], sheet.title)
+      html.element(.h3, [.id(heading)] + language(of: sheet.title), sheet.title)
       html.element(.p, [.class("lead")]) { html in line(sheet.lead, &html) }
       blocks(sheet.blocks, headedBy: .h4, of: sheet.title, &html)
     }
@@ -58,18 +58,34 @@ extension Page {
   func line(_ line: Line, _ html: inout HTML) {
     for run in line.runs {
       switch run {
-      case .text(let text): html.text(text)
-      case .strong(let text): html.element(.strong, text)
+      case .text(let text): words(text, &html)
+      case .strong(let text): html.element(.strong) { html in words(text, &html) }
       case .quote(let words): html.element(.q, quoteLanguage, words)
       case .notRecorded: html.element(.span, [.class("unrecorded")], say(.notRecorded))
       case .link(let text, let target):
         if let link = link(to: target) {
-          html.element(.a, [.href(link)], text)
+          html.element(.a, [.href(link)]) { html in words(text, &html) }
         } else {
-          html.text(text)
+          words(text, &html)
         }
       }
     }
+  }
+
+  /// A text, and where words of it are in another language than the page, in which.
+  func words(_ text: String, _ html: inout HTML) {
+    for piece in contents.foreign.pieces(of: text) {
+      if let language = piece.language {
+        html.element(.span, [.lang(language)], String(piece.text))
+      } else {
+        html.text(String(piece.text))
+      }
+    }
+  }
+
+  /// For an element that holds nothing but a text.
+  func language(of text: String) -> [HTML.Attribute] {
+    contents.foreign[text].map { [.lang($0)] } ?? []
   }
 
   /// `nil` where the page does not have the place.
@@ -78,7 +94,7 @@ extension Page {
     case .area(let id): contents.hasSheet(id) ? Link(anchor: "focus-\(id)") : nil
     case .actor(let id): contents.hasSheet(id) ? Link(anchor: "actor-\(id)") : nil
     case .unit(let id): contents.organisation.hasRow(id) ? Link(anchor: "unit-\(id)") : nil
-    case .finding(let id): homes[id] == nil ? nil : Link(anchor: anchor(of: id))
+    case .finding(let id): contents.homes[id] == nil ? nil : Link(anchor: anchor(of: id))
     case .chapter(let chapter): chapters.contains(chapter) ? Link(chapter) : nil
     case .source(let anchor), .map(let anchor): Link(anchor: anchor)
     }

@@ -47,6 +47,14 @@ struct FindingText {
       indent: indent + 2,
       first: String(repeating: " ", count: indent) + "→ "
     )
+    if !finding.keys.isEmpty {
+      let start = Phrase(sv: "i filen ", en: "in the file ")[language]
+      text += style.paragraph(
+        start + finding.keys.joined(separator: ", "),
+        indent: indent + 2,
+        ink: .dim
+      )
+    }
     if let followUp = finding.followUp { text += decision(followUp, indent: indent) }
     let readings = selected.graph.readings
     let isReadingBound = finding.holdsUnder.count <= readings.count && !readings.isEmpty

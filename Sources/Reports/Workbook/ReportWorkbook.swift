@@ -4,8 +4,8 @@ public import Spreadsheet
 internal import Stakeholders
 
 extension GapReport {
-  /// The report as a workbook: a sheet to begin with, then coverage, findings, channels, who meets
-  /// whom, and every row of the register.
+  /// The report as a workbook: a sheet to begin with, then one for each question that has something to
+  /// tell, what was decided, and every row of the register.
   public var sheets: Workbook { ReportWorkbook(ReportContents(self)).workbook }
 }
 
@@ -24,7 +24,8 @@ struct ReportWorkbook {
 
   var workbook: Workbook {
     let tables =
-      [matrix, cells, findings, channels, voice].compactMap(\.self)
+      [matrix, cells, findings, risks, channels, voice, closing, brokers, changes, followUps]
+      .compactMap(\.self)
       + contents.register.charts.map(register)
     return Workbook(
       title: contents.graph.title[language] + " – " + say(ReportContents.genre).lowercased(),
@@ -44,7 +45,7 @@ struct ReportWorkbook {
       [.report(say(label), isBold: true), .report(say(value))]
     }
     rows.append([])
-    rows += Headline(contents.analysis).sentences.map { [Cell(.blank), .report(say($0))] }
+    rows += brief
     rows += [[], [.report(say(.sheetsHere), isBold: true)]]
     rows += tables.map { table in
       [
@@ -70,6 +71,27 @@ struct ReportWorkbook {
     sheet.tab = .header
     sheet.hasGridlines = false
     return sheet
+  }
+
+  /// What the front page of the report says.
+  private var brief: [[Cell]] {
+    let brief = Brief(contents)
+    let title = Chapter.brief.title
+    var rows: [[Cell]] = [
+      [.report(say(title), isBold: true), .report(say(brief.lead), isBold: true)]
+    ]
+    rows += brief.points.map { point in
+      [.report(say(point.chapter.shortTitle)), .report(point.line.text(in: language))]
+    }
+    for (number, question) in brief.questions.enumerated() {
+      if number == 0 { rows.append([]) }
+      rows.append([
+        number == 0 ? .report(say(.toDecide), isBold: true) : Cell(.blank),
+        .report(question.text(in: language)),
+      ])
+    }
+    if let limit = brief.limit { rows += [[], [Cell(.blank), .report(say(limit))]] }
+    return rows
   }
 }
 

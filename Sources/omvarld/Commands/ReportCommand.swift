@@ -11,7 +11,8 @@ struct ReportCommand: AsyncParsableCommand {
     abstract: "Give me something to hand over: a page with all of it.",
     discussion: """
       Writes into the folder: index.html, one file that needs no network and no script; report.md, \
-      the same as text; and maps/, the maps as SVG files.
+      the same as text; report.xlsx, the same as sheets with every row; and maps/, the maps as SVG \
+      files.
 
       Status 5 when a file cannot be written, or a map cannot be drawn; the report then has that \
       map in words.

@@ -38,14 +38,17 @@ struct `Follow-ups` {
 
   @Test func `are late on no day where none is chosen, which is said`() throws {
     let text = try text(at: nil, [open, thin])
-    #expect(text.contains("No day is chosen (--at), so which days have passed is not said."))
+    #expect(text.contains("No day is chosen, so which days have passed is not said."))
     #expect(!text.contains("past its due day"))
   }
 
   @Test func `on what is no finding are told all the same`() throws {
     let text = try text(at: nil, [gone])
     #expect(text.contains("Decisions on what is no finding of this selection any more"))
-    #expect(text.contains("coverage.open-level:water:local: accepted"))
+    // Which level was open, in words, and when one counts as open.
+    #expect(text.contains("Water, local level. A level is required in a focus area, but"))
+    #expect(text.contains(" are counted. Accepted"))
+    #expect(!text.contains("coverage.open-level"))
   }
 
   @Test func `that there are none of are spoken of`() throws {

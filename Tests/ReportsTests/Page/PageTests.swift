@@ -120,10 +120,11 @@ struct `The page` {
   }
 }
 
-struct `A finding that a page tells twice` {
+struct `A finding of several analyses` {
   // The agency decides on the fairway, but under the strict reading is a place, so that nobody meets it:
-  // told among the findings, and again where it is asked whether we speak with one voice.
-  @Test func `has two places, and links lead to the first`() throws {
+  // told where it is asked how we reach the one who decides, and mentioned where it is asked whether we
+  // speak with one voice.
+  @Test func `has one place, to which whatever else speaks of it leads`() throws {
     let analysis = try SmallCity.analysis(SmallCity().yaml, reading: "strict")
     let id = "matter.unreached-decision-maker.fairway.agency"
     let report = GapReport(
@@ -135,9 +136,13 @@ struct `A finding that a page tells twice` {
     let page = ReadPage(report.html)
     let ids = page.elements.compactMap { $0["id"] }
     #expect(Set(ids).count == ids.count)
-    #expect(ids.filter { $0.hasSuffix(id) } == ["finding-" + id, "voice-finding-" + id])
+    #expect(ids.filter { $0.hasSuffix(id) } == ["finding-" + id])
     let links = page.elements.compactMap { $0["href"] }.filter { $0.hasPrefix("#") }
     #expect(links.allSatisfy { ids.contains(String($0.dropFirst())) })
+    // From the page of the focus area, and from the chapter.
+    #expect(links.count { $0 == "#finding-" + id } == 2)
+    let spoken = "Också detta hör hit; det står i sin helhet under Påverkansvägar:"
+    #expect(report.markdown.contains(spoken))
   }
 
   // Whatever holds under one reading only is left out, and the matrix leads to nothing that is not there.
