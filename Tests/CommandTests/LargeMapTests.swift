@@ -47,6 +47,25 @@ struct `omvarld map of a large graph` {
     #expect(svg.contains(#"id="group-"#) == options.isEmpty)
   }
 
+  // A3 has words of 8 points of the overview of Malmö, and smaller ones of that of five hundred.
+  @Test func `is advised to be on A3 only where that helps`() throws {
+    let scratch = try Scratch()
+    let large = try largeGraph(in: scratch)
+    func advice(_ graph: String, _ paper: String) throws -> String {
+      let run = try Tool.run(
+        arguments: ["map", graph, "--view", "overview", "-o", scratch["map.pdf"], "--lang", "en"]
+          + ["--paper", paper, "--force"]
+      )
+      #expect(run.status == 0, "\(run.errors)")
+      return run.errors.split(separator: "\n").filter { $0.contains("8 points") }.joined()
+    }
+    #expect(try advice(Graph.malmo, "a4").contains("choose --paper a3 or a smaller selection"))
+    #expect(try advice(Graph.malmo, "a3").isEmpty)
+    for paper in ["a4", "a3"] {
+      #expect(try advice(large, paper).hasSuffix("on paper; choose a smaller selection"))
+    }
+  }
+
   // Whether two thousand are ready in time hangs on the machine; it ends in any case, and says what
   // there is instead.
   @Test func `has a picture of everybody, or is there in words`() throws {

@@ -233,7 +233,7 @@ struct VoiceMap {
   private func addLegend(to legend: inout MapLegend, edges: [Edge]) {
     legend.addStandings(of: [actor])
     let classes = Set(edges.flatMap(\.cssClasses))
-    if classes.contains("gap") || showsUnheldRelation {
+    if edges.contains(where: { $0.from == Self.nobody }) || showsUnheldRelation {
       legend.addGap(Phrase(sv: "lucka: ingen noterad", en: "gap: nobody recorded"))
     }
     legend.addGapLines(

@@ -80,7 +80,9 @@ struct `The map of one voice` {
       map.title
         == "Harbour and Office meet Region in Rail – no lead and no shared group is recorded"
     )
-    #expect(map.legend.contains("gap: nobody recorded"))
+    #expect(map.edge("gap-ring-harbour")?.head == .ring)
+    #expect(map.legend.contains("ring: no coordination recorded"))
+    #expect(!map.legend.contains("gap: nobody recorded"))
     #expect(map.isAccountedFor)
   }
 
@@ -88,6 +90,8 @@ struct `The map of one voice` {
     let map = try #require(try draw(contact("water", ["harbour", "office"]), language: .swedish))
     #expect(map.nodeIDs.first == "gap-group")
     #expect(map.edgeIDs.prefix(2) == ["gap-group-harbour", "gap-group-office"])
+    #expect(map.edge("gap-group-office")?.arrow == .back)
+    #expect(map.legend.contains("lucka: ingen noterad"))
     #expect(
       map.title
         == "Harbour och Office möter Region i Water – ingen ledande enhet och ingen gemensam grupp "
