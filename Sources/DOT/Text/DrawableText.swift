@@ -6,13 +6,14 @@ extension String {
   /// | C0 and C1 controls, U+FFFE, U+FFFF | U+FFFD | XML forbids most of them in any form |
   /// | U+202A–202E, U+2066–2069 | U+FFFD | they would make other text read backwards |
   /// | tab, line and paragraph breaks | a space | Pango would break the line there |
+  /// | U+FEFF | nothing | the mark of a file's byte order, which Graphviz drops as well |
   ///
   /// A replaced code point is shown (as �) instead of removed, so that a reader sees that something
   /// stood there. Marks of direction (U+200E, U+200F), joiners and combining marks stay.
   package var drawable: String {
     guard unicodeScalars.contains(where: \.needsReplacement) else { return self }
     var result = String.UnicodeScalarView()
-    for scalar in unicodeScalars {
+    for scalar in unicodeScalars where scalar != "\u{feff}" {
       result.append(scalar.replacement)
     }
     return String(result)
@@ -21,7 +22,7 @@ extension String {
 
 extension Unicode.Scalar {
   fileprivate var needsReplacement: Bool {
-    replacement != self
+    replacement != self || self == "\u{feff}"
   }
 
   fileprivate var replacement: Unicode.Scalar {

@@ -21,4 +21,8 @@ struct `Text that is drawn` {
   func `has spaces for breaks`(text: String) {
     #expect("a\(text)b".drawable == "a b")
   }
+
+  @Test func `leaves out the mark of a byte order, which takes no room`() {
+    #expect("\u{feff}a\u{feff}b".drawable == "ab")
+  }
 }
