@@ -134,12 +134,3 @@ extension EdgeRouter.Look {
   fileprivate static let thin = Self(line: "thin")
   fileprivate static let thick = Self(line: "thick")
 }
-
-struct `Heights in a gap` {
-  @Test func `move apart as little as they must`() {
-    #expect([5.0, 5, 5].apart(by: 2, in: 0...20) == [5, 7, 9])
-    #expect([5.0, 19, 20].apart(by: 2, in: 0...20) == [5, 18, 20])
-    #expect([20.0, 20, 20].apart(by: 2, in: 0...20) == [16, 18, 20])
-    #expect([Double]().apart(by: 2, in: 0...20) == [])
-  }
-}
