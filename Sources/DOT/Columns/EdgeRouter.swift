@@ -39,6 +39,12 @@ struct EdgeRouter {
     self.frames = frames
   }
 
+  /// How an edge looks, and which of its ends have a head.
+  struct Look: Hashable {
+    var line: String
+    var heads = Arrow.none
+  }
+
   /// A side of a node.
   private struct Side: Hashable {
     var node: String
@@ -51,7 +57,9 @@ struct EdgeRouter {
     var start: Side
     var end: Side
     /// The first of the edges that it shares its last leg with, by number.
-    var trunk: Int
+    var trunk = 0
+    /// The first of the edges that leave the node where it does: those that have a head there alone.
+    var source = 0
     var startY = 0.0
     var endY = 0.0
     /// The tracks between, each with the gap taken and the height in it.
@@ -62,7 +70,7 @@ struct EdgeRouter {
   /// without both ends.
   ///
   /// - Parameter looks: How each looks; `nil` for one that shares no leg with others.
-  func ways(of links: [(tail: String, head: String)], looks: [String?] = []) -> [[Point]?] {
+  func ways(of links: [(tail: String, head: String)], looks: [Look?] = []) -> [[Point]?] {
     var courses = courses(of: links, looks: looks)
     spreadInGaps(&courses)
     return zip(links, courses).map { link, course in
@@ -75,7 +83,7 @@ struct EdgeRouter {
   /// How much more room the edges need in gaps, at each place where there is too little.
   func shortages(
     of links: [(tail: String, head: String)],
-    looks: [String?] = []
+    looks: [Look?] = []
   ) -> [Track.Room: Double] {
     var shortages: [Track.Room: Double] = [:]
     for (place, strands) in strands(of: courses(of: links, looks: looks)) {
@@ -90,21 +98,28 @@ struct EdgeRouter {
 
   private func courses(
     of links: [(tail: String, head: String)],
-    looks: [String?]
+    looks: [Look?]
   ) -> [Course?] {
     struct End: Hashable {
       var side: Side
-      var look: String
+      var look: Look
       var isHead: Bool
     }
     var trunks: [End: Int] = [:]
+    var sources: [End: Int] = [:]
     var courses = links.enumerated().map { index, link -> Course? in
       guard var course = course(of: link) else { return nil }
       course.trunk = index
+      course.source = index
       if index < looks.count, let look = looks[index], course.start.isRight != course.end.isRight {
         let end = End(side: course.end, look: look, isHead: course.end.node == link.head)
         course.trunk = trunks[end] ?? index
         trunks[end] = course.trunk
+        if look.heads == (end.isHead ? .back : .forward) {
+          let start = End(side: course.start, look: look, isHead: !end.isHead)
+          course.source = sources[start] ?? index
+          sources[start] = course.source
+        }
       }
       return course
     }
@@ -121,7 +136,6 @@ struct EdgeRouter {
       return Course(
         start: Side(node: link.tail, isRight: true),
         end: Side(node: link.head, isRight: true),
-        trunk: 0,
         startY: middle(of: link.tail),
         endY: middle(of: link.head)
       )
@@ -130,7 +144,6 @@ struct EdgeRouter {
     return Course(
       start: Side(node: left, isRight: true),
       end: Side(node: right, isRight: false),
-      trunk: 0,
       startY: middle(of: left),
       endY: middle(of: right)
     )
@@ -139,7 +152,8 @@ struct EdgeRouter {
   private func middle(of node: String) -> Double { floor.nodes[node]?.middle.y ?? 0 }
 
   /// Spreads the edges at a side over it, in the order of the heights they lead to next, then of
-  /// where they end. Those that share their last leg end in one place.
+  /// where they end. Those that share their last leg end in one place, as do those that have their only
+  /// head there.
   private func assignPorts(to courses: inout [Course?]) {
     var ends: [Side: [(next: Double, other: Double, course: Int, isStart: Bool)]] = [:]
     let starts = trunkStarts(of: courses)
@@ -147,7 +161,9 @@ struct EdgeRouter {
       guard let course else { continue }
       let end = middle(of: course.end.node)
       let first = course.crossings.first?.y ?? end
-      ends[course.start, default: []].append((first, end, index, true))
+      if course.source == index {
+        ends[course.start, default: []].append((first, end, index, true))
+      }
       guard course.trunk == index else { continue }
       let start = starts[index] ?? end
       let last = course.crossings.last?.y ?? start
@@ -171,9 +187,9 @@ struct EdgeRouter {
       }
     }
     for index in courses.indices {
-      if let course = courses[index], let y = courses[course.trunk]?.endY {
-        courses[index]?.endY = y
-      }
+      guard let course = courses[index] else { continue }
+      if let y = courses[course.trunk]?.endY { courses[index]?.endY = y }
+      if let y = courses[course.source]?.startY { courses[index]?.startY = y }
     }
   }
 
@@ -283,23 +299,6 @@ struct EdgeRouter {
     points.append(Point(x: tracks[last].minX, y: course.endY))
     points.append(Point(x: end.minX, y: course.endY))
     return points
-  }
-}
-
-extension [Double] {
-  /// The numbers, which ascend, moved as little as it takes to be apart by a step, within a range
-  /// that has room for them.
-  func apart(by step: Double, in range: ClosedRange<Double>) -> [Double] {
-    var result = self
-    for index in indices.dropFirst() {
-      result[index] = Swift.max(result[index], result[index - 1] + step)
-    }
-    var limit = range.upperBound
-    for index in indices.reversed() {
-      result[index] = Swift.max(Swift.min(result[index], limit), range.lowerBound)
-      limit = result[index] - step
-    }
-    return result
   }
 }
 

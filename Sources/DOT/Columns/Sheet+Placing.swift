@@ -95,10 +95,11 @@ extension Sheet.Link {
   }
 
   /// How the line looks, of one that may share a leg with others: it has no label.
-  fileprivate var look: String? {
+  fileprivate var look: EdgeRouter.Look? {
     guard labelSize == nil else { return nil }
-    return [Attribute.Name.style, .color, .penwidth, .dir, .arrowhead]
+    let line = [Attribute.Name.style, .color, .penwidth, .arrowhead]
       .map { value($0) ?? "" }.joined(separator: " ")
+    return EdgeRouter.Look(line: line, heads: value(.dir).flatMap(Arrow.init) ?? .none)
   }
 
   fileprivate var hasDashes: Bool { ["dashed", "dotted"].contains(value(.style)) }

@@ -51,13 +51,28 @@ struct `The way of an edge` {
     ])
     let router = EdgeRouter(Floor(arrangement, measures: measures), arrangement: arrangement)
     let links = [("a", "d"), ("b", "d"), ("a", "d"), ("b", "d")]
-    let ways = router.ways(of: links, looks: ["thin", "thin", "thick", nil])
+    let ways = router.ways(of: links, looks: [.thin, .thin, .thick, nil])
       .map { $0?.suffix(4) }
     #expect(ways[0] == ways[1])
     #expect(Set(ways).count == 3)
     // Who leads the other way has its head elsewhere, and is another.
-    let back = router.ways(of: [("a", "d"), ("d", "b")], looks: ["thin", "thin"])
+    let back = router.ways(of: [("a", "d"), ("d", "b")], looks: [.thin, .thin])
     #expect(back[0]?.last != back[1]?.first)
+  }
+
+  //  a ○──── b
+  //    ╰──── c
+  @Test func `leaves where others have their only head, too`() throws {
+    var measures = Measures()
+    for name in ["a", "b", "c"] { measures.nodes[name] = Size(width: 20, height: 40) }
+    let arrangement = Arrangement.of([.node("a"), .node("b", column: 1), .node("c", column: 1)])
+    let router = EdgeRouter(Floor(arrangement, measures: measures), arrangement: arrangement)
+    func starts(_ look: EdgeRouter.Look) -> Set<Double?> {
+      Set(router.ways(of: [("a", "b"), ("a", "c")], looks: [look, look]).map { $0?.first?.y })
+    }
+    #expect(starts(.init(line: "gap", heads: .back)) == [45])
+    #expect(starts(.init(line: "tie", heads: .forward)) == [42, 48])
+    #expect(starts(.thin) == [42, 48])
   }
 
   // Three edges need 8 points between them and 3 at each side; a gap of 10 has 4 within.
@@ -115,11 +130,7 @@ struct `The way of an edge` {
   }
 }
 
-struct `Heights in a gap` {
-  @Test func `move apart as little as they must`() {
-    #expect([5.0, 5, 5].apart(by: 2, in: 0...20) == [5, 7, 9])
-    #expect([5.0, 19, 20].apart(by: 2, in: 0...20) == [5, 18, 20])
-    #expect([20.0, 20, 20].apart(by: 2, in: 0...20) == [16, 18, 20])
-    #expect([Double]().apart(by: 2, in: 0...20) == [])
-  }
+extension EdgeRouter.Look {
+  fileprivate static let thin = Self(line: "thin")
+  fileprivate static let thick = Self(line: "thick")
 }
