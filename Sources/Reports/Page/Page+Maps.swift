@@ -93,7 +93,7 @@ extension Page {
         }
         html.element(.tbody) { html in
           for row in table.rows {
-            html.element(.tr) { html in
+            html.element(.tr, named.marks(of: row, under: table.columns).attributes) { html in
               for (column, cell) in row.enumerated() {
                 html.element(column == 0 ? .th : .td, column == 0 ? [.row] : []) { html in
                   line(linked(cell), &html)
