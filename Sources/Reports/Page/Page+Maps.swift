@@ -26,7 +26,8 @@ extension Page {
   ) {
     let heading = figure.anchor
     let classes = [
-      "map", figure.isTall ? "tall" : nil, figure.view == "overview" ? "overview" : nil,
+      "map", figure.isTall ? "tall" : nil, figure.isLow ? "low" : nil,
+      figure.view == "overview" ? "overview" : nil,
       figure.svg == nil ? "undrawn" : nil,
     ].compactMap(\.self)
     html.element(
