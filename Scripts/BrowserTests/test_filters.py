@@ -29,7 +29,8 @@ def relation_rows(page):
 
 
 def visible(rows):
-    return [row for row in rows.all() if "sifted" not in (row.get_attribute("class") or "")]
+    rows = rows if isinstance(rows, list) else rows.all()
+    return [row for row in rows if "sifted" not in (row.get_attribute("class") or "")]
 
 
 def test_a_status_leaves_the_relations_that_have_it(page):
@@ -61,6 +62,44 @@ def test_the_matrix_shows_only_the_columns_of_a_level(page):
     for cell in cells:
         is_national = "level-national" in cell.get_attribute("data-of").split()
         assert cell.locator(".cell").is_visible() == is_national
+
+
+def test_rows_of_a_map_in_words_go_with_its_lines(page):
+    open_filters(page)
+    choose(page, "möjlig")
+    rows = page.locator('figure[data-view="overview"] .twin tr[data-kind]').all()
+    assert len(rows) > 20
+    left = {row.get_attribute("data-status") for row in visible(rows)}
+    assert left == {"possible"}
+    # Who has no such relation is not told of either.
+    actors = page.locator('figure[data-view="overview"] .twin table:has(caption:text("Aktörer")) tbody tr').all()
+    assert 0 < len(visible(actors)) < len(actors)
+    assert page.locator('figure[data-view="overview"] .twin .shown-count:not([hidden])').count() > 0
+
+
+def test_a_channel_is_shown_with_all_of_its_steps(visit):
+    page = visit("sjostad")
+    ways = page.locator("#channels .way")
+    steps = {way: [step.get_attribute("data-status") for step in way.locator("li[data-of]").all()] for way in ways.all()}
+    assert any(len(set(found)) > 1 for found in steps.values()), "some channel has steps of several statuses"
+    open_filters(page)
+    choose(page, "pågående")
+    for way, statuses in steps.items():
+        assert way.is_visible() == (set(statuses) == {"ongoing"})
+        assert way.locator("li.sifted").count() == 0
+    shown_ways = sum(set(found) == {"ongoing"} for found in steps.values())
+    assert 0 < shown_ways < len(steps)
+    assert page.locator("#channels > .shown-count").inner_text() == f"{shown_ways} av {len(steps)} visas"
+
+
+def test_tables_of_an_analysis_are_filtered(visit):
+    page = visit("sjostad")
+    rows = page.locator("#voice table.told tbody tr")
+    open_filters(page)
+    choose(page, "Rent vatten")
+    for row in rows.all():
+        assert row.is_visible() == ("focus-vatten" in row.get_attribute("data-of").split())
+    assert 0 < len(visible(rows)) < rows.count()
 
 
 def test_findings_of_other_levels_are_hidden_and_counted(page):

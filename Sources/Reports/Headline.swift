@@ -146,7 +146,12 @@ private struct AreasWithoutPartner {
         )
     }
     let names = names(areas)
-    let within = (isNarrowed ? Phrase.inSelection : Phrase("")) + inReadings
+    let within =
+      !isNarrowed
+      ? inReadings
+      : Phrase.inSelection
+        + (inReadings == Phrase("")
+          ? inReadings : Phrase(sv: ", hur det än läses", en: ", however it is read"))
     if all == 1 {
       return Phrase(
         sv: "Fokusområdet \(names.swedish) har ingen namngiven extern part\(within.swedish).",

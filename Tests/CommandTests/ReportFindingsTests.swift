@@ -29,6 +29,13 @@ struct `The findings of a report` {
     text.replacing("&", with: "&amp;").replacing("\"", with: "&quot;").replacing("'", with: "&#39;")
   }
 
+  /// Without marks of words in another language.
+  private func plain(_ article: Substring) -> String {
+    ["<span lang=\"sv\">", "<span lang=\"en\">", "</span>"].reduce(String(article)) { text, mark in
+      text.replacing(mark, with: "")
+    }
+  }
+
   private func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
   // What unfolds on the page, and an entry with entries below it in Markdown, is a finding in full.
@@ -47,7 +54,7 @@ struct `The findings of a report` {
     )
     #expect(run.status == 0)
     let articles = try scratch.read("index.html").split(separator: #"<details class="finding "#)
-      .dropFirst().compactMap { $0.split(separator: "</details>").first }
+      .dropFirst().compactMap { $0.split(separator: "</details>").first.map(plain) }
     let entries = try scratch.read("report.md").split(separator: "\n- ").dropFirst()
       .map { $0.split(separator: "\n\n").first ?? "" }.filter { $0.contains("\n  - ") }
     let findings = try found("gaps", graph, language).union(found("voice", graph, language))

@@ -147,7 +147,8 @@ struct ChannelWords {
           tie: words(tie),
           isWeakest: count > 1 && tie == channel.weakest,
           evidence: tie.relation.evidence,
-          to: names[tie.to]
+          to: names[tie.to],
+          marks: analysis.selected.marks(of: tie.relation)
         )
       }
     )

@@ -205,7 +205,7 @@ struct AreaSheet {
 }
 
 extension AreaSheet {
-  /// A finding about a level without the name of the area: "regional nivå är öppen (allmän)".
+  /// A finding about a level without the name of the area: "regional nivå är öppen: ingen part är noterad."
   private func briefly(_ finding: Finding) -> Phrase? {
     guard let level = finding.level, let cell = contents.coverage.cell(area.id, level) else {
       return nil
@@ -214,18 +214,42 @@ extension AreaSheet {
     let noun = graph.levelWithNoun(level)
     switch finding.rule {
     case .openLevel:
+      let state = briefly(cell)
       return Phrase(
-        sv: "\(noun.swedish) är öppen: \(cell.state.name.swedish).",
-        en: "\(noun.english) is open: \(cell.state.name.english)."
+        sv: "\(noun.swedish) är öppen: \(state.swedish).",
+        en: "\(noun.english) is open: \(state.english)."
       )
     case .thinLevel:
+      guard cell.counterparts.count <= cell.minimum else {
+        return Phrase(
+          sv: "\(noun.swedish) är i en enda hand: \(graph.names(cell.holders).swedish).",
+          en: "\(noun.english) is in one hand: \(graph.names(cell.holders).english)."
+        )
+      }
       let partners = graph.names(cell.counterparts)
       return Phrase(
-        sv: "\(noun.swedish) är tunn: där finns \(partners.swedish).",
-        en: "\(noun.english) is thin: \(partners.english) "
-          + "\(cell.counterparts.count == 1 ? "is" : "are") there."
+        sv: "\(noun.swedish) hänger på \(partners.swedish).",
+        en: "\(noun.english) hangs on \(partners.english)."
       )
     default: return nil
+    }
+  }
+
+  /// What is lacking in an open cell.
+  private func briefly(_ cell: Coverage.Cell) -> Phrase {
+    switch cell.state {
+    case .nominal:
+      Phrase(sv: "bara en allmän kategori är noterad", en: "only a category is on record")
+    case .unplaced: Phrase(sv: "ingen part är placerad där", en: "no partner is placed there")
+    case .none: Phrase(sv: "ingen part är noterad", en: "no partner is on record")
+    case .partial:
+      Phrase(
+        sv:
+          "\(cell.counterparts.count + cell.indirect.count) av \(cell.minimum) parter är noterade",
+        en: "\(cell.counterparts.count + cell.indirect.count) of \(cell.minimum) partners are on "
+          + "record"
+      )
+    case .covered, .thin, .indirect: cell.state.name
     }
   }
 }

@@ -26,7 +26,8 @@ extension Page {
   ) {
     let heading = figure.anchor
     let classes = [
-      "map", figure.isTall ? "tall" : nil, figure.view == "overview" ? "overview" : nil,
+      "map", figure.isTall ? "tall" : nil, figure.isLow ? "low" : nil,
+      figure.view == "overview" ? "overview" : nil,
       figure.svg == nil ? "undrawn" : nil,
     ].compactMap(\.self)
     html.element(
@@ -93,7 +94,7 @@ extension Page {
         }
         html.element(.tbody) { html in
           for row in table.rows {
-            html.element(.tr) { html in
+            html.element(.tr, named.marks(of: row, under: table.columns).attributes) { html in
               for (column, cell) in row.enumerated() {
                 html.element(column == 0 ? .th : .td, column == 0 ? [.row] : []) { html in
                   line(linked(cell), &html)

@@ -13,6 +13,8 @@ struct Page {
   let anchors: [Finding.ID: String]
   /// What has a place on the page, by its name, where that is the name of nothing else.
   let targets: [String: Line.Target]
+  /// What the names in rows of words stand for.
+  let named: NamedMarks
   /// The maps, by what they show.
   let figures: [String: Figure]
 
@@ -22,6 +24,7 @@ struct Page {
     chapters = contents.chapters
     anchors = Self.anchors(of: contents.told.map(\.finding.id))
     targets = contents.targets
+    named = NamedMarks(contents.names)
     figures = Dictionary(
       contents.figures.map { ($0.view, $0) },
       uniquingKeysWith: { first, _ in first }

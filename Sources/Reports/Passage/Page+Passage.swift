@@ -61,7 +61,7 @@ extension Page {
     let name: HTML.Attribute =
       table.caption.isEmpty ? .label(table.columns.joined(separator: ", ")) : .labelled(by: id)
     html.element(.div, [.class("scroll"), .region, name, .focusable]) { html in
-      html.element(.table, [.class("chart")]) { html in
+      html.element(.table, [.class("chart told")]) { html in
         html.element(.thead) { html in
           html.element(.tr) { html in
             for column in table.columns { html.element(.th, [.column], column) }
@@ -69,7 +69,7 @@ extension Page {
         }
         html.element(.tbody) { html in
           for row in rows {
-            html.element(.tr) { html in
+            html.element(.tr, named.marks(of: row, under: table.columns).attributes) { html in
               for (column, cell) in row.enumerated() {
                 html.element(column == 0 ? .th : .td, column == 0 ? [.row] : []) { html in
                   line(linked(cell), &html)

@@ -11,6 +11,8 @@ public struct Way: Hashable, Sendable {
     public var evidence: [Evidence]
     /// Whom the step leads to, in the language of the passage.
     public var to: String
+    /// The relation that it rests on.
+    var marks = Marks()
   }
 
   public var title: Phrase
@@ -55,7 +57,7 @@ extension Way {
 
 extension Page {
   func way(_ way: Way, _ html: inout HTML) {
-    html.element(.div, [.class("way")]) { html in
+    html.element(.div, [.class("way"), .about([])]) { html in
       html.element(.h4, say(way.title))
       html.element(.p, say(way.note))
       html.element(.ol) { html in
@@ -63,7 +65,10 @@ extension Page {
           html.element(.strong) { html in line(linked(way.from), &html) }
         }
         for step in way.steps {
-          html.element(.li, step.isWeakest ? [.class("weakest")] : []) { html in
+          html.element(
+            .li,
+            (step.isWeakest ? [.class("weakest")] : []) + step.marks.attributes
+          ) { html in
             html.element(.strong) { html in line(linked(step.to), &html) }
             html.element(.span, say(step.tie))
             if step.isWeakest { html.element(.span, [.class("mark")], say(Way.weakest)) }

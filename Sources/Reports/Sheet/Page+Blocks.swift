@@ -104,11 +104,23 @@ extension Page {
   /// lead there.
   func linked(_ text: String) -> Line {
     if let target = targets[text] { return Line([.link(text, target)]) }
-    let parts = text.components(separatedBy: ", ")
-    guard parts.count > 1, parts.contains(where: { targets[$0] != nil }) else { return Line(text) }
-    return .list(
-      parts.map { part in targets[part].map { Line([.link(part, $0)]) } ?? Line(part) }
-    )
+    var parts = text.components(separatedBy: ", ")
+    // "A, B och C".
+    let and = say(Phrase(sv: " och ", en: " and "))
+    var last: [String] = []
+    if let end = parts.last, targets[end] == nil, let place = end.ranges(of: and).last {
+      last = [String(end[..<place.lowerBound]), String(end[place.upperBound...])]
+      if last.allSatisfy({ targets[$0] != nil }) { parts.removeLast() } else { last = [] }
+    }
+    guard parts.count + last.count > 1, (parts + last).contains(where: { targets[$0] != nil })
+    else { return Line(text) }
+    func line(_ part: String) -> Line {
+      targets[part].map { Line([.link(part, $0)]) } ?? Line(part)
+    }
+    guard !last.isEmpty else { return .list(parts.map(line)) }
+    return (parts + last.prefix(1)).map(line).reduce(Line()) { known, next in
+      known.isEmpty ? next : known + ", " + next
+    } + and + line(last[1])
   }
 
   private func fact(_ fact: Block.Fact, _ html: inout HTML) {

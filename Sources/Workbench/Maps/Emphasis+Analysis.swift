@@ -69,7 +69,10 @@ extension Emphasis {
         : Phrase(sv: "Inget krav på nivåer är noterat", en: "No level is required on record"))
         + Phrase(sv: ", så täckningen är odefinierad", en: ", so coverage is undefined")
     }
-    let score = score(of: coverage.required).capitalised
+    let score =
+      isChosen(analysis.selected.selection)
+      ? Phrase(sv: "I urvalet: ", en: "In this selection: ") + score(of: coverage.required)
+      : score(of: coverage.required).capitalised
     let lacking = analysis.areasWithoutNamedPartner.count
     let total = coverage.focusAreas.count
     guard lacking > 0 else { return score }
@@ -130,6 +133,14 @@ extension Emphasis {
         sv: " – \(levels.swedish) är \(open.count == 1 ? "öppen" : "öppna")",
         en: " – \(levels.english) \(open.count == 1 ? "is" : "are") open"
       )
+  }
+
+  /// Whether a selection leaves focus areas, requirements or relations out, a day and a reading aside.
+  private static func isChosen(_ selection: Selection) -> Bool {
+    var selection = selection
+    selection.date = nil
+    selection.reading = nil
+    return !selection.isEverything
   }
 
   /// Whether a selection leaves requirements out.

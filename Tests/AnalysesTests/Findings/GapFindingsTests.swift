@@ -352,7 +352,8 @@ struct `Responsibility` {
     #expect(found.ids(of: .outsideCoordination).isEmpty)
     let finding = try #require(found.finding("responsibility.no-unit:rail"))
     #expect(finding.severity == .risk)
-    #expect(finding.remedy.swedish.contains("to: rail"))
+    #expect(finding.remedy.swedish == "Notera vilken enhet som ansvarar.")
+    #expect(finding.keys == ["kind: responsibility", "to: rail"])
   }
 
   @Test func `stands outside when no group coordinates the area`() throws {
@@ -366,7 +367,8 @@ struct `Responsibility` {
       finding.message.swedish
         == "Gatukontoret ansvarar för Järnväg, men ingen grupp samordnar området."
     )
-    #expect(finding.remedy.swedish.contains("coordinates:"))
+    #expect(finding.remedy.swedish == "Notera vilken grupp som samordnar området.")
+    #expect(finding.keys == ["coordinates:", "members:"])
     #expect(found.ids(of: .noResponsibleUnit).isEmpty)
   }
 

@@ -174,7 +174,7 @@ struct `The answer about channels` {
     )
     #expect(!report.html.contains("<b>"))
     #expect(report.html.contains("&lt;b&gt;Verket&lt;/b&gt;</a></strong>"))
-    #expect(report.html.contains("<li class=\"weakest\">"))
+    #expect(report.html.contains("<li class=\"weakest\" data-of=\""))
     // Every word of the channel is on the page.
     #expect(ReadPage(report.html).text.contains("Svagaste länken är råd från regionen till"))
   }

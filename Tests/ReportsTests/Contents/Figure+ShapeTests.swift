@@ -11,6 +11,15 @@ struct `A figure` {
     #expect(figure("A", svg: svg).isTall == isTall)
   }
 
+  // Two fifths as high as wide is the border; what is wider than 1000 points is too small on a page.
+  @Test(arguments: [
+    (#"<svg viewBox="0 0 700 279">"#, true), (#"<svg viewBox="0 0 700 281">"#, false),
+    (#"<svg viewBox="0 0 1400 300">"#, false), ("<svg>", false),
+  ])
+  func `is low when it fits among the words of a page`(svg: String, isLow: Bool) {
+    #expect(figure("A", svg: svg).isLow == isLow)
+  }
+
   @Test(arguments: [
     ("A is B", nil), ("A is B. It shows 3.", "It shows 3."), ("It shows 3.", "It shows 3."),
     ("", nil),

@@ -73,6 +73,7 @@ function hasRelation(item) {
   for (const actor of item.actors) {
     for (const relation of relationsOf.get(actor) ?? []) {
       if (item.areas.length && !relation.isIn(item.areas)) continue;
+      if (item.kinds.length && !item.kinds.includes(relation.sort.kinds[0])) continue;
       if (relation.passes) return true;
       isKnown = true;
     }
@@ -81,7 +82,9 @@ function hasRelation(item) {
 }
 
 function passes(item) {
-  if (item.kinds.length) return passesAsRelation(item);
+  if (item.kinds.length && !item.isTold) return passesAsRelation(item);
+  if (item.element.matches(".way")) return channelPasses(item);
+  if (!isAllowedIfSaid("kind", item.kinds) || !isAllowedIfSaid("status", item.statuses)) return false;
   if (!isUnderReading(item) || !isAllowedIfSaid("level", item.levels)) return false;
   if (!isAllowedIfSaid("focus", item.areas) || !isAllowedIfSaid("unit", item.units)) return false;
   if (!item.actors.length) return true;
@@ -89,6 +92,16 @@ function passes(item) {
   if (isRelated !== undefined) return isRelated;
   // Somebody without relations has none of a kind, a status or a unit either.
   return item.areas.length > 0 || !["kind", "status", "unit", "focus"].some((facet) => chosen[facet].size);
+}
+
+/** A channel is shown with all of its steps, and is of the level that it leads to. */
+function channelPasses(channel) {
+  channel.steps ??= Array.from(channel.element.querySelectorAll("li[data-of]"), (step) => byElement.get(step));
+  const said = (facet) => channel.steps.flatMap((step) => step[facet]);
+  return channel.steps.every((step) => isAllowedIfSaid("kind", step.kinds) && isAllowedIfSaid("status", step.statuses))
+    && isAllowedIfSaid("level", channel.steps.at(-1)?.levels ?? [])
+    && isAllowedIfSaid("unit", said("units"))
+    && isAllowedIfSaid("focus", said("areas"));
 }
 
 /** A line on a map is shown with any of the relations between its ends, and else with both its ends. */
@@ -148,7 +161,7 @@ function choose(facet, id, isChosen) {
 const groups = (() => {
   const parents = new Map();
   for (const item of marked) {
-    if (item.isKept || item.isDrawn || !item.element.matches("tr, .finding, li:not(td li)")) continue;
+    if (item.isKept || item.isDrawn || !item.element.matches("tr, .finding, .way, li:not(td li)")) continue;
     const parent = item.element.parentElement;
     if (!parents.has(parent)) parents.set(parent, []);
     parents.get(parent).push(item);
@@ -164,7 +177,8 @@ function tellCounts() {
     if (!note && shown === items.length) continue;
     if (!note) {
       note = make("p", { class: "shown-count" });
-      (parent.closest(".scroll") ?? parent).before(note);
+      const [first] = items;
+      (first.element.matches(".way") ? first.element : parent.closest(".scroll") ?? parent).before(note);
       notes.set(parent, note);
     }
     note.hidden = shown === items.length;

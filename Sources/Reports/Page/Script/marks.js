@@ -60,8 +60,11 @@ class Marked extends Speaking {
     this.element = element;
     this.isDrawn = element instanceof SVGElement;
     this.isTie = this.isDrawn && element.classList.contains("edge");
-    // The points of the front page speak of the whole report, whatever is chosen.
-    this.isKept = element.closest(".points") !== null;
+    // The points of the front page speak of the whole report, whatever is chosen; a step of a channel
+    // stands or goes with the whole.
+    this.isKept = element.matches(".way li") || element.closest(".points") !== null;
+    // A map or an analysis in words need not say everything of a relation.
+    this.isTold = element.closest(".twin, .way, .told") !== null;
     this.isSifted = false;
   }
 
