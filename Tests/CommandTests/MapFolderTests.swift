@@ -76,7 +76,9 @@ struct `A folder of maps` {
   }
 
   // Warnings are told by whoever reads the graph.
-  @Test func `is known again without the graph being read, for as long as nothing is another`() throws {
+  @Test func `is known again without the graph being read, for as long as nothing is another`()
+    throws
+  {
     let graph = scratch["graph"]
     try FileManager.default.copyItem(atPath: Graph.sjostad, toPath: graph)
     func draw(_ more: String...) throws -> String {
@@ -112,5 +114,70 @@ struct `A folder of maps` {
   private func graphFiles(in folder: String) throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".yaml") }
       .sorted()
+  }
+
+  @Test func `keeps what somebody has changed by hand`() throws {
+    #expect(try draw().status == 0)
+    let mine = try scratch.read("maps/overview.dot") + "// mine\n"
+    try scratch.write(mine, to: "maps/overview.dot")
+    let refused = try draw()
+    #expect(refused.status == 5)
+    #expect(refused.errors.contains("the file has been changed since it was drawn; --force"))
+    #expect(try scratch.read("maps/overview.dot") == mine)
+    #expect(try draw("--force").status == 0)
+    #expect(try scratch.read("maps/overview.dot") != mine)
+  }
+
+  @Test func `is of one graph`() throws {
+    #expect(try draw().status == 0)
+    let before = names()
+    let other = try Tool.run(
+      "map",
+      Graph.malmo,
+      "--all",
+      "-o",
+      scratch["maps"],
+      "--lang",
+      "en",
+      "--type",
+      "dot"
+    )
+    #expect(other.status == 5)
+    #expect(other.errors.contains("the maps of another graph, 'sjostad-exempel', are there"))
+    #expect(names() == before)
+  }
+
+  @Test func `has a name`() throws {
+    let run = try Tool.run("map", Graph.sjostad, "--all", "-o", "", "--lang", "en")
+    #expect(run.status == 2)
+    #expect(run.errors.contains("the name is empty"))
+  }
+
+  // 151 actors besides the city, whom one unit meets: only the one who decides has maps.
+  @Test func `of very many actors says which maps are left out`() throws {
+    let actors = (0..<151).map { "  - {id: a\($0), name: A\($0), kind: agency, levels: [eu]}\n" }
+    let relations = (0..<151).map { "  - {from: a, to: a\($0), kind: cooperation, focus: [f]}\n" }
+    let graph = try scratch.write(
+      "format: omvarld/1\nid: a\ntitle: A\nprincipal: a\nlanguage: sv\n"
+        + "focus-areas: [{id: f, name: F}]\n"
+        + "matters: [{id: m, name: M, focus: f, level: eu, decisionMaker: a7}]\n"
+        + "actors:\n  - {id: a, name: A, kind: municipality}\n" + actors.joined() + "relations:\n"
+        + relations.joined(),
+      to: "graph.yaml"
+    )
+    let run = try Tool.run(
+      "map",
+      graph,
+      "--all",
+      "-o",
+      scratch["maps"],
+      "--lang",
+      "en",
+      "--type",
+      "dot"
+    )
+    #expect(run.status == 0)
+    #expect(run.errors.contains("300 maps of single actors are left out"), "\(run.errors)")
+    #expect(names().contains("actor-a7.dot") && !names().contains("actor-a8.dot"))
   }
 }

@@ -170,4 +170,20 @@ struct `Views of omvarld map` {
     #expect(svg.error == nil)
     #expect(!svg.names.contains("script"))
   }
+
+  // Of fifteen changed relations those with the national level are drawn.
+  @Test func `of change say that they show a part`() throws {
+    let scratch = try Scratch()
+    let run = try Tool.run(
+      arguments: [
+        "map", Self.later, "--view", "change:\(Graph.sjostad)", "--lang", "en", "--quiet",
+      ]
+        + ["--crosswalk", Self.crosswalk, "-o", scratch["map.dot"], "--twin"]
+        + ["--only", "level:national"]
+    )
+    #expect(run.status == 0)
+    let words = try scratch.read("map.md")
+    #expect(words.contains("shows only national level; the heading is about the whole selection"))
+    #expect(words.contains("13 of the relations are not on the map"), "\(words)")
+  }
 }

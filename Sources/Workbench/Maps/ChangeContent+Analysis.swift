@@ -12,7 +12,7 @@ extension ChangeContent {
     collector.collectEntries()
     collector.collectRelations()
     self.init(
-      caption: changes.new.selected.mapCaption
+      caption: changes.new.selected.mapCaption(showing: scope)
         + Phrase(sv: " · jämfört med ", en: " · compared with ")
         + changes.old.graph.title.phrase,
       marks: collector.marks,
@@ -195,7 +195,10 @@ private struct ChangeCollector {
       return
     }
     guard scope.shows(relation, in: side == .old ? changes.old.selected : changes.new.selected)
-    else { return }
+    else {
+      if !isCarriedOver { undrawn += 1 }
+      return
+    }
     let name =
       graph(side).vocabulary.relationKind(relation.kind)?.name.phrase
       ?? Phrase(relation.kind.rawValue)

@@ -23,6 +23,8 @@ struct MapList {
   static let name = ".omvarld-maps.json"
   var files: [String: Entry] = [:]
   var made: Made?
+  /// The id of the graph that they are of.
+  var graph: String?
 
   /// The list in a folder; empty where there is none, or one of another version.
   static func reading(_ base: String) -> MapList {
@@ -35,6 +37,7 @@ struct MapList {
     for (name, entry) in files where !name.contains("/") {
       list.files[name] = Entry(source: entry["source"] ?? "", file: entry["file"] ?? "")
     }
+    list.graph = object["graph"] as? String
     if let made = object["made"] as? [String: Any], let source = made["source"] as? String,
       let language = made["language"] as? String, let maps = made["maps"] as? [String]
     {
@@ -56,6 +59,7 @@ struct MapList {
         files.mapValues { ["source": .text($0.source), "file": .text($0.file)] }
       ),
     ]
+    if let graph { fields["graph"] = .text(graph) }
     if let made {
       fields["made"] = [
         "source": .text(made.source), "language": .text(made.language),

@@ -79,7 +79,11 @@ extension OpenedGraph {
   ) async throws(UnwritableOutput) -> DrawnMaps {
     let base = folder.isEmpty || folder.hasSuffix("/") ? folder : folder + "/"
     let known = MapList.reading(base)
+    if !isForced, let other = known.graph, other != graph.id.rawValue {
+      throw UnwritableOutput(folder, .mapsOfAnother(other))
+    }
     var list = MapList()
+    list.graph = graph.id.rawValue
     var result = DrawnMaps()
     var jobs: [MapJob] = []
     for map in maps {
@@ -103,6 +107,7 @@ extension OpenedGraph {
     }
     try OutputFile.makeFolder(base)
     let images = await service.render(jobs.map(\.request))
+    if !isForced { try checkEdits(Array(zip(jobs, images)), twins, in: base, known) }
     do throws(UnwritableOutput) {
       try write(Array(zip(jobs, images)), twins, in: base, &list, known, isForced, &result)
     } catch {
@@ -125,6 +130,27 @@ extension OpenedGraph {
     return result
   }
 
+  /// What somebody has changed by hand since it was drawn is not drawn over.
+  private func checkEdits(
+    _ images: [(job: MapJob, image: Result<RenderedImage, DrawingFailure>)],
+    _ twins: [StakeholderMap],
+    in base: String,
+    _ known: MapList
+  ) throws(UnwritableOutput) {
+    let drawn = images.compactMap { job, image in
+      (try? image.get()).map { (name: job.name, bytes: job.bytes(of: $0)) }
+    }
+    let written = twins.map {
+      (name: $0.view.fileName + ".md", bytes: Array($0.twinMarkdown.utf8))
+    }
+    for (name, bytes) in drawn + written {
+      guard let entry = known.files[name], let there = MapList.digest(ofFile: base + name),
+        there != entry.file, there != MapList.digest(of: bytes)
+      else { continue }
+      throw UnwritableOutput(base + name, .changedByHand)
+    }
+  }
+
   private func write(
     _ images: [(job: MapJob, image: Result<RenderedImage, DrawingFailure>)],
     _ twins: [StakeholderMap],
@@ -137,7 +163,7 @@ extension OpenedGraph {
     for (job, image) in images {
       switch image {
       case .success(let image):
-        let bytes = job.request.format == .svg ? ThemedSVG.bytes(image.bytes) : image.bytes
+        let bytes = job.bytes(of: image)
         try OutputFile.write(bytes, to: base + job.name, isForced: true)
         list.files[job.name] = .init(source: job.source, file: MapList.digest(of: bytes))
         result.drawn.append(job.name)
@@ -178,6 +204,26 @@ private struct MapJob {
   var request: RenderRequest
   /// What tells whether it would be the same.
   var source: String
+
+  func bytes(of image: RenderedImage) -> [UInt8] {
+    request.format == .svg ? ThemedSVG.bytes(image.bytes) : image.bytes
+  }
+}
+
+extension Phrase {
+  fileprivate static func mapsOfAnother(_ id: String) -> Phrase {
+    Phrase(
+      sv: "där finns kartorna av en annan graf, '\(id)'; välj en annan mapp, eller skriv över dem "
+        + "med --force",
+      en: "the maps of another graph, '\(id)', are there; choose another folder, or overwrite them "
+        + "with --force"
+    )
+  }
+
+  fileprivate static let changedByHand = Phrase(
+    sv: "filen har ändrats sedan den ritades; --force skriver över den",
+    en: "the file has been changed since it was drawn; --force overwrites it"
+  )
 }
 
 /// A map whose smallest words, of 9 points as drawn, are smaller than 8 points on paper.

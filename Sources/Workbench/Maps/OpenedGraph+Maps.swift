@@ -196,18 +196,28 @@ extension OpenedGraph {
     showing scope: MapScope = MapScope(),
     isFull: Bool = false
   ) -> [StakeholderMap] {
-    let isLarge = graph.actors.count > Self.mostActorMaps
-    let told: Set<Actor.ID> =
-      isLarge
-      ? Set(analysis.selected.contacts().filter(\.isShared).map(\.actor))
-        .union(graph.matters.compactMap(\.decisionMaker))
-      : []
-    return knownViews(of: analysis).filter { view in
+    drawnViews(of: analysis).compactMap {
+      try? map($0, of: analysis, in: language, showing: scope, isFull: isFull)
+    }
+  }
+
+  /// How many maps of single actors ``allMaps(of:in:showing:isFull:)`` leaves out.
+  public func omittedActorMaps(of analysis: GapAnalysis) -> Int {
+    knownViews(of: analysis).count - drawnViews(of: analysis).count
+  }
+
+  /// Of very many actors, those whom several units meet and those who decide.
+  private func drawnViews(of analysis: GapAnalysis) -> [MapView] {
+    let known = knownViews(of: analysis)
+    guard graph.actors.count > Self.mostActorMaps else { return known }
+    let told = Set(analysis.selected.contacts().filter(\.isShared).map(\.actor))
+      .union(graph.matters.compactMap(\.decisionMaker))
+    return known.filter { view in
       switch view {
-      case .actor(let id), .voice(let id): !isLarge || told.contains(id)
+      case .actor(let id), .voice(let id): told.contains(id)
       default: true
       }
-    }.compactMap { try? map($0, of: analysis, in: language, showing: scope, isFull: isFull) }
+    }
   }
 
   private static let mostActorMaps = 150

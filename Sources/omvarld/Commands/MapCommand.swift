@@ -20,7 +20,9 @@ struct MapCommand: AsyncParsableCommand {
 
       The format follows from the ending of the file: .svg, .png, .pdf or .dot. With --twin, the same \
       in words and tables goes to a .md file beside it. --all draws every view that has content into \
-      a folder, and draws only what has changed since the last time:
+      a folder, and only what has changed since the last time; maps of an earlier run that this one \
+      does not have are removed. Of more than 150 actors, those have maps whom several of us meet and \
+      those who decide; --view actor:ID draws any other:
 
         omvarld map GRAPH --view overview -o overview.svg
         omvarld map GRAPH --all -o maps --type svg --type pdf --paper a3
@@ -90,6 +92,9 @@ struct MapCommand: AsyncParsableCommand {
         sv: "-o \(output.visible): filen ska sluta på .svg, .png, .pdf eller .dot",
         en: "-o \(output.visible): the file has to end in .svg, .png, .pdf or .dot"
       )
+    }
+    if output.isEmpty {
+      return Phrase(sv: "-o: namnet är tomt", en: "-o: the name is empty")
     }
     if all, file != nil {
       return Phrase(
@@ -206,7 +211,7 @@ struct MapCommand: AsyncParsableCommand {
         throw CommandFailure(
           .outputFailed,
           error.message,
-          hints: hints(inWords: path),
+          hints: hints(inWords: path, isPainted: file.format == .png),
           language: language
         )
       default: throw CommandFailure(.outputFailed, error.message, language: language)
@@ -215,7 +220,7 @@ struct MapCommand: AsyncParsableCommand {
   }
 
   /// What there is instead of a picture, and how there may be one.
-  private func hints(inWords path: String?) -> [Phrase] {
+  private func hints(inWords path: String?, isPainted: Bool) -> [Phrase] {
     [
       path.map {
         Phrase(
@@ -227,6 +232,11 @@ struct MapCommand: AsyncParsableCommand {
         ? Phrase(
           sv: "utan --full tas aktörer av ett slag samman",
           en: "without --full, actors of a kind are taken together"
+        ) : nil,
+      isPainted
+        ? Phrase(
+          sv: "ett lägre --dpi än \(dpi), eller .svg, kräver mindre",
+          en: "a lower --dpi than \(dpi), or .svg, takes less"
         ) : nil,
     ].compactMap(\.self)
   }
@@ -257,7 +267,11 @@ struct MapCommand: AsyncParsableCommand {
     } catch {
       throw CommandFailure(.outputFailed, error.message, language: language)
     }
-    if !options.quiet { Console.error(summary(of: drawn)[language]) }
+    if !options.quiet {
+      let omitted = opened.omittedActorMaps(of: analysis)
+      Console.error(summary(of: drawn)[language])
+      if omitted > 0 { Console.error(Self.leftOut(omitted)[language]) }
+    }
     tellSmallPrint(drawn.small, language)
     guard drawn.failures.isEmpty else {
       let reasons = drawn.failures.map { failure in
@@ -273,6 +287,15 @@ struct MapCommand: AsyncParsableCommand {
         language: language
       )
     }
+  }
+
+  private static func leftOut(_ count: Int) -> Phrase {
+    Phrase(
+      sv: "\(count) kartor av enskilda aktörer är inte med, för de är så många; "
+        + "--view actor:ID och voice:ID ritar dem\n",
+      en: "\(count) maps of single actors are left out, there being so many; --view actor:ID and "
+        + "voice:ID draw them\n"
+    )
   }
 
   private func summary(of drawn: DrawnMaps) -> Phrase {
