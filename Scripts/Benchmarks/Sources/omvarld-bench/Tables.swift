@@ -43,10 +43,10 @@ enum Tables {
 
   /// One reading in this process.
   static func read(_ folder: String) throws -> Sample {
-    let before = peak()
+    let before = Memory.peak
     var graph: StakeholderGraph?
     let time = try seconds { graph = try StakeholderGraph.reading(path: folder).value }
-    let growth = peak() - before
+    let growth = Memory.peak - before
     precondition((graph?.relations.count ?? 0) > 0)
     return Sample(seconds: time, growth: growth)
   }
@@ -90,18 +90,6 @@ enum Tables {
     guard process.terminationStatus == 0 else { throw CommandFailed(command: path) }
     return String(decoding: data, as: UTF8.self)
       .trimmingCharacters(in: .whitespacesAndNewlines)
-  }
-
-  /// The most bytes that this process has had in memory.
-  private static func peak() -> Int {
-    var usage = rusage()
-    #if os(macOS)
-      getrusage(RUSAGE_SELF, &usage)
-      return Int(usage.ru_maxrss)
-    #else
-      getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-      return Int(usage.ru_maxrss) << 10
-    #endif
   }
 
   /// Tables of the size of a nation: 5,000 actors, 400 units, 60 focus areas, relations in no order.
