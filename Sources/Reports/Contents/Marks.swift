@@ -117,8 +117,9 @@ extension SelectedGraph {
       )
     }
     let found = levels.isEmpty ? actors.compactMap(graph.actor).map(\.levels) : [levels]
+    let units = Array(units)
     return Marks(
-      units: units,
+      units: units.count > ReportLimits.marked ? [] : units,
       areas: areas,
       levels: found.flatMap { $0.isEmpty ? [Level.ID(Marks.unrecorded)] : $0 },
       relations: relations
