@@ -91,10 +91,10 @@ extension ChangeMap {
     return start
       + Phrase(
         sv: " \(content.elsewhere) \(content.elsewhere == 1 ? "ändring" : "ändringar") av annat, "
-          + "till exempel enheter och dokument, är inte med; diff visar dem.",
+          + "till exempel enheter och dokument, är inte med på kartan.",
         en: " \(content.elsewhere) \(content.elsewhere == 1 ? "change" : "changes") of other "
           + "things, such as units and documents, \(content.elsewhere == 1 ? "is" : "are") not on "
-          + "it; diff tells them."
+          + "the map."
       )
   }
 

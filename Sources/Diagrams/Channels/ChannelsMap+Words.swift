@@ -140,7 +140,7 @@ extension ChannelsMap {
       uniqueKeysWithValues: stops.map { (Node.ID(pen.somebodyID($0.id)), pen.name($0.id)) }
     )
     let source = content.source.map(pen.name) ?? pen.text(Phrase(sv: "oss", en: "us"))
-    let here = pen.text(Phrase(sv: "luckan", en: "the gap"))
+    let here = pen.text(Phrase(sv: "det som saknas", en: "what is lacking"))
     let more = [
       gap.moreReached > 0 ? Self.moreReached(gap.moreReached) : nil,
       gap.moreLeadingOn > 0 ? Self.moreLeadingOn(gap.moreLeadingOn) : nil,
@@ -152,7 +152,7 @@ extension ChannelsMap {
         pen.text(Phrase(sv: "Läge", en: "State")),
       ],
       rows: [[source, pen.name(content.target), pen.text(gap.explanation)]]
-        + more.compactMap(\.self).map { ["", "", pen.text($0)] }
+        + more.compactMap(\.self).map { [pen.text($0.capitalised), "–", "–"] }
         + gapEdges.map { [names[$0.from] ?? here, names[$0.to] ?? here, pen.text(gap.lack)] }
     )
   }

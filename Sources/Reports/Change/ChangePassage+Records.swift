@@ -108,7 +108,12 @@ extension ChangePassage {
         return finding.message
       }
     }
-    return DecidedWords(id: entry.id, names: [names.new, names.old]).phrase
+    // Part of a list, and so no sentences of its own.
+    func part(_ text: String) -> String {
+      (text.hasSuffix(".") ? String(text.dropLast()) : text).replacing(". ", with: ": ")
+    }
+    let words = DecidedWords(id: entry.id, names: [names.new, names.old]).phrase
+    return Phrase(sv: part(words.swedish), en: part(words.english))
   }
 
   /// What has another name, was split or merged.

@@ -79,7 +79,7 @@ struct ActorSheet {
             sv: "Vilken enhet som håller kontakten är inte noterat.",
             en: "Which unit keeps in touch is not recorded."
           )
-          : Phrase(sv: "Möts av \(list.swedish).", en: "Met by \(list.english).")
+          : meeting(by: list)
       )
     }
     return Line(
@@ -87,6 +87,22 @@ struct ActorSheet {
       linking: areas.map { (names.short($0), .area($0)) }
         + Set(engagements.compactMap(\.holder)).sorted().map { (names[$0], .unit($0)) }
     )
+  }
+
+  /// "Möts av hamnkontoret.", where something is ongoing; else who holds what is recorded.
+  private func meeting(by list: Phrase) -> Phrase {
+    if engagements.contains(where: { $0.relation.status == .ongoing }) {
+      return Phrase(sv: "Möts av \(list.swedish).", en: "Met by \(list.english).")
+    }
+    return engagements.count == 1
+      ? Phrase(
+        sv: "Relationen hålls av \(list.swedish) och är inte noterad som pågående.",
+        en: "The relation is held by \(list.english) and is not recorded as ongoing."
+      )
+      : Phrase(
+        sv: "Relationerna hålls av \(list.swedish); ingen av dem är noterad som pågående.",
+        en: "The relations are held by \(list.english); none of them is recorded as ongoing."
+      )
   }
 
   private var facts: [Block.Fact] {

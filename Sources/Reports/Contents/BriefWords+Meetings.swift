@@ -1,5 +1,6 @@
 internal import Analyses
 internal import Diagnostics
+internal import Networks
 internal import Stakeholders
 
 // Who decides, and who of us meets whom.
@@ -17,12 +18,24 @@ extension BriefWords {
       )
       sentences.append(
         Phrase(
-          sv: "\(reached) av \(makers.swedish) nås från oss på en noterad väg.",
+          sv: "\(reached) av \(makers.swedish) nås från oss på en noterad väg\(here.swedish).",
           en:
             "\(reached) of \(makers.english) \(reached == 1 || count == 1 ? "is" : "are") reached "
-            + "from us by a channel on record."
+            + "from us by a channel on record\(here.english)."
         )
       )
+      let channels = analysis.answers.flatMap(\.channels)
+      let isUnderWay = channels.contains { channel in
+        channel.ties.allSatisfy { $0.relation.status == .ongoing }
+      }
+      if reached > 0, !isUnderWay {
+        sentences.append(
+          Phrase(
+            sv: "Ingen sådan väg är noterad som pågående hela vägen.",
+            en: "No such channel is recorded as ongoing all the way."
+          )
+        )
+      }
     }
     var ends = analysis.answers.map(\.target)
     if let narrow = analysis.answers.first(where: { !$0.cutMembers.isEmpty }) {
@@ -41,10 +54,10 @@ extension BriefWords {
       sentences.append(
         Phrase(
           sv:
-            "I \(unmet) \(unmet == 1 ? "sakfråga" : "sakfrågor") är det inte noterat att vi själva "
-            + "möter den som bestämmer.",
-          en: "On \(unmet) \(unmet == 1 ? "matter" : "matters") it is not on record that we "
-            + "ourselves meet the one who decides."
+            "I \(unmet) \(unmet == 1 ? "sakfråga" : "sakfrågor") är det inte noterat\(here.swedish) att "
+            + "vi själva möter den som bestämmer.",
+          en: "On \(unmet) \(unmet == 1 ? "matter" : "matters") it is not on record\(here.english) "
+            + "that we ourselves meet the one who decides."
         )
       )
     }

@@ -15,6 +15,9 @@ struct BriefWords {
   var graph: StakeholderGraph { contents.graph }
   private func say(_ phrase: Phrase) -> String { phrase[contents.language] }
 
+  /// " i urvalet", where it leaves out relations.
+  var here: Phrase { contents.selected.isNarrowed ? .inSelection : Phrase("") }
+
   func part(
     _ chapter: Chapter,
     _ sentences: [Phrase],
@@ -98,7 +101,7 @@ struct BriefWords {
     guard areas.count > 3 else { return start + .list(places) + Phrase(".") }
     return Phrase(
       sv: (isMore ? "Därutöver är " : "") + "\(cells.count) nivåer "
-        + (isMore ? "" : "är ") + "öppna i \(areas.count) andra fokusområden.",
+        + (isMore ? "" : "är ") + "öppna i \(areas.count) \(isMore ? "andra " : "")fokusområden.",
       en: "\(cells.count) levels are \(isMore ? "also " : "")open in \(areas.count) "
         + "\(isMore ? "other " : "")focus areas."
     ).capitalised
@@ -219,8 +222,8 @@ struct BriefWords {
       .organisation,
       [
         Phrase(
-          sv: "Ingen enhet är noterad som ansvarig för \(list.swedish).",
-          en: "No unit is recorded as responsible for \(list.english)."
+          sv: "Ingen enhet är\(here.swedish) noterad som ansvarig för \(list.swedish).",
+          en: "No unit is recorded\(here.english) as responsible for \(list.english)."
         )
       ],
       question: Phrase(

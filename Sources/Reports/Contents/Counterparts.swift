@@ -66,13 +66,19 @@ struct Counterparts: Sendable {
 
 extension Counterparts {
   /// How many there are, how many of them are met, and what the others are there for.
-  static func inWords(_ all: Int, met: Int) -> Phrase {
+  ///
+  /// - Parameter ongoing: With how many of them something is recorded as ongoing.
+  static func inWords(_ all: Int, met: Int, ongoing: Int) -> Phrase {
     let count = Phrase.number(all)
     if all == 1 {
       return met == 1
         ? Phrase(
-          sv: "1 namngiven aktör, som vi möter enligt underlaget.",
-          en: "1 named actor, which we meet as far as is recorded."
+          sv: "1 namngiven aktör, som vi har "
+            + (ongoing == 1
+              ? "något pågående med." : "en noterad relation med, dock ingen pågående."),
+          en: "1 named actor, with which "
+            + (ongoing == 1
+              ? "something is ongoing." : "we have a relation on record, none ongoing.")
         )
         : Phrase(
           sv:
@@ -88,9 +94,21 @@ extension Counterparts {
       case all: Phrase(sv: "alla", en: "all")
       default: Phrase.number(met)
       }
+    let underWay =
+      met == 0
+      ? Phrase("")
+      : Phrase(
+        sv: ", och något är noterat som pågående med "
+          + (ongoing == 0 ? "ingen" : Phrase.number(ongoing).swedish),
+        en: ", and something is recorded as ongoing with "
+          + (ongoing == 0 ? "none" : Phrase.number(ongoing).english)
+      )
     let start = Phrase(
-      sv: "\(count.swedish) namngivna aktörer; \(some.swedish) av dem möter vi enligt underlaget.",
-      en: "\(count.english) named actors; \(some.english) of them we meet, as far as is recorded."
+      sv:
+        "\(count.swedish) namngivna aktörer; med \(some.swedish) av dem har vi en noterad relation"
+        + underWay.swedish + ".",
+      en: "\(count.english) named actors; with \(some.english) of them we have a relation on record"
+        + underWay.english + "."
     )
     switch all - met {
     case 0: return start
@@ -164,7 +182,10 @@ extension ReportContents {
     }
     func say(_ phrase: Phrase) -> String { phrase[language] }
     let met = counterparts.all.count { dealings.engagements[$0] != nil }
-    let intro = Counterparts.inWords(counterparts.all.count, met: met)
+    let ongoing = counterparts.all.count { actor in
+      dealings.engagements[actor]?.contains { $0.relation.status == .ongoing } ?? false
+    }
+    let intro = Counterparts.inWords(counterparts.all.count, met: met, ongoing: ongoing)
     var blocks: [Block] = [
       .paragraph(Line(say(intro))),
       .table(
@@ -173,7 +194,7 @@ extension ReportContents {
           columns: [
             say(Phrase(sv: "Part", en: "Partner")), say(Phrase(sv: "Slag", en: "Kind")),
             say(Phrase(sv: "Nivå", en: "Level")), say(Phrase(sv: "Part i", en: "Partner in")),
-            say(Phrase(sv: "Möts av", en: "Met by")),
+            say(Phrase(sv: "Hålls av", en: "Held by")),
           ],
           rows: shown.compactMap(listed)
         )

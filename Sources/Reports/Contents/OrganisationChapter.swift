@@ -46,7 +46,7 @@ struct OrganisationChapter: Sendable {
           columns: [
             say(Phrase(sv: "Enhet", en: "Unit")), say(Phrase(sv: "Slag", en: "Kind")),
             say(Phrase(sv: "Ansvarar för", en: "Responsible for")),
-            say(Phrase(sv: "Möter", en: "Meets")),
+            say(Phrase(sv: "Har relationer med", en: "Has relations with")),
             say(Phrase(sv: "Med i", en: "Member of")),
             say(Phrase(sv: "Inom organisationen", en: "Within the organisation")),
           ],

@@ -49,7 +49,8 @@ extension ReportContents {
   /// Who decides on a matter, the principal left out.
   func deciders(of matter: Matter) -> Line {
     let makers = dealings.deciders[EntityID(matter.id)] ?? []
-    return makers.isEmpty ? Line() : names.links(makers)
+    return makers.isEmpty
+      ? Line() : .enumeration(names.ordered(makers).map(names.link), in: language)
   }
 
   func deciderCount(of matter: Matter) -> Int {

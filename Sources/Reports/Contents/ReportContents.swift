@@ -169,7 +169,7 @@ struct ReportContents: Sendable {
     selection.date = nil
     let rest = selection == selected.selection ? selected : SelectedGraph(graph, selection)
     var particulars = [
-      (Phrase(sv: "Urval", en: "Selection"), rest.inWords),
+      (Phrase(sv: "Urval", en: "Selection"), rest.inWords + withoutEnded),
       (
         Phrase(sv: "Läsning", en: "Reading"),
         selected.reading?.name.phrase ?? Phrase(sv: "som den står", en: "as it stands")
@@ -183,8 +183,40 @@ struct ReportContents: Sendable {
     if selected.isTellingOnlyRobust {
       particulars.append((Phrase(sv: "Fynd", en: "Findings"), .onlyRobust))
     }
+    if let documents = SourceList.inWords(graph) {
+      particulars.append((Phrase(sv: "Bygger på", en: "Rests on"), documents))
+    }
     particulars.append((Phrase(sv: "Belägg", en: "Evidence"), graph.sourcedShare.inWords))
     return particulars
+  }
+
+  /// That a chapter tells of a selection, so that nobody takes what it leaves out for what is not on
+  /// record; `nil` where it leaves out no relations, and for chapters that say so themselves.
+  func limit(of chapter: Chapter) -> Phrase? {
+    let silent: [Chapter] = [
+      .risks, .channels, .voice, .closing, .brokers, .organisation, .areas, .counterparts,
+    ]
+    guard selected.isNarrowed, silent.contains(chapter) else { return nil }
+    return Phrase(
+      sv:
+        "Kapitlet gäller urvalet (\(selected.inWords.swedish)): vad det lämnar utanför är inte med, "
+        + "även om det är noterat.",
+      en:
+        "The chapter is about the selection (\(selected.inWords.english)): what that leaves out is "
+        + "not in it, even where it is on record."
+    )
+  }
+
+  /// ", utom 1 avslutad relation": what has ended is no part of a selection that does not ask for it.
+  private var withoutEnded: Phrase {
+    let selection = selected.selection
+    guard selection.date == nil, selection.statuses.isEmpty else { return Phrase("") }
+    let count = graph.relations.count { $0.status == .ended }
+    guard count > 0 else { return Phrase("") }
+    return Phrase(
+      sv: ", utom \(count) \(count == 1 ? "avslutad relation" : "avslutade relationer")",
+      en: ", without \(count) \(count == 1 ? "relation that has" : "relations that have") ended"
+    )
   }
 
   /// "13 luckor, 4 risker och 29 noteringar"; those that there are none of are left out.

@@ -99,6 +99,28 @@ struct SourceList: Sendable {
     en: "No fact rests on the document."
   )
 
+  /// "Omvärldsprogrammet (version 5, utkast)": what the graph rests on; `nil` where no document is on
+  /// record.
+  static func inWords(_ graph: StakeholderGraph) -> Phrase? {
+    let documents = graph.documents.filter { $0.status != .superseded }
+    guard !documents.isEmpty else { return nil }
+    guard documents.count <= 3 else {
+      return Phrase(sv: "\(documents.count) dokument", en: "\(documents.count) documents")
+    }
+    return .list(
+      documents.map { document in
+        var facts = [document.version.map { Phrase("version \($0)") }, document.status?.name]
+          .compactMap(\.self)
+        facts.append(
+          document.decided.map { Phrase(sv: "beslutat \($0)", en: "decided \($0)") }
+            ?? Phrase(sv: "utan noterat beslutsdatum", en: "no day of decision recorded")
+        )
+        let list = facts.joined(by: ", ")
+        return document.name.phrase + Phrase(" (") + list + Phrase(")")
+      }
+    )
+  }
+
   private static func particulars(_ document: GoverningDocument, _ language: Language) -> String {
     let particulars = [
       document.reference.map { Phrase($0) },

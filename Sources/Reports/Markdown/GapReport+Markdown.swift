@@ -24,6 +24,7 @@ private struct MarkdownReport {
     header(&text)
     for chapter in contents.chapters {
       heading(2, say(chapter.title), &text)
+      if let limit = contents.limit(of: chapter) { paragraph(say(limit), &text) }
       content(of: chapter, &text)
     }
     footer(&text)

@@ -92,6 +92,7 @@ struct Page {
     let heading = chapter.rawValue + "-heading"
     html.element(.section, [.id(chapter.rawValue), .labelled(by: heading)]) { html in
       html.element(.h2, [.id(heading)], say(chapter.title))
+      if let limit = contents.limit(of: chapter) { html.element(.p, [.class("limit")], say(limit)) }
       content(&html)
     }
   }

@@ -59,6 +59,12 @@ struct Line: Hashable, Sendable {
     return lines.dropFirst().reduce(first) { $0 + separator + $1 }
   }
 
+  /// "A, B och C".
+  static func enumeration(_ lines: [Line], in language: Language) -> Line {
+    guard lines.count > 1, let last = lines.last else { return .list(lines) }
+    return .list(lines.dropLast()) + Phrase(sv: " och ", en: " and ")[language] + last
+  }
+
   /// A list of which the first few stand, and how many there are besides.
   static func few(_ lines: [Line], in language: Language) -> Line {
     let (shown, more) = lines.limited(to: ReportLimits.listed)

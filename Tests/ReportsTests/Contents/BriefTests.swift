@@ -98,8 +98,8 @@ struct `The front page` {
           + "recorded there: “business”. Also open: Rail (EU level).",
         "risks: The only required level that is met hangs on a single actor, unit or relation. "
           + "Without Agency at least one more level falls open.",
-        "channels: 1 of 1 decision maker on record is reached from us by a channel on record. To "
-          + "State every way goes through Agency. On 1 matter it is not on record that we ourselves "
+        "channels: 1 of 1 decision maker on record is reached from us by a channel on record. No "
+          + "such channel is recorded as ongoing all the way. To State every way goes through Agency. On 1 matter it is not on record that we ourselves "
           + "meet the one who decides. For 1 of 2 matters no decision maker is recorded.",
         "voice: 1 of 1 named partner is met by several of our units on the same question; for one of "
           + "them no coordination is on record. Port and Streets meet Agency in Rail, but no lead "
