@@ -183,7 +183,7 @@ struct ReportContents: Sendable {
     if selected.isTellingOnlyRobust {
       particulars.append((Phrase(sv: "Fynd", en: "Findings"), .onlyRobust))
     }
-    if let documents = SourceList.inWords(graph) {
+    if let documents = sources.inWords {
       particulars.append((Phrase(sv: "Bygger på", en: "Rests on"), documents))
     }
     particulars.append((Phrase(sv: "Belägg", en: "Evidence"), graph.sourcedShare.inWords))

@@ -99,10 +99,9 @@ struct SourceList: Sendable {
     en: "No fact rests on the document."
   )
 
-  /// "Omvärldsprogrammet (version 5, utkast)": what the graph rests on; `nil` where no document is on
-  /// record.
-  static func inWords(_ graph: StakeholderGraph) -> Phrase? {
-    let documents = graph.documents.filter { $0.status != .superseded }
+  /// "Omvärldsprogrammet (version 5, utkast)": what the facts rest on; `nil` where none has a document.
+  var inWords: Phrase? {
+    let documents = documents.filter { !$0.sections.isEmpty }.map(\.document)
     guard !documents.isEmpty else { return nil }
     guard documents.count <= 3 else {
       return Phrase(sv: "\(documents.count) dokument", en: "\(documents.count) documents")
