@@ -173,19 +173,15 @@ struct BriefWords {
         )
     )
     let shown = Array(ends.prefix(5))
-    let asked = Array(ends.prefix(3))
-    let cells = losses.filter { $0.ends.contains(where: asked.contains) }.flatMap(\.cells)
-    let isOne = Set(cells.map(\.place)).count == 1
+    let isOne = Set(losses.flatMap(\.cells).map(\.place)).count == 1
     return part(
       .risks,
       sentences,
       question: Phrase(
-        sv: "Vem mer än "
-          + Phrase.list(asked.map { graph.name($0).phrase }).swedish
-          + " kan bära \(isOne ? "den nivå" : "de nivåer") som annars öppnas?",
-        en: "Who besides "
-          + Phrase.list(asked.map { graph.name($0).phrase }).english
-          + " could carry the \(isOne ? "level" : "levels") that would fall open?"
+        sv: "Vem mer än \(list.swedish) kan bära \(isOne ? "den nivå" : "de nivåer") som annars "
+          + "öppnas?",
+        en: "Who besides \(list.english) could carry the \(isOne ? "level" : "levels") that would "
+          + "fall open?"
       ),
       linking: links(shown),
       Marks(
