@@ -67,6 +67,11 @@ struct ActorFacts {
     direct.isEmpty && throughArenas.isEmpty && matters.isEmpty && mandates.isEmpty
   }
 
+  /// Why the city has nothing on record with the actor itself, where it has nothing.
+  var absenceOfRelations: Absence {
+    selected.absence { !ActorFacts(actor, in: $0).direct.isEmpty }
+  }
+
   /// What the city has on record with some actors, by focus area and holder.
   private static func meetings(
     with actors: Set<EntityID>,

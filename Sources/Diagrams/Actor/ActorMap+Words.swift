@@ -29,15 +29,32 @@ extension ActorMap {
       ) + Phrase(sv: ", i ", en: ", in ") + areas(indirect)
     }
     let kinds = facts.direct.flatMap { $0.relations.map(\.kind) }.unique
-    guard !kinds.isEmpty else {
-      return Phrase(sv: "Ingen relation till ", en: "No relation to ") + name
-        + Phrase(sv: " är noterad", en: " is on record")
-    }
+    guard !kinds.isEmpty else { return noRelation }
     let words = kinds.map { kind in
       pen.graph.vocabulary.relationKind(kind)?.name.phrase ?? Phrase(kind.rawValue)
     }
     return Phrase(sv: "Det som är noterat med ", en: "What is on record with ") + name
       + Phrase(sv: " är ", en: " is ") + .list(words)
+  }
+
+  private var noRelation: Phrase {
+    switch facts.absenceOfRelations {
+    case .unchosen:
+      Phrase(
+        sv: "Ingen relation till \(name.swedish) är noterad i urvalet",
+        en: "No relation to \(name.english) is on record in this selection"
+      )
+    case .ended:
+      Phrase(
+        sv: "Bara avslutade relationer till \(name.swedish) är noterade",
+        en: "Only ended relations to \(name.english) are on record"
+      )
+    case .unrecorded:
+      Phrase(
+        sv: "Ingen relation till \(name.swedish) är noterad",
+        en: "No relation to \(name.english) is on record"
+      )
+    }
   }
 
   /// By name where they are few, else by number.
