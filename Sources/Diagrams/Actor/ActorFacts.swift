@@ -139,8 +139,7 @@ extension ActorFacts {
   /// Of the focus areas in which the actor itself is a counterpart, those in which it is no more than
   /// to be met, and only where others are more.
   var plannedAreas: [FocusArea] {
-    func isPlan(_ status: Relation.Status?) -> Bool { status == .possible || status == .intended }
-    return isPlan(metStatus) ? [] : metAreas.filter { isPlan(status(in: $0)) }
+    metStatus.isPlan ? [] : metAreas.filter { status(in: $0).isPlan }
   }
 
   func status(in area: FocusArea) -> Relation.Status? {

@@ -20,10 +20,9 @@ extension ActorMap {
     if !indirect.isEmpty {
       let arenas = Phrase.list(facts.throughArenas.map(\.arena.name.phrase), limit: 2)
       let status = facts.indirectStatus
-      let isPlan = status == .possible || status == .intended
       return Phrase(
         sv: "\(name.swedish) \(status.isMet.swedish) bara genom \(arenas.swedish)",
-        en: isPlan
+        en: status.isPlan
           ? "meetings with \(name.english) \(status.isMet.english) only through \(arenas.english)"
           : "the only recorded way to \(name.english) is through \(arenas.english)"
       ) + Phrase(sv: ", i ", en: ", in ") + areas(indirect)
@@ -99,12 +98,7 @@ extension ActorMap {
   private func plan(in planned: [FocusArea]) -> Phrase {
     guard !planned.isEmpty else { return Phrase("") }
     let isPossible = planned.contains { facts.status(in: $0) == .possible }
-    let words = Relation.Status?.some(isPossible ? .possible : .intended).isMet
-    let areas = areas(planned)
-    return Phrase(
-      sv: ", och \(words.swedish) i \(areas.swedish)",
-      en: "; in \(areas.english) meetings \(words.english)"
-    )
+    return Relation.Status?.some(isPossible ? .possible : .intended).alsoMet(in: areas(planned))
   }
 
   /// Who else is in an arena.
