@@ -23,7 +23,8 @@ extension Emphasis {
           lack: Self.lack(cell),
           counted: Self.counted(in: cell)
         )
-      }
+      },
+      areasWithoutPartner: Set(coverage.focusAreas.map(\.id).filter(coverage.hasNobody))
     )
   }
 
@@ -116,6 +117,11 @@ extension Emphasis {
     let graph = analysis.selected.graph
     let area = graph.focusArea(id)
     let name = (area?.details.short ?? area?.name)?.phrase ?? Phrase(id.rawValue)
+    if cells.isEmpty, analysis.coverage.hasNobody(in: id) {
+      return name
+        + Phrase(sv: " har ingen noterad extern part", en: " has no recorded external partner")
+        + (leavesRelationsOut(analysis.selected.selection) ? inSelection : Phrase(""))
+    }
     guard !cells.isEmpty else {
       return name
         + (isNarrowed(analysis.selected.selection)
@@ -225,5 +231,12 @@ extension Emphasis {
         en: "; in \(ongoing) of them the cooperation is recorded as ongoing"
       )
     }
+  }
+}
+
+extension Coverage {
+  /// Whether no counterpart of a focus area is recorded, not even a category.
+  fileprivate func hasNobody(in area: FocusArea.ID) -> Bool {
+    counterparts[area]?.isEmpty ?? true
   }
 }

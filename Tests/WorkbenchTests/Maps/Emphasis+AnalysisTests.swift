@@ -33,6 +33,17 @@ struct `What a map of the city says` {
     return Emphasis(focus: focus, of: opened.analysingGaps(selection))
   }
 
+  @Test func `is that an area has nobody, where it requires no level`() throws {
+    let whole = try emphasis("water")
+    #expect(whole.title.swedish == "Water har ingen noterad extern part")
+    #expect(whole.title.english == "Water has no recorded external partner")
+    #expect(try emphasis().areasWithoutPartner == ["water"])
+    let ongoing = try emphasis("water") { $0.statuses = [.ongoing] }
+    #expect(ongoing.title.swedish == "Water har ingen noterad extern part i urvalet")
+    #expect(ongoing.title.english == "Water has no recorded external partner in this selection")
+    #expect(ongoing.areasWithoutPartner == ["rail", "water"])
+  }
+
   @Test func `is of the selection in both halves, where it leaves relations out`() throws {
     #expect(
       try emphasis().title.swedish
