@@ -67,6 +67,11 @@ struct ActorFacts {
     direct.isEmpty && throughArenas.isEmpty && matters.isEmpty && mandates.isEmpty
   }
 
+  /// Why the city has nothing on record with the actor itself, where it has nothing.
+  var absenceOfRelations: Absence {
+    selected.absence { !ActorFacts(actor, in: $0).direct.isEmpty }
+  }
+
   /// What the city has on record with some actors, by focus area and holder.
   private static func meetings(
     with actors: Set<EntityID>,
@@ -134,8 +139,7 @@ extension ActorFacts {
   /// Of the focus areas in which the actor itself is a counterpart, those in which it is no more than
   /// to be met, and only where others are more.
   var plannedAreas: [FocusArea] {
-    func isPlan(_ status: Relation.Status?) -> Bool { status == .possible || status == .intended }
-    return isPlan(metStatus) ? [] : metAreas.filter { isPlan(status(in: $0)) }
+    metStatus.isPlan ? [] : metAreas.filter { status(in: $0).isPlan }
   }
 
   func status(in area: FocusArea) -> Relation.Status? {

@@ -20,24 +20,40 @@ extension ActorMap {
     if !indirect.isEmpty {
       let arenas = Phrase.list(facts.throughArenas.map(\.arena.name.phrase), limit: 2)
       let status = facts.indirectStatus
-      let isPlan = status == .possible || status == .intended
       return Phrase(
         sv: "\(name.swedish) \(status.isMet.swedish) bara genom \(arenas.swedish)",
-        en: isPlan
+        en: status.isPlan
           ? "meetings with \(name.english) \(status.isMet.english) only through \(arenas.english)"
           : "the only recorded way to \(name.english) is through \(arenas.english)"
       ) + Phrase(sv: ", i ", en: ", in ") + areas(indirect)
     }
     let kinds = facts.direct.flatMap { $0.relations.map(\.kind) }.unique
-    guard !kinds.isEmpty else {
-      return Phrase(sv: "Ingen relation till ", en: "No relation to ") + name
-        + Phrase(sv: " är noterad", en: " is on record")
-    }
+    guard !kinds.isEmpty else { return noRelation }
     let words = kinds.map { kind in
       pen.graph.vocabulary.relationKind(kind)?.name.phrase ?? Phrase(kind.rawValue)
     }
     return Phrase(sv: "Det som är noterat med ", en: "What is on record with ") + name
       + Phrase(sv: " är ", en: " is ") + .list(words)
+  }
+
+  private var noRelation: Phrase {
+    switch facts.absenceOfRelations {
+    case .unchosen:
+      Phrase(
+        sv: "Ingen relation till \(name.swedish) är noterad i urvalet",
+        en: "No relation to \(name.english) is on record in this selection"
+      )
+    case .ended:
+      Phrase(
+        sv: "Bara avslutade relationer till \(name.swedish) är noterade",
+        en: "Only ended relations to \(name.english) are on record"
+      )
+    case .unrecorded:
+      Phrase(
+        sv: "Ingen relation till \(name.swedish) är noterad",
+        en: "No relation to \(name.english) is on record"
+      )
+    }
   }
 
   /// By name where they are few, else by number.
@@ -82,12 +98,7 @@ extension ActorMap {
   private func plan(in planned: [FocusArea]) -> Phrase {
     guard !planned.isEmpty else { return Phrase("") }
     let isPossible = planned.contains { facts.status(in: $0) == .possible }
-    let words = Relation.Status?.some(isPossible ? .possible : .intended).isMet
-    let areas = areas(planned)
-    return Phrase(
-      sv: ", och \(words.swedish) i \(areas.swedish)",
-      en: "; in \(areas.english) meetings \(words.english)"
-    )
+    return Relation.Status?.some(isPossible ? .possible : .intended).alsoMet(in: areas(planned))
   }
 
   /// Who else is in an arena.

@@ -4,7 +4,7 @@ internal import Stakeholders
 
 extension CityMap {
   var edges: [Edge] {
-    responsibilityEdges + tieEdges + gapEdges
+    responsibilityEdges + tieEdges + gapEdges + partnerGapEdges
   }
 
   private var responsibilityEdges: [Edge] {

@@ -70,7 +70,7 @@ extension CityMap {
   var legend: Legend? {
     var legend = MapLegend(pen)
     legend.addStandings(of: lanes.flatMap(\.actors))
-    if shownRequirements.contains(where: \.isOpen) || !orphanAreas.isEmpty { legend.addGap() }
+    if hasGap { legend.addGap() }
     let edges = edges
     legend.addGapLines(among: edges)
     legend.addTies(
@@ -109,15 +109,19 @@ extension CityMap {
     return legend.legend(width: isOverview ? 1_150 : 780)
   }
 
+  var hasGap: Bool {
+    shownRequirements.contains(where: \.isOpen) || !orphanAreas.isEmpty
+      || !partnerlessAreas.isEmpty
+  }
+
   // MARK: Text twin
 
   var twin: TextTwin {
     TextTwin(
       title: text(emphasis.title),
       summary: summary,
-      tables: [actorTable, tieTable, responsibilityTable, requirementTable].filter {
-        !$0.rows.isEmpty
-      }
+      tables: [actorTable, tieTable, responsibilityTable, requirementTable, partnerlessTable]
+        .filter { !$0.rows.isEmpty }
     )
   }
 

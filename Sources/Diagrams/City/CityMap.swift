@@ -16,6 +16,8 @@ struct CityMap {
   let responsible: [FocusArea.ID: [(unit: Stakeholders.Unit.ID, relation: Relation)]]
   /// The focus areas that no unit answers for.
   let orphanAreas: [FocusArea]
+  /// Those in which nobody is recorded and no level is required.
+  let partnerlessAreas: [FocusArea]
   /// Those of the areas, whether or not their levels are on the map.
   let requirements: [Emphasis.Requirement]
   /// In the order of their level, then by name; those without a level last.
@@ -50,7 +52,15 @@ struct CityMap {
     }
     orphanAreas =
       scope.kinds.shows(.responsibility) ? areas.filter { answering[$0.id] == nil } : []
-    requirements = emphasis.requirements.filter { ids.contains($0.area) }
+    let requirements = emphasis.requirements.filter { ids.contains($0.area) }
+    self.requirements = requirements
+    let requiring = Set(requirements.map(\.area))
+    // Whoever is lacking has no level, as nobody has who is drawn where only some levels are.
+    partnerlessAreas =
+      scope.levels.shows(nil)
+      ? areas.filter {
+        emphasis.areasWithoutPartner.contains($0.id) && !requiring.contains($0.id)
+      } : []
     lanes = Lane.all(
       ties: ties,
       requirements: requirements.filter { scope.levels.shows($0.level) },
@@ -114,9 +124,9 @@ struct CityMap {
       let more = gaps(in: lane).count + (remarkNode(on: lane) == nil ? 0 : 1)
       return (named: lane.named.count + more, others: lane.others.count)
     }
-    let places = LanePlaces(counts, outer: isOverview ? 3 : 1)
+    let places = LanePlaces(counts + partnerGapCounts, outer: isOverview ? 3 : 1)
     items += lanes.map { .cluster(laneCluster($0, places)) }
-    return items
+    return items + partnerGapItems
   }
 
   /// The units on the map: those that hold a drawn tie or answer for a drawn area.

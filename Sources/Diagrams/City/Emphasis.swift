@@ -46,10 +46,18 @@ public struct Emphasis: Sendable {
   /// Graph, selection, reading and sourced share, in small below the title.
   public var caption: Phrase
   public var requirements: [Requirement]
+  /// The focus areas in which nobody at all is recorded.
+  public var areasWithoutPartner: Set<FocusArea.ID>
 
-  public init(title: Phrase, caption: Phrase, requirements: [Requirement]) {
+  public init(
+    title: Phrase,
+    caption: Phrase,
+    requirements: [Requirement],
+    areasWithoutPartner: Set<FocusArea.ID> = []
+  ) {
     self.title = title
     self.caption = caption
     self.requirements = requirements
+    self.areasWithoutPartner = areasWithoutPartner
   }
 }

@@ -104,10 +104,8 @@ extension RolledCity {
         Phrase(sv: "grov ram: flera av ett slag", en: "thick outline: several of a kind")
       )
     }
-    if city.shownRequirements.contains(where: \.isOpen) || !city.orphanAreas.isEmpty {
-      legend.addGap()
-    }
-    legend.addGapLines(among: city.orphanEdges + city.gapEdges)
+    if city.hasGap { legend.addGap() }
+    legend.addGapLines(among: city.orphanEdges + city.gapEdges + city.partnerGapEdges)
     legend.addTies(statuses: Set(bundles.map(status)), strengths: [], hasHeads: false)
     if !bundles.isEmpty {
       legend.addLine(
@@ -191,6 +189,10 @@ extension RolledCity {
     let gaps = city.lanes.flatMap { lane in
       city.gaps(in: lane).map { gap in [gap.node.label.text, nobody, lane.name, ""] }
     }
+    let partnerless =
+      city.partnerGap.map { node in
+        [[node.label.text, nobody, "", pen.text(.list(city.partnerlessAreas.map(\.name.phrase)))]]
+      } ?? []
     let orphans =
       city.orphanAreas.isEmpty
       ? []
@@ -207,7 +209,7 @@ extension RolledCity {
         pen.text(Phrase(sv: "Nivå", en: "Level")),
         pen.text(Phrase(sv: "Omfattar", en: "Comprises")),
       ],
-      rows: units + orphans + areas + actors + gaps
+      rows: units + orphans + areas + actors + gaps + partnerless
     )
   }
 
@@ -234,13 +236,16 @@ extension RolledCity {
         [pen.name(requirement.area), lane.name, pen.text(requirement.lack)]
       }
     }
+    let partnerless = city.partnerlessAreas.map { area in
+      [area.name[pen.language], nobody, pen.text(CityMap.noPartner)]
+    }
     return TextTwin.Table(
       caption: pen.text(Phrase(sv: "Linjer på kartan", en: "Lines on the map")),
       columns: [
         pen.text(Phrase(sv: "Från", en: "From")), pen.text(Phrase(sv: "Till", en: "To")),
         pen.text(Phrase(sv: "Vad som förenar", en: "What joins them")),
       ],
-      rows: duties + orphans + ties + gaps
+      rows: duties + orphans + ties + gaps + partnerless
     )
   }
 }

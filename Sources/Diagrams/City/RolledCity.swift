@@ -117,7 +117,9 @@ struct RolledCity {
       summary: summary
     )
     sketch.items = items
-    sketch.edges = duties.map(edge) + city.orphanEdges + bundles.map(edge) + city.gapEdges
+    sketch.edges =
+      duties.map(edge) + city.orphanEdges + bundles.map(edge) + city.gapEdges
+      + city.partnerGapEdges
     sketch.tables = [nodeTable, lineTable]
     sketch.width = 96
     sketch.columnSpace = 1.25
@@ -136,12 +138,13 @@ struct RolledCity {
         others: groups.filter { !$0.isNamed }.map(node)
       )
     }
-    let places = LanePlaces(lanes.map { ($0.named.count, $0.others.count) }, outer: 3)
+    let counts = lanes.map { (named: $0.named.count, others: $0.others.count) }
+    let places = LanePlaces(counts + city.partnerGapCounts, outer: 3)
     return [.cluster(city.cityCluster(of: departments.map(node)))]
       + city.areas.map { .node(city.areaNode($0)) }
       + lanes.map {
         .cluster(city.laneCluster($0.lane, named: $0.named, others: $0.others, places))
-      }
+      } + city.partnerGapItems
   }
 
   private func node(_ department: Department) -> Node {
@@ -260,6 +263,7 @@ extension CityMap {
   /// How many the map draws, if each is drawn.
   var nodeCount: Int {
     units.count + areas.count + lanes.reduce(0) { $0 + $1.actors.count + gaps(in: $1).count }
+      + (partnerGap == nil ? 0 : 1)
   }
 }
 

@@ -23,6 +23,40 @@ extension Relation.Status? {
     }
   }
 
+  /// Whether it says no more than that somebody is to be met, or may be.
+  var isPlan: Bool { self == .possible || self == .intended }
+
+  /// ", och kan komma att mötas i Energi", said of what goes before.
+  func alsoMet(in areas: Phrase) -> Phrase {
+    Phrase(
+      sv: ", och \(isMet.swedish) i \(areas.swedish)",
+      en: "; in \(areas.english) meetings \(isMet.english)"
+    )
+  }
+
+  /// "i Energi kan Granheim komma att mötas av energibolaget".
+  ///
+  /// - Parameter units: Those that would meet it; `nil` where none is recorded.
+  func plan(
+    with name: Phrase,
+    by units: (names: Phrase, isOne: Bool)?,
+    in areas: Phrase
+  ) -> Phrase {
+    let verb = self == .possible ? ("kan", "komma att mötas") : ("avses", "mötas")
+    let start = "i \(areas.swedish) \(verb.0) \(name.swedish) \(verb.1)"
+    guard let units else {
+      return Phrase(
+        sv: start + ", utan noterad enhet",
+        en: "in \(areas.english) meetings \(isMet.english), without a recorded unit"
+      )
+    }
+    return Phrase(
+      sv: start + " av \(units.names.swedish)",
+      en: "in \(areas.english) \(units.names.english) \(meets(isOne: units.isOne).english) "
+        + name.english
+    )
+  }
+
   /// Where no unit holds what is on record: "Köpenhamn kan komma att mötas i Bostäder – ingen enhet är
   /// noterad för kontakten".
   func meetingWithoutUnit(_ name: Phrase, in areas: Phrase) -> Phrase {

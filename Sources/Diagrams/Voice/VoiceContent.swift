@@ -36,6 +36,9 @@ public struct VoiceContent: Sendable {
     /// Whether several meet the counterpart there and nobody keeps them together.
     var isLoose: Bool { units.count > 1 && !isCoordinated }
 
+    /// Whether the counterpart is no more than to be met there, or may be.
+    var isPlan: Bool { relations.bestStatus.isPlan }
+
     /// Those that lead without a relation of their own, while others have one.
     var absentLeads: [Stakeholders.Unit.ID] {
       units.isEmpty ? [] : leads.filter { !units.contains($0) }

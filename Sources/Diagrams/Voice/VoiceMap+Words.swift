@@ -7,40 +7,77 @@ extension VoiceMap {
   /// Who meets the counterpart, and whether anybody keeps them together.
   var title: Phrase { (meeting + absentLeads).capitalised }
 
+  /// Where no more than meetings to come are on record, and only where others are more.
+  private var planned: [VoiceContent.Contact] {
+    contacts.flatMap(\.relations).bestStatus.isPlan ? [] : contacts.filter(\.isPlan)
+  }
+
   private var meeting: Phrase {
-    let holders = Set(contacts.flatMap(\.units)).sorted()
     let loose = contacts.filter(\.isLoose)
-    let shared = contacts.filter { $0.units.count > 1 }
+    guard loose.isEmpty else { return meeting(loose) }
+    let planned = planned
+    let met = contacts.filter { contact in !planned.contains { $0.area == contact.area } }
+    let holders = Set(met.flatMap(\.units)).sorted()
+    let shared = met.filter { $0.units.count > 1 }
     switch holders.count {
     case 0:
-      let areas = areas(contacts)
-      return contacts.flatMap(\.relations).bestStatus.meetingWithoutUnit(name, in: areas)
+      let status = met.flatMap(\.relations).bestStatus
+      let areas = areas(met)
+      guard planned.isEmpty || !planned.flatMap(\.units).isEmpty else {
+        let also = planned.flatMap(\.relations).bestStatus.alsoMet(in: self.areas(planned))
+        return status.meetingWithoutUnit(name, in: areas + also)
+      }
+      return status.meetingWithoutUnit(name, in: areas) + plan(planned)
     case 1:
       let unit = pen.graph.name(holders[0]).phrase
-      return hasUnheldRelation
-        ? unit + meet(contacts, isOne: true) + name
+      let start =
+        hasUnheldRelation(in: met)
+        ? unit + meet(met, isOne: true) + name
+          + (planned.isEmpty ? Phrase("") : Phrase(sv: " i ", en: " in ") + areas(met))
           + Phrase(
             sv: "; i övrigt är ingen enhet noterad",
             en: "; for the rest no unit is recorded"
           )
-        : Phrase(sv: "Bara ", en: "Only ") + unit + meet(contacts, isOne: true) + name
-          + Phrase(sv: ", i ", en: ", in ") + areas(contacts)
+        : Phrase(sv: "Bara ", en: "Only ") + unit + meet(met, isOne: true) + name
+          + Phrase(sv: ", i ", en: ", in ") + areas(met)
+      return start + plan(planned)
     default:
-      if !loose.isEmpty {
-        let who = Set(loose.flatMap(\.units)).sorted()
-        return units(who) + meet(loose, isOne: false) + name
-          + Phrase(sv: " i ", en: " in ") + areas(loose) + lack(in: loose)
-      }
-      let start = units(holders) + meet(contacts, isOne: false) + name
+      let start = units(holders) + meet(met, isOne: false) + name
       guard !shared.isEmpty else {
         return start
           + Phrase(
             sv: ", men aldrig i samma fokusområde",
             en: ", but never in the same focus area"
-          )
+          ) + plan(planned)
       }
-      return start + Phrase(" – ") + coordination(of: shared)
+      return start + Phrase(" – ") + coordination(of: shared) + plan(planned)
     }
+  }
+
+  /// Who meets the counterpart where nobody keeps them together, and who is to.
+  private func meeting(_ loose: [VoiceContent.Contact]) -> Phrase {
+    let planned = planned.filter(\.isLoose)
+    let met = loose.filter { contact in !planned.contains { $0.area == contact.area } }
+    let parts = [met, planned].filter { !$0.isEmpty }.map { contacts in
+      units(Set(contacts.flatMap(\.units)).sorted()) + meet(contacts, isOne: false) + name
+        + Phrase(sv: " i ", en: " in ") + areas(contacts)
+    }
+    return Phrase(
+      sv: parts.map(\.swedish).joined(separator: ", och "),
+      en: parts.map(\.english).joined(separator: ", and ")
+    ) + lack(in: loose)
+  }
+
+  /// "; i Energi kan Granheim komma att mötas av energibolaget".
+  private func plan(_ planned: [VoiceContent.Contact]) -> Phrase {
+    guard !planned.isEmpty else { return Phrase("") }
+    let units = Set(planned.flatMap(\.units)).sorted()
+    return Phrase("; ")
+      + planned.flatMap(\.relations).bestStatus.plan(
+        with: name,
+        by: units.isEmpty ? nil : (self.units(units), units.count == 1),
+        in: areas(planned)
+      )
   }
 
   /// " möter ", or what comes before it by the best status.

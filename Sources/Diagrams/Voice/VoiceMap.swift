@@ -76,7 +76,7 @@ struct VoiceMap {
   }
 
   /// Whether one is on record, drawn or not.
-  var hasUnheldRelation: Bool {
+  func hasUnheldRelation(in contacts: [VoiceContent.Contact]) -> Bool {
     contacts.contains { $0.relations.contains { pen.selected.holder(of: $0) == nil } }
   }
 

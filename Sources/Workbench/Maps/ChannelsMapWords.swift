@@ -131,8 +131,12 @@ struct ChannelsMapWords {
   /// As short as a node.
   func lack(_ lack: ChannelLack) -> Phrase {
     lack.obstacles.isEmpty
-      ? Phrase(sv: "ingen noterad relation", en: "no relation on record")
+      ? Phrase(sv: "ingen noterad relation", en: "no relation on record") + within(lack)
       : Phrase(sv: "bara genom ", en: "only through ") + .list(lack.obstacles.map(name), limit: 3)
+  }
+
+  private func within(_ lack: ChannelLack) -> Phrase {
+    lack.isHidden ? Phrase(sv: " i urvalet", en: " in this selection") : Phrase("")
   }
 
   /// Why no way leads there, as the rest of a sentence.
@@ -154,7 +158,7 @@ struct ChannelsMapWords {
         en: "but in focus areas other than those chosen there is one"
       )
     }
-    if lack.leadsAgainstDirection {
+    if lack.leadsAgainstDirection, !lack.isHidden {
       return Phrase(
         sv: "de relationer som finns för budskap bara åt andra hållet",
         en: "the relations there are carry messages the other way only"
@@ -164,7 +168,7 @@ struct ChannelsMapWords {
       return Phrase(
         sv: "ingen relation som för budskap till \(target.swedish) är noterad",
         en: "no relation that carries a message to \(target.english) is on record"
-      )
+      ) + within(lack)
     }
     let list = Phrase.list(lack.leadingOn.map { name($0.member) }, limit: 2)
     let count = Phrase.count(lack.leadingOnCount)

@@ -23,7 +23,8 @@ extension Emphasis {
           lack: Self.lack(cell),
           counted: Self.counted(in: cell)
         )
-      }
+      },
+      areasWithoutPartner: Set(coverage.focusAreas.map(\.id).filter(coverage.hasNobody))
     )
   }
 
@@ -76,33 +77,36 @@ extension Emphasis {
     let lacking = analysis.areasWithoutNamedPartner.count
     let total = coverage.focusAreas.count
     guard lacking > 0 else { return score }
+    return score + Phrase(" – ") + areas(without: lacking, of: total)
+      + (leavesRelationsOut(analysis.selected.selection) ? inSelection : Phrase(""))
+  }
+
+  /// "tre av sex fokusområden har ingen namngiven part", of at least one without.
+  private static func areas(without lacking: Int, of total: Int) -> Phrase {
     guard total > 1 else {
-      return score
-        + Phrase(
-          sv: " – fokusområdet har ingen namngiven part",
-          en: " – the focus area has no named partner"
-        )
+      return Phrase(
+        sv: "fokusområdet har ingen namngiven part",
+        en: "the focus area has no named partner"
+      )
     }
     guard lacking < total else {
       let number = Phrase.count(total)
-      return score
-        + (total == 2
-          ? Phrase(
-            sv: " – inget av de två fokusområdena har en namngiven part",
-            en: " – neither of the two focus areas has a named partner"
-          )
-          : Phrase(
-            sv: " – inget av \(number.swedish) fokusområden har en namngiven part",
-            en: " – none of \(number.english) focus areas has a named partner"
-          ))
+      return total == 2
+        ? Phrase(
+          sv: "inget av de två fokusområdena har en namngiven part",
+          en: "neither of the two focus areas has a named partner"
+        )
+        : Phrase(
+          sv: "inget av \(number.swedish) fokusområden har en namngiven part",
+          en: "none of \(number.english) focus areas has a named partner"
+        )
     }
-    return score
-      + Phrase(
-        sv: " – \(Phrase.count(lacking).swedish) av \(Phrase.count(total).swedish) "
-          + "fokusområden har ingen namngiven part",
-        en: " – \(Phrase.count(lacking).english) of \(Phrase.count(total).english) "
-          + "focus areas \(lacking == 1 ? "has" : "have") no named partner"
-      )
+    return Phrase(
+      sv: "\(Phrase.count(lacking).swedish) av \(Phrase.count(total).swedish) "
+        + "fokusområden har ingen namngiven part",
+      en: "\(Phrase.count(lacking).english) of \(Phrase.count(total).english) "
+        + "focus areas \(lacking == 1 ? "has" : "have") no named partner"
+    )
   }
 
   private static func focusTitle(
@@ -113,6 +117,11 @@ extension Emphasis {
     let graph = analysis.selected.graph
     let area = graph.focusArea(id)
     let name = (area?.details.short ?? area?.name)?.phrase ?? Phrase(id.rawValue)
+    if cells.isEmpty, analysis.coverage.hasNobody(in: id) {
+      return name
+        + Phrase(sv: " har ingen noterad extern part", en: " has no recorded external partner")
+        + (leavesRelationsOut(analysis.selected.selection) ? inSelection : Phrase(""))
+    }
     guard !cells.isEmpty else {
       return name
         + (isNarrowed(analysis.selected.selection)
@@ -126,7 +135,11 @@ extension Emphasis {
       graph.vocabulary.level(cell.level)?.name.phrase ?? Phrase(cell.level.rawValue)
     }
     let levels = Phrase.list(open)
-    let start = name + Phrase(": ") + score(of: cells)
+    let start =
+      name
+      + (leavesRelationsOut(analysis.selected.selection)
+        ? Phrase(sv: ", i urvalet: ", en: ", in this selection: ") : Phrase(": "))
+      + score(of: cells)
     guard !open.isEmpty else { return start }
     return start
       + Phrase(
@@ -141,6 +154,15 @@ extension Emphasis {
     selection.date = nil
     selection.reading = nil
     return !selection.isEverything
+  }
+
+  private static let inSelection = Phrase(sv: " i urvalet", en: " in this selection")
+
+  /// Whether it leaves more out than focus areas.
+  private static func leavesRelationsOut(_ selection: Selection) -> Bool {
+    var selection = selection
+    selection.focusAreas = []
+    return isChosen(selection)
   }
 
   /// Whether a selection leaves requirements out.
@@ -209,5 +231,12 @@ extension Emphasis {
         en: "; in \(ongoing) of them the cooperation is recorded as ongoing"
       )
     }
+  }
+}
+
+extension Coverage {
+  /// Whether no counterpart of a focus area is recorded, not even a category.
+  fileprivate func hasNobody(in area: FocusArea.ID) -> Bool {
+    counterparts[area]?.isEmpty ?? true
   }
 }

@@ -96,10 +96,7 @@ extension OpenedGraph {
         of: selected,
         showing: scope,
         language: language
-      ).orRefusal(
-        Phrase(sv: "ingenting är noterat med ", en: "nothing is on record with ")
-          + graph.name(id).phrase
-      )
+      ).orRefusal(nothing(with: id, in: selected))
     case .voice(let id):
       guard isKnown(id, in: selected) else {
         throw .unknown(view, known: knownViews(of: analysis))
@@ -116,10 +113,7 @@ extension OpenedGraph {
             )
         )
       }
-      return try map.orRefusal(
-        Phrase(sv: "ingen är noterad som möter ", en: "nobody is recorded as meeting ")
-          + graph.name(id).phrase
-      )
+      return try map.orRefusal(nobody(meeting: id, in: selected))
     case .change:
       guard let changes else { throw .unknown(view, known: knownViews(of: analysis)) }
       let content = ChangeContent(changes, showing: scope)
@@ -245,8 +239,10 @@ extension StakeholderMap {
 }
 
 extension StakeholderMap? {
-  fileprivate func orRefusal(_ reason: Phrase) throws(MapRefusal) -> StakeholderMap {
-    guard let map = self else { throw .empty(reason) }
+  fileprivate func orRefusal(
+    _ reason: @autoclosure () -> Phrase
+  ) throws(MapRefusal) -> StakeholderMap {
+    guard let map = self else { throw .empty(reason()) }
     return map
   }
 }

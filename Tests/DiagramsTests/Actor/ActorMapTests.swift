@@ -189,6 +189,38 @@ struct `The map of one actor` {
     #expect(map.isAccountedFor)
   }
 
+  @Test(arguments: [
+    (
+      "possible", "Ingen relation till Court är noterad i urvalet",
+      "No relation to Court is on record in this selection"
+    ),
+    (
+      "ended", "Bara avslutade relationer till Court är noterade",
+      "Only ended relations to Court are on record"
+    ),
+  ])
+  func `says whether relations are left out or have ended`(
+    status: String,
+    swedish: String,
+    english: String
+  ) throws {
+    let text: MarkedText = """
+      actors:
+        - {id: court, name: Court, kind: agency, levels: [national], mandates: [transport]}
+      relations:
+        - {from: office, to: court, kind: contact, focus: [transport], status: \(status)}
+      """
+    var selection = Selection()
+    selection.statuses = [.ongoing]
+    let selected = try selected(text, selection)
+    let content = ActorContent(actor: "court", caption: Phrase("caption"), unreached: [])
+    func title(_ language: Language) -> String? {
+      StakeholderMap.actor(content, of: selected, language: language).map { DrawnMap($0).title }
+    }
+    #expect(title(.swedish) == swedish + ", fast mandatet för Transport ligger där")
+    #expect(title(.english) == english + ", though the mandate for Transport lies there")
+  }
+
   @Test func `shows who else is in an arena`() throws {
     let map = try #require(try draw("forum"))
     #expect(

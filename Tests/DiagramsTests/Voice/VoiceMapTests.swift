@@ -133,6 +133,119 @@ struct `The map of one voice` {
     #expect(swedish.title == "Bara Yard avses möta Region, i Rail")
   }
 
+  // Rail: the office, ongoing, and the yard, intended. Quay: the harbour, possible. Water: the city,
+  // intended. Town: the office and the harbour, intended. Ferry: the city, ongoing.
+  private static let plans: MarkedText = """
+    focus-areas:
+      - {id: rail, name: Rail}
+      - {id: quay, name: Quay}
+      - {id: water, name: Water}
+      - {id: town, name: Town}
+      - {id: ferry, name: Ferry}
+    units:
+      - {id: yard, name: Yard, kind: department}
+    actors:
+      - {id: region, name: Region, kind: region, levels: [regional]}
+    relations:
+      - {from: office, to: region, kind: cooperation, focus: [rail], status: ongoing}
+      - {from: yard, to: region, kind: contact, focus: [rail], status: intended}
+      - {from: harbour, to: region, kind: contact, focus: [quay], status: possible}
+      - {from: city, to: region, kind: contact, focus: [water], status: intended}
+      - {from: office, to: region, kind: contact, focus: [town], status: intended}
+      - {from: harbour, to: region, kind: contact, focus: [town], status: intended}
+      - {from: city, to: region, kind: contact, focus: [ferry], status: ongoing}
+    """
+
+  /// The titles, in Swedish and in English, where all units of the chosen areas are in a group together,
+  /// or none are.
+  private func titles(
+    in areas: FocusArea.ID...,
+    areCoordinated: Bool = true
+  ) throws -> [String] {
+    let selected = try selected(Self.plans)
+    let contacts = areas.map { area in
+      let relations = selected.relations.filter { $0.focus == [area] }
+      let units = Set(relations.compactMap { selected.holder(of: $0) }).sorted()
+      return Contact(
+        area: area,
+        relations: relations,
+        units: units,
+        leads: areCoordinated ? Array(units.prefix(1)) : [],
+        groups: [],
+        isCoordinated: areCoordinated
+      )
+    }
+    let content = VoiceContent(actor: "region", caption: Phrase("caption"), contacts: contacts)
+    return [Language.swedish, .english].compactMap { language in
+      StakeholderMap.voice(content, of: selected, language: language).map { DrawnMap($0).title }
+    }
+  }
+
+  @Test func `tells areas in which units are to meet it from those in which they do`() throws {
+    #expect(
+      try titles(in: "rail", "quay") == [
+        "Office och Yard möter Region – Office leder i Rail; i Quay kan Region komma att mötas av "
+          + "Harbour",
+        "Office and Yard meet Region – Office leads in Rail; in Quay Harbour could meet Region",
+      ]
+    )
+    #expect(
+      try titles(in: "rail", "town") == [
+        "Office och Yard möter Region – Office leder i Rail; i Town avses Region mötas av Harbour och "
+          + "Office",
+        "Office and Yard meet Region – Office leads in Rail; in Town Harbour and Office are intended to "
+          + "meet Region",
+      ]
+    )
+    #expect(
+      try titles(in: "rail", "water")[0].hasSuffix(
+        "; i Water avses Region mötas, utan noterad enhet"
+      )
+    )
+    #expect(
+      try titles(in: "rail", "water")[1].hasSuffix(
+        "; in Water meetings are intended, without a recorded unit"
+      )
+    )
+    // Nobody meets it anywhere, so that the best that is on record is said of all.
+    #expect(
+      try titles(in: "quay", "town")[1].hasPrefix("Harbour and Office could meet Region – ")
+    )
+  }
+
+  @Test func `says so where no unit meets it yet`() throws {
+    #expect(
+      try titles(in: "ferry", "water") == [
+        "Region möts i Ferry, och avses mötas i Water – ingen enhet är noterad som håller kontakten",
+        "No unit is recorded as keeping in touch with Region in Ferry; in Water meetings are intended",
+      ]
+    )
+    #expect(
+      try titles(in: "ferry", "quay") == [
+        "Region möts i Ferry – ingen enhet är noterad som håller kontakten; i Quay kan Region komma att "
+          + "mötas av Harbour",
+        "No unit is recorded as keeping in touch with Region in Ferry; in Quay Harbour could meet "
+          + "Region",
+      ]
+    )
+  }
+
+  @Test func `says so of areas in which nobody keeps units together`() throws {
+    #expect(
+      try titles(in: "rail", "town", areCoordinated: false) == [
+        "Office och Yard möter Region i Rail, och Harbour och Office avses möta Region i Town – ingen "
+          + "ledande enhet och ingen gemensam grupp är noterad",
+        "Office and Yard meet Region in Rail, and Harbour and Office are intended to meet Region in Town "
+          + "– no lead and no shared group is recorded",
+      ]
+    )
+    #expect(
+      try titles(in: "ferry", "town", areCoordinated: false)[1].hasPrefix(
+        "Harbour and Office are intended to meet Region in Town – no lead"
+      )
+    )
+  }
+
   @Test func `says that no unit keeps in touch`() throws {
     let map = try #require(try draw(contact("water", [])))
     #expect(map.title == "No unit is recorded as keeping in touch with Region in Water")

@@ -10,7 +10,8 @@ struct `What a map of channels says` {
   private func content(
     _ relations: String,
     from source: EntityID? = "office",
-    to target: EntityID = "crown"
+    to target: EntityID = "crown",
+    _ selection: Selection = Selection()
   ) throws -> ChannelsContent {
     let actors = (1...8).map { "  - {id: a\($0), name: A\($0), kind: agency}\n" }.joined()
     let text = MarkedText(
@@ -20,7 +21,7 @@ struct `What a map of channels says` {
     )
     let diagnosis = Diagnosis(text)
     let graph = try #require(diagnosis.graph, "\(diagnosis.errors)")
-    return try ChannelsContent(from: source, to: target, in: SelectedGraph(graph, Selection()))
+    return try ChannelsContent(from: source, to: target, in: SelectedGraph(graph, selection))
   }
 
   private func ways(_ stops: [String]...) -> String {
@@ -113,6 +114,25 @@ struct `What a map of channels says` {
     #expect(category.gap?.lack.swedish == "bara genom trade")
     let against = try content("  - {from: crown, to: office, kind: advice}\n")
     #expect(against.title.swedish.hasSuffix("för budskap bara åt andra hållet"))
+  }
+
+  // Under the selection only the advice to the office is left, which carries no message to the Crown.
+  @Test func `tells that the selection leaves out what leads there`() throws {
+    var selection = Selection()
+    selection.statuses = [.ongoing]
+    let content = try content(
+      "  - {from: office, to: crown, kind: advocacy, status: intended}\n"
+        + "  - {from: crown, to: office, kind: advice, status: ongoing}\n",
+      selection
+    )
+    #expect(
+      content.title.swedish.hasSuffix(
+        " – ingen relation som för budskap till The Crown är noterad i urvalet"
+      )
+    )
+    #expect(content.title.english.hasSuffix("to The Crown is on record in this selection"))
+    #expect(content.gap?.lack.swedish == "ingen noterad relation i urvalet")
+    #expect(content.gap?.lack.english == "no relation on record in this selection")
   }
 
   @Test func `draws the city’s own where it reaches nobody else`() throws {
