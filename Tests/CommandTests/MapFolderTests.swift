@@ -76,7 +76,9 @@ struct `A folder of maps` {
   }
 
   // Warnings are told by whoever reads the graph.
-  @Test func `is known again without the graph being read, for as long as nothing is another`() throws {
+  @Test func `is known again without the graph being read, for as long as nothing is another`()
+    throws
+  {
     let graph = scratch["graph"]
     try FileManager.default.copyItem(atPath: Graph.sjostad, toPath: graph)
     func draw(_ more: String...) throws -> String {

@@ -64,7 +64,9 @@ struct `omvarld map with --only and --hide` {
 
   @Test(arguments: [
     (["--focus", "vatten"], "# The map is of Port and logistics, which is not in the selection"),
-    (["--hide", "focus:hamn"], "# The map is of Port and logistics, which --only and --hide do not"),
+    (
+      ["--hide", "focus:hamn"], "# The map is of Port and logistics, which --only and --hide do not"
+    ),
   ])
   func `says that what a map is of is left out`(options: [String], title: String) throws {
     let run = try Tool.run(

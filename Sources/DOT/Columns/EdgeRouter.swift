@@ -16,6 +16,8 @@
 struct EdgeRouter {
   /// Between edges that meet a node at one side, at most.
   private static let portSpacing = 6.0
+  /// Between a bow and the nodes after it.
+  private static let bowClearance = 5.0
 
   private let floor: Floor
   private let tracks: [Track]
@@ -288,7 +290,7 @@ struct EdgeRouter {
     else { return [] }
     let from = Point(x: start.maxX, y: course.startY)
     guard course.start.isRight != course.end.isRight else {
-      return [from, Point(x: end.maxX, y: course.endY)]
+      return bow(from: from, to: Point(x: end.maxX, y: course.endY), in: first)
     }
     var points = [from, Point(x: tracks[first].maxX, y: course.startY)]
     for crossing in course.crossings {
@@ -299,6 +301,32 @@ struct EdgeRouter {
     points.append(Point(x: tracks[last].minX, y: course.endY))
     points.append(Point(x: end.minX, y: course.endY))
     return points
+  }
+
+  /// A bow to the right, between nodes in one track: past all that stands between, and no further than
+  /// the gutter after it.
+  ///
+  ///     ┌───┐──╮
+  ///     └───┘  │
+  ///     ┌─────┐│ ┌───┐
+  ///     └─────┘│ └───┘
+  ///     ┌───┐  │
+  ///     └───┘──╯
+  private func bow(from start: Point, to end: Point, in track: Int) -> [Point] {
+    let heights = min(start.y, end.y)...max(start.y, end.y)
+    let side = floor.nodes.values.reduce(max(start.x, end.x)) { side, box in
+      let isPassed =
+        tracks[track].minX <= box.minX && box.maxX <= tracks[track].maxX
+        && heights.overlaps(box.minY...box.maxY)
+      return isPassed ? max(side, box.maxX) : side
+    }
+    let reach = side + 12 + min((heights.upperBound - heights.lowerBound) / 5, 30)
+    let limit =
+      track + 1 < tracks.count ? max(tracks[track + 1].minX - Self.bowClearance, side) : reach
+    return [
+      start, Point(x: side, y: start.y),
+      Point(x: min(reach, limit), y: (start.y + end.y) / 2), Point(x: side, y: end.y), end,
+    ]
   }
 }
 

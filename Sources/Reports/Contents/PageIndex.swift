@@ -152,7 +152,9 @@ struct PageIndex {
         ].joined(separator: " ")
         let place = sorts[sort] ?? sorts.count
         sorts[sort] = place
-        rows.append(.list(([place] + marks.subjects.compactMap { places[$0] }).map(JSONValue.number)))
+        rows.append(
+          .list(([place] + marks.subjects.compactMap { places[$0] }).map(JSONValue.number))
+        )
       }
     }
     return [
