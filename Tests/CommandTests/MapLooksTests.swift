@@ -56,10 +56,8 @@ struct `The look of maps` {
   }
 
   @Test(arguments: graphs)
-  func `has no label upon a node, and few upon lines that are not their own`(
-    graph: String
-  ) throws {
-    var (labels, crossed) = (0, 0)
+  func `has no label upon a node, nor upon a line that is not its own`(graph: String) throws {
+    var labels = 0
     for (name, picture) in try pictures(of: graph) {
       guard picture.edges.contains(where: { !$0.texts.isEmpty }) else { continue }
       let nodes = picture.nodes.compactMap(\.box)
@@ -67,15 +65,16 @@ struct `The look of maps` {
       for edge in picture.edges {
         for text in edge.texts {
           #expect(!nodes.contains { $0.overlaps(text.box) }, "\(name): \(text.words)")
-          crossed += lines.count { other in
-            other.id != edge.id && other.samples.contains(where: text.box.holds)
-          }
+          // Two points away one no longer wonders whose it is.
+          let box = text.box.grown(by: 2)
+          let struck = lines.filter { $0.id != edge.id && $0.samples.contains(where: box.holds) }
+            .map(\.id)
+          #expect(struck.isEmpty, "\(name): \(text.words) of \(edge.id)")
           labels += 1
         }
       }
     }
     #expect(labels > 0)
-    #expect(crossed <= 2, "\(crossed) of \(labels)")
   }
 
   @Test(arguments: graphs)

@@ -81,6 +81,11 @@ struct Curve: Hashable {
     }
   }
 
+  /// Where it is seen: the samples, and the tips of its heads.
+  var outline: [Point] {
+    [startTip].compactMap(\.self) + samples + [endTip].compactMap(\.self)
+  }
+
   mutating func reverse() {
     points.reverse()
     (startTip, endTip) = (endTip, startTip)
@@ -113,6 +118,10 @@ struct Curve: Hashable {
 
   private static func sign(_ distance: Double) -> Double { distance < 0 ? -1 : 1 }
 
+  /// Of a piece: half-way, then further and further from there to both sides.
+  private static let shares: [Double] =
+    [0.5] + stride(from: 0.04, through: 0.4, by: 0.04).flatMap { [0.5 - $0, 0.5 + $0] }
+
   /// Of a way that begins and ends with a stub beside its node, and crosses gutters and columns in
   /// turn between.
   private static func spots(on stops: [Point], isCurved: Bool) -> [Point] {
@@ -121,7 +130,7 @@ struct Curve: Hashable {
     let order = gutters.indices.sorted { (-rises[$0], $0) < (-rises[$1], $1) }
     let bends = order.flatMap { place in
       let (start, end) = gutters[place]
-      return [0.5, 0.42, 0.58, 0.35, 0.65, 0.28, 0.72, 0.2, 0.8].map { share in
+      return Self.shares.map { share in
         // The inner points of a curved piece are both half-way.
         let rise = isCurved ? share * share * (3 - 2 * share) : share
         let rest = 1 - share
@@ -135,7 +144,7 @@ struct Curve: Hashable {
       }
     }
     let levels = stride(from: 2, to: stops.count - 2, by: 2).flatMap { place in
-      [0.5, 0.25, 0.75].map { share in
+      Self.shares.map { share in
         Point(
           x: stops[place].x + (stops[place + 1].x - stops[place].x) * share,
           y: stops[place].y
