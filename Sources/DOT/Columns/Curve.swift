@@ -12,22 +12,27 @@ struct Curve: Hashable {
   /// Leads a curve along a way whose pieces lie on the level or join such that do.
   ///
   /// A head needs some of the last piece: the curve ends before it. Pieces without a length, as before a
-  /// node as wide as its column, are none.
+  /// node as wide as its column, are none. A way of five stops is a bow, with its outermost place in the
+  /// middle.
   init?(along stops: [Point], isCurved: Bool, hasStartHead: Bool, hasEndHead: Bool) {
-    // Between neighbours in a column there is nothing but the two ends.
-    let isBow = stops.count == 2
+    let isBow = stops.count == 5
     var way: [Point] = []
     for stop in stops where way.last != stop || isBow { way.append(stop) }
     guard var first = way.first, var last = way.last, way.count > 1 else { return nil }
     labelSpots = Self.spots(on: stops, isCurved: isCurved)
     if hasStartHead {
       startTip = first
-      first.x += Self.headLength * Self.sign(way[1].x - first.x)
+      first.x += Self.headLength * (isBow ? 1 : Self.sign(way[1].x - first.x))
     }
     if hasEndHead {
       endTip = last
       let distance = last.x - way[way.count - 2].x
-      last.x -= Self.headLength * Self.sign(distance == 0 && isBow ? -1 : distance)
+      last.x -= Self.headLength * (isBow ? -1 : Self.sign(distance))
+    }
+    if isBow {
+      points = Self.bow(from: first, to: last, past: way[1].x, reaching: way[2].x)
+      labelSpots = [way[2]]
+      return
     }
     var stops = way
     stops[0] = first
@@ -43,12 +48,6 @@ struct Curve: Hashable {
       }
     }
     points = [first]
-    if isBow {
-      let bow = Self.arc(from: first, to: last)
-      points += bow
-      labelSpots = [Point(x: bow[0].x, y: (first.y + last.y) / 2)]
-      return
-    }
     for (start, end) in zip(stops, stops.dropFirst()) where start != end {
       let isLevel = start.y == end.y
       let reach = (end.x - start.x) * (isCurved && !isLevel ? 0.5 : 1.0 / 3)
@@ -82,23 +81,46 @@ struct Curve: Hashable {
     }
   }
 
+  /// Where it is seen: the samples, and the tips of its heads.
+  var outline: [Point] {
+    [startTip].compactMap(\.self) + samples + [endTip].compactMap(\.self)
+  }
+
   mutating func reverse() {
     points.reverse()
     (startTip, endTip) = (endTip, startTip)
   }
 
-  /// A bow to the right, between neighbours in a column.
-  private static func arc(from start: Point, to end: Point) -> [Point] {
-    let bulge = 16 + min(abs(end.y - start.y) / 4, 40)
-    let x = max(start.x, end.x) + bulge
+  /// On the level to a side that is clear of nodes, from there in a bow, and back on the level.
+  ///
+  /// Half-way, a cubic piece is an eighth of each end and 3/8 of each inner point.
+  private static func bow(
+    from start: Point,
+    to end: Point,
+    past side: Double,
+    reaching reach: Double
+  ) -> [Point] {
+    let turns = [start, end].map { Point(x: max($0.x, side), y: $0.y) }
+    let x = (reach - (turns[0].x + turns[1].x) / 8) * 4 / 3
     let drop = start.y == end.y ? 10.0 : 0
-    return [Point(x: x, y: start.y - drop), Point(x: x, y: end.y + drop), end]
+    func level(from start: Point, to end: Point) -> [Point] {
+      guard start != end else { return [] }
+      let reach = (end.x - start.x) / 3
+      return [Point(x: start.x + reach, y: start.y), Point(x: end.x - reach, y: end.y), end]
+    }
+    return [start] + level(from: start, to: turns[0])
+      + [Point(x: x, y: start.y - drop), Point(x: x, y: end.y + drop), turns[1]]
+      + level(from: turns[1], to: end)
   }
 
   /// As long as Graphviz draws it: see ``Head``.
   private static let headLength = 7.0
 
   private static func sign(_ distance: Double) -> Double { distance < 0 ? -1 : 1 }
+
+  /// Of a piece: half-way, then further and further from there to both sides.
+  private static let shares: [Double] =
+    [0.5] + stride(from: 0.04, through: 0.4, by: 0.04).flatMap { [0.5 - $0, 0.5 + $0] }
 
   /// Of a way that begins and ends with a stub beside its node, and crosses gutters and columns in
   /// turn between.
@@ -108,7 +130,7 @@ struct Curve: Hashable {
     let order = gutters.indices.sorted { (-rises[$0], $0) < (-rises[$1], $1) }
     let bends = order.flatMap { place in
       let (start, end) = gutters[place]
-      return [0.5, 0.42, 0.58, 0.35, 0.65, 0.28, 0.72, 0.2, 0.8].map { share in
+      return Self.shares.map { share in
         // The inner points of a curved piece are both half-way.
         let rise = isCurved ? share * share * (3 - 2 * share) : share
         let rest = 1 - share
@@ -122,7 +144,7 @@ struct Curve: Hashable {
       }
     }
     let levels = stride(from: 2, to: stops.count - 2, by: 2).flatMap { place in
-      [0.5, 0.25, 0.75].map { share in
+      Self.shares.map { share in
         Point(
           x: stops[place].x + (stops[place + 1].x - stops[place].x) * share,
           y: stops[place].y

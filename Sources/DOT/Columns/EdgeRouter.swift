@@ -14,8 +14,11 @@
 ///
 /// - Complexity: O(*m* · *g*) for *m* edges and *g* gaps that they might take.
 struct EdgeRouter {
-  /// Between edges that meet a node at one side, at most.
-  private static let portSpacing = 6.0
+  /// Between edges that meet a node at one side, at most: more where words stand on one, which would
+  /// lie upon the next.
+  private static let portSpacing = (plain: 6.0, labelled: 14.0)
+  /// Between a bow and the nodes after it.
+  private static let bowClearance = 5.0
 
   private let floor: Floor
   private let tracks: [Track]
@@ -60,6 +63,7 @@ struct EdgeRouter {
     var trunk = 0
     /// The first of the edges that leave the node where it does: those that have a head there alone.
     var source = 0
+    var hasLabel = false
     var startY = 0.0
     var endY = 0.0
     /// The tracks between, each with the gap taken and the height in it.
@@ -69,7 +73,7 @@ struct EdgeRouter {
   /// The way of each edge as points on horizontal pieces, from tail to head; `nil` for an edge
   /// without both ends.
   ///
-  /// - Parameter looks: How each looks; `nil` for one that shares no leg with others.
+  /// - Parameter looks: How each looks; `nil` for one with a label, which shares no leg with others.
   func ways(of links: [(tail: String, head: String)], looks: [Look?] = []) -> [[Point]?] {
     var courses = courses(of: links, looks: looks)
     spreadInGaps(&courses)
@@ -111,6 +115,7 @@ struct EdgeRouter {
       guard var course = course(of: link) else { return nil }
       course.trunk = index
       course.source = index
+      course.hasLabel = index < looks.count && looks[index] == nil
       if index < looks.count, let look = looks[index], course.start.isRight != course.end.isRight {
         let end = End(side: course.end, look: look, isHead: course.end.node == link.head)
         course.trunk = trunks[end] ?? index
@@ -172,7 +177,9 @@ struct EdgeRouter {
     for (side, uses) in ends {
       guard let box = floor.nodes[side.node] else { continue }
       let room = slanted.contains(side.node) ? 0 : max(box.size.height - 14, 0)
-      let step = min(Self.portSpacing, room / Double(max(uses.count - 1, 1)))
+      let hasLabels = uses.contains { courses[$0.course]?.hasLabel ?? false }
+      let spacing = hasLabels ? Self.portSpacing.labelled : Self.portSpacing.plain
+      let step = min(spacing, room / Double(max(uses.count - 1, 1)))
       let sorted = uses.sorted {
         ($0.next, $0.other, $0.course, $0.isStart ? 0 : 1)
           < ($1.next, $1.other, $1.course, $1.isStart ? 0 : 1)
@@ -288,7 +295,7 @@ struct EdgeRouter {
     else { return [] }
     let from = Point(x: start.maxX, y: course.startY)
     guard course.start.isRight != course.end.isRight else {
-      return [from, Point(x: end.maxX, y: course.endY)]
+      return bow(from: from, to: Point(x: end.maxX, y: course.endY), in: first)
     }
     var points = [from, Point(x: tracks[first].maxX, y: course.startY)]
     for crossing in course.crossings {
@@ -299,6 +306,32 @@ struct EdgeRouter {
     points.append(Point(x: tracks[last].minX, y: course.endY))
     points.append(Point(x: end.minX, y: course.endY))
     return points
+  }
+
+  /// A bow to the right, between nodes in one track: past all that stands between, and no further than
+  /// the gutter after it.
+  ///
+  ///     ┌───┐──╮
+  ///     └───┘  │
+  ///     ┌─────┐│ ┌───┐
+  ///     └─────┘│ └───┘
+  ///     ┌───┐  │
+  ///     └───┘──╯
+  private func bow(from start: Point, to end: Point, in track: Int) -> [Point] {
+    let heights = min(start.y, end.y)...max(start.y, end.y)
+    let side = floor.nodes.values.reduce(max(start.x, end.x)) { side, box in
+      let isPassed =
+        tracks[track].minX <= box.minX && box.maxX <= tracks[track].maxX
+        && heights.overlaps(box.minY...box.maxY)
+      return isPassed ? max(side, box.maxX) : side
+    }
+    let reach = side + 12 + min((heights.upperBound - heights.lowerBound) / 5, 30)
+    let limit =
+      track + 1 < tracks.count ? max(tracks[track + 1].minX - Self.bowClearance, side) : reach
+    return [
+      start, Point(x: side, y: start.y),
+      Point(x: min(reach, limit), y: (start.y + end.y) / 2), Point(x: side, y: end.y), end,
+    ]
   }
 }
 

@@ -28,6 +28,33 @@ struct Rectangle: Hashable {
     minX < point.x && point.x < maxX && minY < point.y && point.y < maxY
   }
 
+  /// Whether any of a straight line between two points is inside.
+  ///
+  /// Y.-D. Liang and B. A. Barsky, "A new concept and method for line clipping", *ACM Transactions on
+  /// Graphics* 3(1), 1984.
+  func meets(lineFrom start: Point, to end: Point) -> Bool {
+    var (first, last) = (0.0, 1.0)
+    for (from, way, low, high) in [
+      (start.x, end.x - start.x, minX, maxX), (start.y, end.y - start.y, minY, maxY),
+    ] {
+      if way == 0 {
+        if from <= low || from >= high { return false }
+      } else {
+        let shares = [(low - from) / way, (high - from) / way].sorted()
+        first = max(first, shares[0])
+        last = min(last, shares[1])
+      }
+    }
+    return first < last || (start == end && holds(start))
+  }
+
+  func grown(by distance: Double) -> Self {
+    Self(
+      origin: origin + Point(x: -distance, y: -distance),
+      size: Size(width: size.width + 2 * distance, height: size.height + 2 * distance)
+    )
+  }
+
   func overlaps(_ other: Self) -> Bool {
     minX < other.maxX && other.minX < maxX && minY < other.maxY && other.minY < maxY
   }

@@ -334,11 +334,11 @@ extension [String] {
 }
 
 extension Label {
-  /// About how large it is, in points.
+  /// About how large it is with its padding, in points.
   fileprivate func size(at fontSize: Double) -> Size {
     let letters = lines.map { line in line.runs.reduce(0) { $0 + $1.text.count } }.max() ?? 0
     return Size(
-      width: 0.55 * fontSize * Double(letters),
+      width: 0.55 * fontSize * Double(letters) + 4,
       height: 1.3 * fontSize * Double(lines.count)
     )
   }

@@ -125,6 +125,7 @@ struct ChannelsMap {
     let isIndispensable = content.indispensable.contains(stop.id)
     if isIndispensable { remarks.append(pen.text(Self.onEveryWay)) }
     var node = pen.somebodyNode(stop.id, remarks: remarks, column: stop.column)
+    node.minimumHeight = max(node.minimumHeight, height(of: stop))
     if isStart || stop.id == content.target {
       node.lineWidth = 2
       for line in node.label.lines.indices {
@@ -142,6 +143,14 @@ struct ChannelsMap {
     }
     return node
   }
+
+  /// For words on each of the lines at one side, which are a line of text apart, in inches.
+  private func height(of stop: Stop) -> Double {
+    let counts = [steps.count { $0.from == stop.id }, steps.count { $0.to == stop.id }]
+    return Double(min(counts.max() ?? 0, 6)) * Self.lineHeight / 72
+  }
+
+  private static let lineHeight = 14.0
 
   static let onEveryWay = Phrase(
     sv: "flaskhals: på varje väg",

@@ -278,7 +278,7 @@ extension OrganisationMap.Kind {
     case .member: (Palette.slate, .dotted, 1.1, .none)
     case .reporting: (Palette.ink, .solid, 1.8, .forward)
     case .support: (Palette.duty, .dashed, 1.3, .forward)
-    case .convening: (Palette.ink, .solid, 2.8, .none)
+    case .convening: (Palette.ink, .solid, 2.8, .forward)
     case .supervision: (Palette.slate, .solid, 1, .forward)
     case .other: (Palette.slate, .dotted, 1.1, .forward)
     }

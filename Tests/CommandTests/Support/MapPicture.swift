@@ -24,6 +24,15 @@ struct MapPicture: Sendable {
     func holds(_ point: Point) -> Bool {
       minX < point.x && point.x < maxX && minY < point.y && point.y < maxY
     }
+
+    func grown(by distance: Double) -> Box {
+      Box(
+        minX: minX - distance,
+        minY: minY - distance,
+        maxX: maxX + distance,
+        maxY: maxY + distance
+      )
+    }
   }
 
   struct Text {

@@ -26,12 +26,14 @@ struct `A curve` {
   }
 
   @Test func `bows to the right between two places above each other`() throws {
-    let way = [point(5, 0), point(5, 30)]
+    let way = [point(5, 0), point(5, 0), point(20, 15), point(5, 30), point(5, 30)]
     let curve = try #require(
       Curve(along: way, isCurved: true, hasStartHead: false, hasEndHead: true)
     )
     #expect(curve.endTip == point(5, 30))
     #expect(curve.points.last == point(12, 30))
+    #expect(abs((curve.samples.map(\.x).max() ?? 0) - 20) < 0.5)
+    #expect(curve.labelSpots == [point(20, 15)])
     #expect(
       Curve(along: [point(1, 1)], isCurved: true, hasStartHead: false, hasEndHead: false) == nil
     )

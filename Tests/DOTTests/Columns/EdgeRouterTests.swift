@@ -100,6 +100,26 @@ struct `The way of an edge` {
     #expect(heights.allSatisfy { lane.minY < $0 && $0 < lane.maxY })
   }
 
+  //  a ───╮
+  //  wide ││ next      the gutter is as wide as two gaps: 20 points, of which 5 stay clear
+  //  b ───╯
+  @Test func `goes in a bow round what stands between in its column, and before what is next`()
+    throws
+  {
+    var measures = Measures()
+    for name in ["a", "b", "next"] { measures.nodes[name] = Size(width: 20, height: 40) }
+    measures.nodes["wide"] = Size(width: 60, height: 40)
+    let arrangement = Arrangement.of([
+      .cluster("above", [.node("a"), .node("wide"), .node("b"), .node("next", column: 1)])
+    ])
+    let floor = Floor(arrangement, measures: measures)
+    let way = try #require(
+      EdgeRouter(floor, arrangement: arrangement).ways(of: [("a", "b")]).first ?? nil
+    )
+    let (wide, next) = try (#require(floor.nodes["wide"]), #require(floor.nodes["next"]))
+    #expect(way.map(\.x) == [wide.maxX - 20, wide.maxX, next.minX - 5, wide.maxX, wide.maxX - 20])
+  }
+
   @Test(arguments: UInt64(0)..<200)
   func `touches no node but its ends`(seed: UInt64) throws {
     let random = RandomArrangement(seed: seed, isPlain: true)
@@ -107,8 +127,6 @@ struct `The way of an edge` {
     let ways = EdgeRouter(floor, arrangement: random.arrangement).ways(of: random.links)
     for (link, way) in zip(random.links, ways) {
       let way = try #require(way)
-      // Bows between nodes in one column pass in front of what is between.
-      guard way.count > 2 else { continue }
       let curve = try #require(
         Curve(along: way, isCurved: true, hasStartHead: false, hasEndHead: false)
       )

@@ -150,12 +150,3 @@ struct `A floor` {
     #expect(floor.nodes.count == 2)
   }
 }
-
-extension Rectangle {
-  func grown(by distance: Double) -> Rectangle {
-    Rectangle(
-      origin: origin + Point(x: -distance, y: -distance),
-      size: Size(width: size.width + 2 * distance, height: size.height + 2 * distance)
-    )
-  }
-}

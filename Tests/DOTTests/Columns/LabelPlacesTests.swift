@@ -52,6 +52,23 @@ struct `The places of labels` {
     #expect(alone.next(small, on: own, number: 0) == own.labelSpots[0])
   }
 
+  // Both lie in the middle of the same gutter, and cross there; a third runs along above the first.
+  @Test func `are where one does not wonder whose they are`() throws {
+    let own = try curve(0, 60)
+    let other = try curve(60, 0)
+    let near = [Point(x: 0, y: 36), Point(x: 100, y: 36)]
+    var places = LabelPlaces(lines: [own.outline, other.outline, near])
+    let spot = places.next(Size(width: 20, height: 8), on: own, number: 0)
+    let box = Rectangle(
+      origin: spot + Point(x: -13, y: -7),
+      size: Size(width: 26, height: 14)
+    )
+    #expect(!other.samples.contains(where: box.holds))
+    #expect(spot.y < 36 - 7 || 36 + 7 < spot.y)
+    // Nor does it lie on its own head, from (93, 60) to (100, 60).
+    #expect(!box.grown(by: 3).holds(Point(x: 100, y: 60)))
+  }
+
   @Test func `are the first again, where none is free`() throws {
     var places = LabelPlaces()
     let wide = Size(width: 200, height: 200)
@@ -81,9 +98,9 @@ struct `The places of labels` {
       Curve(along: way, isCurved: true, hasStartHead: false, hasEndHead: false)
     )
     #expect(curve.labelSpots.first == Point(x: 230, y: 40))
-    // Nine in each gutter, then three on the level between.
-    #expect(curve.labelSpots.count == 21)
-    #expect(curve.labelSpots.last?.x == 160)
+    // 21 in each gutter, then as many on the level between, the last nine tenths along.
+    #expect(curve.labelSpots.count == 63)
+    #expect(abs((curve.labelSpots.last?.x ?? 0) - 172) < 1e-9)
   }
 
   @Test(arguments: [true, false])

@@ -1,0 +1,59 @@
+import DOT
+import Diagnostics
+import Stakeholders
+import TestSupport
+import Testing
+
+@testable import Diagrams
+
+struct `The map of the organisation` {
+  private static let graph: MarkedText = """
+    units:
+      - {id: board, name: Board, kind: board}
+      - {id: group, name: Group, kind: group, coordinates: all}
+    relations:
+      - {from: board, to: group, kind: convening}
+      - {from: group, to: board, kind: reporting}
+      - {from: office, to: group, kind: membership}
+    """
+
+  private func draw(_ language: Language = .english) throws -> DrawnMap {
+    DrawnMap(
+      try #require(
+        .organisation(of: try selected(Self.graph), caption: Phrase("caption"), language: language)
+      )
+    )
+  }
+
+  @Test func `has every unit and link in its words`() throws {
+    let map = try draw()
+    #expect(map.isAccountedFor)
+    #expect(map.edges.count == 3)
+  }
+
+  // Whoever convenes stands after those convened, as whom they report to: without a head the line
+  // would be read the other way round.
+  @Test func `points from who convenes to who is convened`() throws {
+    let map = try draw()
+    let edge = try #require(map.edges.first { $0.cssClasses.contains("convening") })
+    #expect(edge.from == "unit-board" && edge.to == "unit-group")
+    #expect(edge.arrow == .forward)
+    let column = { (id: String) in map.node(id)?.column ?? -1 }
+    #expect(column("unit-group") < column("unit-board"))
+  }
+
+  @Test func `tells its kinds of links apart without colour, in the legend as on the map`() throws {
+    let entries = try #require(try draw().map.drawing.legend?.entries)
+    #expect(entries.map(\.text) == ["reports to", "convenes", "is a member of"])
+    let looks = entries.map { entry in
+      if case .line(_, let style, let width, let arrow, _) = entry.sample {
+        "\(style) \(width) \(arrow)"
+      } else {
+        ""
+      }
+    }
+    #expect(looks == ["solid 1.8 forward", "solid 2.8 forward", "dotted 1.1 none"])
+    let swedish = try draw(.swedish).legend
+    #expect(swedish == ["rapporterar till", "sammankallar", "är med i"])
+  }
+}
