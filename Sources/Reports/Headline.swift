@@ -63,6 +63,17 @@ public struct Headline: Sendable {
           sv: "i ingen av dem är samarbetet noterat som pågående",
           en: "in none of them is the cooperation recorded as ongoing"
         )
+      case (2, 2):
+        Phrase(
+          sv: "i båda är samarbetet noterat som pågående",
+          en: "in both the cooperation is recorded as ongoing"
+        )
+      case (met, _):
+        Phrase(
+          sv: "i alla \(Phrase.count(ongoing).swedish) är samarbetet noterat som pågående",
+          en:
+            "in all \(Phrase.count(ongoing).english) of them the cooperation is recorded as ongoing"
+        )
       default:
         Phrase(
           sv: "i \(ongoing) av dem är samarbetet noterat som pågående",

@@ -67,6 +67,26 @@ struct `Views of omvarld map` {
     )
   }
 
+  @Test func `tell what is to come and what the selection hides as gaps and channels do`() throws {
+    #expect(
+      try title(Graph.malmo, "voice:kopenhamn", "sv")
+        == "Köpenhamn möts i Bostäder, och avses mötas i Arbetsmarknad – ingen enhet är noterad som "
+        + "håller kontakten"
+    )
+    #expect(
+      try title(Graph.malmo, "actor:eu", "sv", "--focus", "housing")
+        == "Ingenting är noterat med EU i urvalet"
+    )
+    #expect(
+      try title(Graph.malmo, "channels::regeringen", "en", "--status", "ongoing")
+        .hasSuffix(" is on record in this selection")
+    )
+    #expect(
+      try title(Graph.bergslund, "focus:broadband", "sv")
+        == "Bredband på landsbygden har ingen noterad extern part"
+    )
+  }
+
   // By the crosswalk, one level of Neighbourhoods opened, and those of Skills at national and Clean
   // water at international level closed. That Housing at national level is open for Homes now is no
   // change. Without it, what has another id is gone and new. Relations are as many as `diff` counts.

@@ -39,6 +39,24 @@ struct `The headline` {
     )
   }
 
+  @Test func `says in words that cooperation is ongoing at every level that has a partner`() throws
+  {
+    func first(_ areas: String...) throws -> Phrase {
+      try sentences(
+        actors: "  - {id: agency, name: Verket, kind: agency, levels: [national]}",
+        relations: areas.map {
+          "  - {from: town, to: agency, kind: contact, focus: [\($0)], status: ongoing}"
+        }.joined(separator: "\n")
+      )[0]
+    }
+    let both = try first("port", "water")
+    #expect(both.swedish.hasSuffix(" part; i båda är samarbetet noterat som pågående."))
+    #expect(both.english.hasSuffix(" partner; in both the cooperation is recorded as ongoing."))
+    let all = try first("port", "water", "school")
+    #expect(all.swedish.hasSuffix("; i alla tre är samarbetet noterat som pågående."))
+    #expect(all.english.hasSuffix("; in all three of them the cooperation is recorded as ongoing."))
+  }
+
   @Test func `of nobody at all blames nobody`() throws {
     let sentences = try sentences(actors: "", relations: "").map(\.english)
     #expect(

@@ -156,6 +156,14 @@ extension ActorFacts {
     return areas(of: viaArenas.filter(engages)).filter { !met.contains($0) }
   }
 
+  /// The arenas that serve these.
+  var indirectArenas: [Actor] {
+    let areas = Set(indirectAreas.map(\.id))
+    return throughArenas.filter { _, _, meetings in
+      meetings.contains { meeting in meeting.area.map(areas.contains) ?? false && engages(meeting) }
+    }.map(\.arena)
+  }
+
   /// The focus areas on the map.
   var shownAreas: [FocusArea] {
     let inMatters = matters.compactMap(\.matter.focus)

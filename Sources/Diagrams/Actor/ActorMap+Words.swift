@@ -15,10 +15,11 @@ extension ActorMap {
       return contact(in: met, plan(in: planned))
         + (indirect.isEmpty
           ? Phrase("")
-          : Phrase(sv: ", och genom arenor i ", en: ", and through arenas in ") + areas(indirect))
+          : Phrase(sv: ", och genom ", en: ", and through ") + arenas
+            + Phrase(sv: " i ", en: " in ") + areas(indirect))
     }
     if !indirect.isEmpty {
-      let arenas = Phrase.list(facts.throughArenas.map(\.arena.name.phrase), limit: 2)
+      let arenas = Phrase.list(facts.indirectArenas.map(\.name.phrase), limit: 2)
       let status = facts.indirectStatus
       return Phrase(
         sv: "\(name.swedish) \(status.isMet.swedish) bara genom \(arenas.swedish)",
@@ -34,6 +35,12 @@ extension ActorMap {
     }
     return Phrase(sv: "Det som är noterat med ", en: "What is on record with ") + name
       + Phrase(sv: " är ", en: " is ") + .list(words)
+  }
+
+  /// The one by name; others are on the map.
+  private var arenas: Phrase {
+    let arenas = facts.indirectArenas
+    return arenas.count == 1 ? arenas[0].name.phrase : Phrase(sv: "arenor", en: "arenas")
   }
 
   private var noRelation: Phrase {

@@ -46,22 +46,41 @@ extension RisksMap {
     en: "would lose touch with the rest"
   )
 
+  private static let whoLosesTouch = Phrase(
+    sv: "som skulle tappa kontakten med resten",
+    en: "who would lose touch with the rest"
+  )
+
   var summary: Phrase {
-    let count = threads.count
-    let levels = cells.count
     // Of those who are not told one by one it is not known who is drawn.
     let hidden = Set(content.threads.flatMap(\.cutOff)).subtracting(cutOff)
     let people = content.cutOffCount - hidden.count
-    return Phrase(
-      sv:
-        "Kartan visar \(count) \(count == 1 ? "aktör, enhet eller relation" : "aktörer, enheter och relationer") "
-        + "som något hänger på, \(levels) krav på nivå som skulle bli \(levels == 1 ? "öppet" : "öppna") och \(people) som "
-        + "skulle tappa kontakten med resten.",
-      en:
-        "The map shows \(count) \(count == 1 ? "actor, unit or relation" : "actors, units and relations") "
-        + "that something hangs on, \(levels) required \(levels == 1 ? "level" : "levels") that would "
-        + "fall open and \(people) who would lose touch with the rest."
-    )
+    return Phrase(sv: "Kartan visar ", en: "The map shows ")
+      + .counts([
+        (
+          threads.count,
+          Phrase(
+            sv: "aktör, enhet eller relation som något hänger på",
+            en: "actor, unit or relation that something hangs on"
+          ),
+          Phrase(
+            sv: "aktörer, enheter och relationer som något hänger på",
+            en: "actors, units and relations that something hangs on"
+          )
+        ),
+        (
+          cells.count,
+          Phrase(
+            sv: "krav på nivå som skulle bli öppet",
+            en: "required level that would fall open"
+          ),
+          Phrase(
+            sv: "krav på nivå som skulle bli öppna",
+            en: "required levels that would fall open"
+          )
+        ),
+        (people, Self.whoLosesTouch, Self.whoLosesTouch),
+      ]) + Phrase(".")
       + (content.moreCount == 0
         ? Phrase("")
         : Phrase(

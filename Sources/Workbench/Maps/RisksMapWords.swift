@@ -29,6 +29,13 @@ struct RisksMapWords {
     let hanging = Set(losses.flatMap(\.cells).map { "\($0.area):\($0.level)" }).count
     let met = analysis.metCount
     guard hanging > 0 else { return start }
+    guard met > 1 else {
+      return start
+        + Phrase(
+          sv: " – det enda uppfyllda kravet på nivå hänger på en tråd",
+          en: " – the only required level that is met hangs by a thread"
+        )
+    }
     return start
       + Phrase(
         sv: " – \(hanging) av \(met) uppfyllda krav på nivå hänger på en tråd",

@@ -167,6 +167,42 @@ struct `The map of one actor` {
     #expect(map.legend.contains("member of the arena; matter of the area"))
   }
 
+  // The guild is met in transport and is in two arenas: the forum, which is met in rail, and the table,
+  // which is so in transport, where the guild itself is, or in rail.
+  @Test func `names the one arena through which it is met besides`() throws {
+    func titles(_ other: String) throws -> [String] {
+      let text: MarkedText = """
+        focus-areas:
+          - {id: rail, name: Rail}
+        actors:
+          - {id: guild, name: Guild, kind: business, levels: [local]}
+          - {id: forum, name: Forum, kind: network, levels: [eu], members: [guild]}
+          - {id: table, name: Table, kind: network, levels: [eu], members: [guild]}
+        relations:
+          - {from: office, to: guild, kind: contact, focus: [transport], status: ongoing}
+          - {from: harbour, to: forum, kind: membership, focus: [rail], status: ongoing}
+          - {from: harbour, to: table, kind: membership, focus: [\(other)], status: ongoing}
+        """
+      let content = ActorContent(actor: "guild", caption: Phrase("caption"), unreached: [])
+      let selected = try selected(text)
+      return [Language.swedish, .english].compactMap { language in
+        StakeholderMap.actor(content, of: selected, language: language).map { DrawnMap($0).title }
+      }
+    }
+    #expect(
+      try titles("transport") == [
+        "Guild möts i Transport av Office, och genom Forum i Rail",
+        "Office meets Guild in Transport, and through Forum in Rail",
+      ]
+    )
+    #expect(
+      try titles("rail") == [
+        "Guild möts i Transport av Office, och genom arenor i Rail",
+        "Office meets Guild in Transport, and through arenas in Rail",
+      ]
+    )
+  }
+
   @Test func `draws a matter that nobody takes there as a gap`() throws {
     let map = try #require(try draw("crown", unreached: ["bridge"]))
     #expect(map.nodeIDs == ["gap-nobody", "focus-transport", "matter-bridge", "actor-crown"])

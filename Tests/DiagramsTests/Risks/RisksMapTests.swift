@@ -53,6 +53,31 @@ struct `The map of risks` {
     )
   }
 
+  @Test func `counts what is on it, and not what is not`() throws {
+    let whole = try draw(content(), .swedish).map.twin.summary
+    #expect(
+      whole.contains(
+        "Kartan visar 5 aktörer, enheter och relationer som något hänger på, 2 krav på nivå som skulle "
+          + "bli öppna och 7 som skulle tappa kontakten med resten."
+      )
+    )
+    var part = content()
+    part.threads = [part.threads[1]]
+    part.cutOffCount = 0
+    #expect(
+      try draw(part, .swedish).map.twin.summary.contains(
+        "Kartan visar 1 aktör, enhet eller relation som något hänger på och 1 krav på nivå som skulle "
+          + "bli öppet."
+      )
+    )
+    #expect(
+      try draw(part).map.twin.summary.contains(
+        "The map shows 1 actor, unit or relation that something hangs on and 1 required level that "
+          + "would fall open."
+      )
+    )
+  }
+
   @Test func `has what may go to the left and what is lost to the right`() throws {
     let map = try draw(content())
     #expect(map.isAccountedFor)

@@ -44,6 +44,35 @@ struct `What a map of the city says` {
     #expect(ongoing.areasWithoutPartner == ["rail", "water"])
   }
 
+  @Test func `counts the ongoing in words where all are`() throws {
+    func title(_ statuses: String...) throws -> Phrase {
+      let ids = statuses.indices.map { "area\($0)" }
+      let areas = ids.map { "  - {id: \($0), name: \($0), requirements: [{level: regional}]}\n" }
+      let relations = zip(ids, statuses).map {
+        "  - {from: office, to: region, kind: contact, focus: [\($0)], status: \($1)}\n"
+      }
+      let text =
+        "focus-areas:\n" + areas.joined()
+        + "actors:\n  - {id: region, name: Region, kind: region, levels: [regional]}\n"
+        + "relations:\n" + relations.joined()
+      let graph = try #require(Diagnosis(MarkedText(text)).graph)
+      let opened = OpenedGraph(graph: graph, warnings: [], remarks: [], texts: [:])
+      var selection = Selection()
+      selection.focusAreas = ids.map { FocusArea.ID($0) }
+      return Emphasis(focus: nil, of: opened.analysingGaps(selection)).title
+    }
+    let both = try title("ongoing", "ongoing")
+    #expect(both.swedish.hasSuffix("namngiven part; i båda är samarbetet noterat som pågående"))
+    #expect(both.english.hasSuffix("partner; in both the cooperation is recorded as ongoing"))
+    let all = try title("ongoing", "ongoing", "ongoing")
+    #expect(all.swedish.hasSuffix("; i alla tre är samarbetet noterat som pågående"))
+    #expect(all.english.hasSuffix("; in all three of them the cooperation is recorded as ongoing"))
+    let some = try title("ongoing", "intended", "ongoing")
+    #expect(some.swedish.hasSuffix("; i 2 av dem är samarbetet noterat som pågående"))
+    let none = try title("intended", "intended")
+    #expect(none.swedish.hasSuffix("; i ingen av dem är samarbetet noterat som pågående"))
+  }
+
   @Test func `is of the selection in both halves, where it leaves relations out`() throws {
     #expect(
       try emphasis().title.swedish

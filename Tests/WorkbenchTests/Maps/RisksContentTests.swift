@@ -21,13 +21,13 @@ struct `What a map of risks says` {
     )
     #expect(
       content.title.english
-        == "If The Crown goes, Transport (national level) lacks the partner required – 1 of 1 required "
-        + "levels that are met hangs by a thread"
+        == "If The Crown goes, Transport (national level) lacks the partner required – the only required "
+        + "level that is met hangs by a thread"
     )
     #expect(
       content.title.swedish
-        == "Faller The Crown bort saknar Transport (nationell nivå) den part som krävs – 1 av 1 "
-        + "uppfyllda krav på nivå hänger på en tråd"
+        == "Faller The Crown bort saknar Transport (nationell nivå) den part som krävs – det enda "
+        + "uppfyllda kravet på nivå hänger på en tråd"
     )
     // Its only relation is said with it, and is no thread of its own.
     #expect(content.threads.map(\.element) == [.somebody("crown")])
