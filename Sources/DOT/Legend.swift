@@ -19,6 +19,8 @@ public struct Legend: Hashable, Codable, Sendable {
       arrow: Arrow,
       head: Head = .point
     )
+    /// A letter or two.
+    case sign(String)
   }
 
   /// A sample and its meaning.

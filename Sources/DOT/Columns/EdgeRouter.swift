@@ -12,7 +12,8 @@
 ///            ╰─────────╯
 ///               ┌───┐
 ///
-/// - Complexity: O(*m* · *g*) for *m* edges and *g* gaps that they might take.
+/// - Complexity: O(*m* · (*g* + *n*)) for *m* edges, *g* gaps that they might take, and *n* nodes that a
+///   bow might pass.
 struct EdgeRouter {
   /// Between edges that meet a node at one side, at most: more where words stand on one, which would
   /// lie upon the next.

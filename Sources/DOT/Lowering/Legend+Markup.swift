@@ -58,6 +58,11 @@ extension Legend.Sample {
       )
     case .line(let stroke, let lineStyle, let width, let arrow, let head):
       Self.line(stroke: stroke, lineStyle: lineStyle, width: width, arrow: arrow, head: head)
+    case .sign(let letters):
+      // `<FONT></FONT>` is a syntax error.
+      letters.isEmpty
+        ? ""
+        : #"<FONT POINT-SIZE="10" COLOR="\#(Color.ink.hex)">\#(letters.asGraphvizMarkup)</FONT>"#
     }
   }
 

@@ -28,8 +28,10 @@ extension ChangeMap {
         to: id(of: cell)
       )
       if !cell.isOpened {
-        edge.stroke = cell.isDropped ? Palette.slate : Palette.metLine
+        // Lighter than a relation that has changed.
+        edge.stroke = Palette.faint
         edge.lineStyle = .solid
+        edge.lineWidth = 1.6
         edge.arrow = .none
         edge.head = .point
         edge.cssClasses = [cell.isDropped ? "dropped" : "met"]

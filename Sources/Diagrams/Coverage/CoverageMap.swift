@@ -2,65 +2,6 @@ public import Diagnostics
 internal import DOT
 public import Stakeholders
 
-/// What stands in the cells of a picture of coverage.
-public struct CoverageContent: Sendable {
-  /// A focus area at a level.
-  public struct Cell: Hashable, Sendable {
-    public var area: FocusArea.ID
-    public var level: Level.ID
-    /// A sign that tells the state without colour, and the state in words.
-    public var symbol: String
-    public var state: Phrase
-    public var isRequired: Bool
-    public var isMet: Bool
-    /// The best among the relations with them; `nil` = not recorded.
-    public var status: Relation.Status?
-    /// Those who count for the level.
-    public var counterparts: [Actor.ID]
-
-    public init(
-      area: FocusArea.ID,
-      level: Level.ID,
-      symbol: String,
-      state: Phrase,
-      isRequired: Bool,
-      isMet: Bool,
-      status: Relation.Status?,
-      counterparts: [Actor.ID]
-    ) {
-      self.area = area
-      self.level = level
-      self.symbol = symbol
-      self.state = state
-      self.isRequired = isRequired
-      self.isMet = isMet
-      self.status = status
-      self.counterparts = counterparts
-    }
-  }
-
-  /// The finding, and what the map is of.
-  public var title: Phrase
-  public var caption: Phrase
-  public var areas: [FocusArea]
-  public var levels: [Level]
-  public var cells: [Cell]
-
-  public init(
-    title: Phrase,
-    caption: Phrase,
-    areas: [FocusArea],
-    levels: [Level],
-    cells: [Cell]
-  ) {
-    self.title = title
-    self.caption = caption
-    self.areas = areas
-    self.levels = levels
-    self.cells = cells
-  }
-}
-
 /// The matrix as a picture: focus areas below each other, levels beside each other.
 struct CoverageMap {
   let content: CoverageContent
@@ -164,7 +105,7 @@ struct CoverageMap {
 
   private func node(_ area: FocusArea, _ level: Level, column: Int) -> Node {
     let id = Node.ID("cell-\(area.id)-\(level.id)")
-    guard let cell = cell(area.id, level.id), cell.isRequired || !cell.counterparts.isEmpty else {
+    guard let cell = cell(area.id, level.id), isFilled(cell) else {
       return Node(
         id: id,
         label: Label("–", color: Palette.slate),
@@ -176,7 +117,9 @@ struct CoverageMap {
     }
     let tone = look(of: cell)
     var lines = [
-      Label.Line([Label.Run("\(cell.symbol) \(pen.text(cell.state))", isBold: cell.isRequired)])
+      Label.Line([
+        Label.Run("\(cell.state.symbol) \(pen.text(cell.state.name))", isBold: cell.isRequired)
+      ])
     ]
     lines += ([status(of: cell)].compactMap(\.self) + people(in: cell)).map {
       Label.Line([Label.Run($0, size: 9)])
@@ -201,6 +144,10 @@ struct CoverageMap {
 
   private func cell(_ area: FocusArea.ID, _ level: Level.ID) -> CoverageContent.Cell? {
     cells.first { $0.area == area && $0.level == level }
+  }
+
+  private func isFilled(_ cell: CoverageContent.Cell) -> Bool {
+    cell.isRequired || !cell.counterparts.isEmpty
   }
 
   /// Whether more than a plan is on record, of a level that is met.
@@ -263,6 +210,16 @@ struct CoverageMap {
         Phrase(sv: "krävs inte", en: "not required")
       )
     }
+    let filled = cells.filter(isFilled)
+    if filled.count < areas.count * levels.count {
+      legend.addSign(
+        "–",
+        Phrase(sv: "krävs inte, och ingen noterad", en: "not required, and nobody recorded")
+      )
+    }
+    for state in content.states where filled.contains(where: { $0.state == state }) {
+      legend.addSign(state.symbol, state.name + Phrase(": ") + state.meaning)
+    }
   }
 
   // MARK: Words
@@ -274,7 +231,7 @@ struct CoverageMap {
         + pen.text(Phrase(sv: "krävs inte, ingen noterad", en: "not required, nobody recorded"))
     }
     let names = Phrase.list(cell.counterparts.map { pen.graph.name($0).phrase }, limit: 12)
-    return place + ": " + pen.text(cell.state) + (status(of: cell).map { ", " + $0 } ?? "")
+    return place + ": " + pen.text(cell.state.name) + (status(of: cell).map { ", " + $0 } ?? "")
       + (cell.counterparts.isEmpty ? "" : ": " + pen.text(names))
   }
 
@@ -289,12 +246,11 @@ struct CoverageMap {
       ],
       rows: areas.flatMap { area in
         levels.compactMap { level in
-          guard let cell = cell(area.id, level.id), cell.isRequired || !cell.counterparts.isEmpty
-          else { return nil }
+          guard let cell = cell(area.id, level.id), isFilled(cell) else { return nil }
           return [
             area.name[pen.language], level.name[pen.language],
             pen.text(cell.isRequired ? Phrase(sv: "ja", en: "yes") : Phrase(sv: "nej", en: "no")),
-            pen.text(cell.state), status(of: cell) ?? "",
+            pen.text(cell.state.name), status(of: cell) ?? "",
             pen.text(.list(cell.counterparts.map { pen.graph.name($0).phrase }, limit: 12)),
           ]
         }

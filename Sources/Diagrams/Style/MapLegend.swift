@@ -54,6 +54,11 @@ struct MapLegend {
     )
   }
 
+  /// A sign that stands in nodes.
+  mutating func addSign(_ sign: String, _ words: Phrase) {
+    entries.append(Legend.Entry(.sign(sign), pen.text(words)))
+  }
+
   // MARK: Looks that several maps have
 
   /// Named bodies, categories and places, whichever there are.

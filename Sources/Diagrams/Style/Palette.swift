@@ -15,9 +15,9 @@ enum Palette {
   static let duty = Color(0x3D6C9E)
   static let area = Color(0x12355B)
   static let gap = Color(0xA43A2A)
-  /// A required level with a partner: filled and framed.
-  static let met = Color(0xB5E2D3)
-  static let metLine = Color(0x005C44)
+  /// A required level with a partner: filled and framed, and of the colour of no level.
+  static let met = Color(0xD3DAE2)
+  static let metLine = Color(0x33404F)
   static let city = Color(0xF2F4F7)
   static let paper = Color(0xFFFFFF)
 
@@ -57,7 +57,8 @@ enum Palette {
     ),
   ]
 
-  private static let others: [Tones] = [
+  /// Those of levels of a vocabulary's own.
+  static let others: [Tones] = [
     Tones(background: Color(0xEEF3E6), fill: Color(0xD3E2BC), stroke: Color(0x44591F)),
     Tones(background: Color(0xF7EEE8), fill: Color(0xE8CFBF), stroke: Color(0x6E4326)),
     Tones(background: Color(0xE9EEF6), fill: Color(0xC6D3E8), stroke: Color(0x2F4A78)),

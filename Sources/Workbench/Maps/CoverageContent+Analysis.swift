@@ -15,12 +15,12 @@ extension CoverageContent {
       caption: analysis.selected.mapCaption,
       areas: coverage.focusAreas,
       levels: coverage.levels.filter { used.contains($0.id) },
+      states: CoverageState.allCases.map(State.init),
       cells: coverage.cells.map { cell in
         Cell(
           area: cell.area,
           level: cell.level,
-          symbol: cell.state.symbol,
-          state: cell.state.name,
+          state: State(cell.state),
           isRequired: cell.isRequired,
           isMet: cell.isMet,
           status: cell.status,
@@ -29,5 +29,11 @@ extension CoverageContent {
         )
       }
     )
+  }
+}
+
+extension CoverageContent.State {
+  fileprivate init(_ state: CoverageState) {
+    self.init(symbol: state.symbol, name: state.name, meaning: state.meaning)
   }
 }

@@ -12,7 +12,7 @@ extension RisksContent {
     let (told, single) = Self.losses(of: analysis)
     var threads: [Thread] = []
     var places: [Element: Int] = [:]
-    var cutOff: Set<EntityID> = []
+    var cutOff: [[EntityID]] = []
     let relations = Self.relations(that: told, in: analysis.selected)
     for loss in told {
       let element = Self.element(of: loss, relations)
@@ -25,18 +25,40 @@ extension RisksContent {
         threads.append(
           Thread(element: element, hangsOnOneRelation: single.contains(loss.element))
         )
+        cutOff.append([])
       }
-      let separated = loss.separates
-      cutOff.formUnion(separated)
-      threads[place].add(loss, separated, upTo: Self.cutOffLimit)
+      threads[place].add(loss)
+      let known = Set(cutOff[place])
+      cutOff[place] += loss.separates.filter { !known.contains($0) }
+    }
+    let named = Self.named(of: cutOff)
+    for place in threads.indices {
+      threads[place].cutOff = cutOff[place].filter(named.contains)
+      threads[place].moreCutOff = cutOff[place].count - threads[place].cutOff.count
     }
     self.init(
       title: RisksMapWords(analysis).title(of: told),
       caption: analysis.selected.mapCaption,
       threads: threads,
       moreCount: places.count - threads.count,
-      cutOffCount: cutOff.count
+      cutOffCount: Set(cutOff.joined()).count
     )
+  }
+
+  /// Of those who are cut off with each thing, who are drawn: the first with each, so that whoever else
+  /// is cut off with it is led to as well where they are on the map for another. Who would be the only
+  /// one to be counted takes no more room by name.
+  private static func named(of cutOff: [[EntityID]]) -> Set<EntityID> {
+    var named = Set(cutOff.flatMap { $0.prefix(cutOffLimit) })
+    var count = 0
+    while count < named.count {
+      count = named.count
+      for people in cutOff {
+        let rest = people.filter { !named.contains($0) }
+        if rest.count == 1 { named.formUnion(rest) }
+      }
+    }
+    return named
   }
 
   /// Those that are drawn, and the actors that one relation alone reaches: that relation is not drawn
@@ -97,12 +119,8 @@ extension RisksContent.Cell {
 }
 
 extension RisksContent.Thread {
-  fileprivate mutating func add(_ loss: Loss, _ separated: [EntityID], upTo limit: Int) {
+  fileprivate mutating func add(_ loss: Loss) {
     cells += loss.cells.map(RisksContent.Cell.init).filter { !cells.contains($0) }
-    // One more than the limit takes no more room than to say that there is one more.
-    let shown = separated.count > limit + 1 ? Array(separated.prefix(limit)) : separated
-    cutOff += shown
-    moreCutOff += separated.count - shown.count
     sentences.append(loss.finding.message)
     evidence += loss.finding.evidence.filter { !evidence.contains($0) }
   }

@@ -16,7 +16,7 @@ struct `The colours of a map` {
   @Test func `set words off from what is behind them`() {
     for tones in Self.tones {
       #expect(contrast(tones.stroke, tones.background) >= 4.5)
-      for ground in [tones.background, tones.fill, Palette.paper] {
+      for ground in [tones.background, tones.fill, Palette.paper, Palette.met] {
         #expect(contrast(Palette.ink, ground) >= 4.5)
         #expect(contrast(Palette.remark, ground) >= 4.5)
       }
@@ -36,6 +36,14 @@ struct `The colours of a map` {
 
   @Test func `tell the lanes apart`() {
     #expect(Set(Self.tones.map(\.stroke)).count == Self.tones.count)
+  }
+
+  @Test func `have one for what is met that is no level's`() {
+    for tones in Self.tones + Palette.others {
+      #expect(![tones.background, tones.fill, tones.stroke].contains(Palette.met))
+      #expect(![tones.background, tones.fill, tones.stroke].contains(Palette.metLine))
+    }
+    #expect(contrast(Palette.metLine, Palette.met) >= 4.5)
   }
 
   @Test func `set words off on a dark screen as well`() throws {

@@ -154,6 +154,16 @@ struct `An image` {
     #expect(try !render(drawing, as: .png(dotsPerInch: number == 0 ? 0 : 36)).bytes.isEmpty)
   }
 
+  @Test(arguments: ["◐", "<&>", ""])
+  func `has a sign in a legend as it is`(sign: String) throws {
+    var drawing = Drawing.lanes(["EU"])
+    drawing.legend = Legend([.init(.sign(sign), "meaning")])
+    let svg = ParsedSVG(try render(drawing).bytes)
+    #expect(svg.error == nil)
+    #expect(svg.texts.contains("meaning"))
+    #expect(sign.isEmpty || svg.texts.contains(sign))
+  }
+
   @Test(arguments: Direction.allCases, [true, false])
   func `keeps lanes and what is in them in order`(direction: Direction, hasLegend: Bool) throws {
     var drawing = Drawing.lanes(["EU", "Nation", "Region", "City"], direction: direction)

@@ -21,7 +21,7 @@ extension Drawing {
           )
         ),
         .node(Node(id: "styled", label: styled, fill: .white)),
-        .node(Node(id: .init(text), label: "x")),
+        .node(Node(id: .init(text), label: "other")),
       ],
       edges: [
         Edge(id: "edge", from: "plain", to: "styled", label: label, tooltip: text),

@@ -56,6 +56,29 @@ struct `What a map of risks says` {
     #expect(bridges.map { $0.cutOff.count + $0.moreCutOff } == [9])
   }
 
+  // office ── crown ── a1 … a9 ── z: without the Crown all ten are cut off, of whom five come first,
+  // and a9 and z are on the map since the bridge between the Crown and a9 cuts them off. Of a1 … a7 only
+  // a6 would be left to count, and is named.
+  @Test(arguments: [(9, 7, 3), (7, 8, 0)])
+  func `names each who is on the map for another, too`(
+    count: Int,
+    named: Int,
+    more: Int
+  ) throws {
+    let actors = (1...count).map { "  - {id: a\($0), name: A\($0), kind: agency}\n" }.joined()
+    let ties = (1...count).map { "  - {from: crown, to: a\($0), kind: supervision}\n" }.joined()
+    let content = try content(
+      "actors:\n\(actors)  - {id: z, name: Z, kind: agency}\nrelations:\n\(ties)"
+        + "  - {from: a\(count), to: z, kind: supervision}\n"
+        + "  - {from: office, to: crown, kind: cooperation, focus: [transport]}\n"
+        + "  - {from: office, to: harbour, kind: support}\n"
+    )
+    let crown = try #require(content.threads.first { $0.element == .somebody("crown") })
+    #expect(crown.cutOff.count == named && crown.moreCutOff == more)
+    let others = content.threads.filter { $0.element != .somebody("crown") }
+    #expect(others.flatMap(\.cutOff).contains("z") && crown.cutOff.contains("z"))
+  }
+
   // Each of two relations is the only one with the region in its area; one has been decided about.
   @Test func `draws a relation only where somebody has decided about it`() throws {
     let content = try content(
