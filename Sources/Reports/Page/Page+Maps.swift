@@ -26,8 +26,7 @@ extension Page {
   ) {
     let heading = figure.anchor
     let classes = [
-      "map", figure.isTall ? "tall" : nil, figure.isLow ? "low" : nil,
-      figure.view == "overview" ? "overview" : nil,
+      "map", figure.paper?.rawValue, figure.isStrip ? "strip" : nil,
       figure.svg == nil ? "undrawn" : nil,
     ].compactMap(\.self)
     html.element(
