@@ -65,6 +65,8 @@ class Marked extends Speaking {
     this.isKept = element.matches(".way li") || element.closest(".points") !== null;
     // A map or an analysis in words need not say everything of a relation.
     this.isTold = element.closest(".twin, .way, .told") !== null;
+    // A name in the matrix stands for our relations to it, or to the arena that we meet it in.
+    this.isPartner = element.matches(".partners li");
     this.isSifted = false;
   }
 

@@ -73,6 +73,13 @@ function cellOf(place, cell) {
 function partnersOf(groups) {
   return make("ul", { class: "partners", role: "list" }, ...groups.flatMap(({ label, names }) => [
     ...(label ? [make("li", { class: "label" }, label)] : []),
-    ...names.map((name) => make("li", {}, name)),
+    ...names.map(({ name, of }) => partnerOf(name, of)),
   ]));
+}
+
+function partnerOf(name, of) {
+  const partner = make("li", { "data-of": of.join(" ") }, name);
+  const item = new Marked(partner);
+  item.sift(!passes(item));
+  return partner;
 }
