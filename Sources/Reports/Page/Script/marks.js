@@ -146,9 +146,12 @@ function lead(element) {
   for (let part = element.closest("details"); part; part = part.parentElement.closest("details")) {
     part.open = true;
   }
-  scrollToElement(element);
+  // The address of a finding is of what unfolds below its headline.
+  const whole = element.matches(".finding > .body") ? element.parentElement : element;
+  scrollToElement(whole);
   if (!element.matches("a, button, input, [tabindex]")) element.tabIndex = -1;
   element.focus({ preventScroll: true });
+  if (whole !== element) lightAlone(whole);
 }
 
 /** Scrolls to an element, and again while what lies before it takes its real height. */
