@@ -59,11 +59,8 @@ extension Page {
       if let file = figure.file {
         html.element(.p, [.class("file")]) { html in
           html.text(say(.asFile) + " ")
-          if let link = Link(map: file) {
-            html.element(.a, [.href(link)], file)
-          } else {
-            html.element(.code, file)
-          }
+          // No link: a page that is sent alone has no folder of maps beside it.
+          html.element(.code, file)
         }
       }
     }
