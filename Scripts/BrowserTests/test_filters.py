@@ -196,6 +196,65 @@ def test_another_reading_shows_the_matrix_that_the_program_worked_out(page):
     assert "reading" not in page.url
 
 
+def test_another_reading_is_told_of_wherever_the_page_keeps_its_own(visit):
+    page = visit("malmo", fragment="?reading=strict")
+    told = "Texten och kartorna gäller läsningen Som den står; rutorna i matrisen visar läsningen Sträng läsning."
+    notes = page.locator(".reading-note")
+    assert set(notes.all_text_contents()) == {told}
+    maps, areas = page.locator("figure.map").count(), page.locator("#areas > .page").count()
+    assert notes.count() == 2 + maps + areas
+    for place in [".masthead", "#brief", "#areas > .page", "figure.map"]:
+        for element in page.locator(place).all():
+            assert element.locator("> .reading-note").count() == 1
+    page.emulate_media(media="print")
+    assert all(note.is_visible() for note in notes.all())
+    page.emulate_media(media="screen")
+    assert page.locator(".tools output").inner_text() == "Läsning: Sträng läsning"
+    page.get_by_role("button", name="Visa allt").click()
+    assert notes.count() == 0
+
+
+def test_english_tells_of_another_reading_too(visit):
+    page = visit("malmo", "en", fragment="?reading=strict")
+    assert page.locator("#brief > .reading-note").inner_text().startswith("The text and the maps are of the reading ")
+
+
+CELLS = """() => Array.from(document.querySelectorAll('table.matrix:not(.compact) :is(.cell, .loose)'), (cell) => {
+  const seen = (selector) => Array.from(cell.querySelectorAll(selector)).filter((part) => part.checkVisibility());
+  return { names: seen('.partners li:not(.label)').length, labels: seen('.partners .label').length,
+    lines: seen('.status').length, loose: cell.matches('.loose'),
+    text: seen('.partners li').map((part) => part.textContent) };
+})"""
+
+
+@pytest.mark.parametrize("filters", ["status=ongoing", "status=ongoing&reading=strict", "kind=cooperation", "level=eu"])
+def test_what_stands_beside_names_in_the_matrix_goes_with_them(visit, filters):
+    whole = visit("malmo").evaluate(CELLS)
+    cells = visit("malmo", fragment=f"coverage?{filters}").evaluate(CELLS)
+    assert any(cell["labels"] for cell in whole) and any(cell["loose"] and cell["names"] for cell in whole)
+    assert sum(cell["names"] for cell in cells) < sum(cell["names"] for cell in whole)
+    for cell in cells:
+        assert cell["names"] or not cell["labels"] and not cell["lines"], cell
+
+
+# No relation of the graph to those without a level is ongoing.
+def test_names_without_a_level_follow_filters(visit):
+    page = visit("malmo", fragment="coverage?status=ongoing")
+    assert page.locator(".matrix .loose li").count() > 0
+    assert page.locator(".matrix .loose li:visible").count() == 0
+
+
+# The port office holds our relation to the port forum, through which the agency is met, and none to the
+# river council, through which Tallviken is met in Rent vatten.
+def test_who_is_met_in_an_arena_follows_our_relation_to_it(visit):
+    page = visit("sjostad", fragment="coverage?unit=hamnkontoret")
+    texts = [text for cell in page.evaluate(CELLS) for text in cell["text"]]
+    assert "genom Hamnforum Nord:" in texts and "Europeiska hamnbyrån" in texts
+    assert "genom Årans vattenråd:" not in texts
+    water = page.locator('.matrix:not(.compact) tr:has(> th[data-of="focus-vatten"]) .partners li')
+    assert water.count() > 0 and not any(line.is_visible() for line in water.all())
+
+
 def test_units_are_a_filter_where_they_hold_relations(visit):
     page = visit("sjostad")
     open_filters(page)

@@ -42,3 +42,8 @@ def test_maps_are_drawn_and_told_in_words(page):
         twin = maps.nth(number).locator("details.twin")
         twin.locator("summary").click()
         assert twin.locator("table").first.is_visible()
+
+
+def test_the_file_of_a_map_is_told_and_leads_nowhere(page):
+    assert page.locator("figure.map .file code").count() == page.locator("figure.map").count()
+    assert page.locator("figure.map .file a").count() == 0

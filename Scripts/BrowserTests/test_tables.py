@@ -59,6 +59,19 @@ def test_what_is_not_recorded_comes_last_whichever_way(page):
         assert levels[-missing:] == ["ej noterat"] * missing
 
 
+def test_levels_have_their_own_order(page):
+    order = ["lokal", "regional", "gränsöverskridande", "nationell", "EU", "internationell"]
+    headings = table(page).locator("thead th").all_inner_texts()
+    number = next(place for place, text in enumerate(headings) if text.startswith("Nivåer"))
+    button = table(page).locator("thead th").nth(number).get_by_role("button")
+    button.click()
+    rows = [[order.index(name) for name in text.split(", ")] for text in column(page, number) if text != "ej noterat"]
+    assert rows == sorted(rows) and len({tuple(row) for row in rows}) > 3
+    button.click()
+    turned = [[order.index(name) for name in text.split(", ")] for text in column(page, number) if text != "ej noterat"]
+    assert turned == sorted(rows, reverse=True)
+
+
 def test_rows_that_a_filter_hides_stay_hidden(page):
     page.evaluate("location.hash = '#register?level=eu'")
     page.wait_for_selector("#register tr.sifted", state="attached")

@@ -187,7 +187,11 @@ struct PageIndex {
     let partners = words.partners.map { group -> JSONValue in
       [
         "label": JSONValue(group.label?.visible),
-        "names": JSONValue(group.actors.map { names[$0].visible }),
+        "names": .list(
+          group.actors.map {
+            ["name": .text(names[$0].visible), "of": JSONValue(words.marks(of: $0).subjects)]
+          }
+        ),
       ]
     }
     return [

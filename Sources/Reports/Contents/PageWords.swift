@@ -28,6 +28,10 @@ enum PageWords {
       en: "A reading shows the matrix as it then is, and hides findings that do not hold. Findings "
         + "and relations of another reading alone are not here; ask for a report of that reading."
     ),
+    "otherReading": Phrase(
+      sv: "Texten och kartorna gäller läsningen {0}; rutorna i matrisen visar läsningen {1}.",
+      en: "The text and the maps are of the reading {0}; the matrix shows the reading {1}."
+    ),
     "tooMany": Phrase(
       sv:
         "Grafen har {0} relationer, för många att filtrera på en sida. Be om en rapport om ett urval, "

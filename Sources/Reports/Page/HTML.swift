@@ -187,16 +187,6 @@ struct Link {
 
   init(_ chapter: Chapter) { self.init(anchor: chapter.rawValue) }
 
-  /// A map that was written beside the page, `maps/name.svg`; `nil` for any other path.
-  init?(map file: String) {
-    guard file.hasPrefix("maps/"), file.hasSuffix(".svg") else { return nil }
-    let name = file.utf8.dropFirst(5).dropLast(4)
-    guard Identifier<Figure>(spelling: String(decoding: name, as: UTF8.self)) != nil else {
-      return nil
-    }
-    address = file
-  }
-
   /// An `http` or `https` address; `nil` for anything else, such as `javascript:`, an address that
   /// carries a user name to look like another, or one with characters that nobody sees.
   init?(web text: String) {

@@ -57,7 +57,12 @@ extension Page {
       }
       for cell in coverage.row(area.id) { self.cell(cell, &html) }
       if hasUnplaced {
-        html.element(.td, [.class("loose")]) { html in list(unplaced(area), &html) }
+        let group = CellWords.Group(label: nil, actors: unplaced(area))
+        html.element(.td, [.class("loose")]) { html in
+          partners(group.actors.isEmpty ? [] : [group], &html) { actor in
+            Marks(subjects: [Marks.actor(actor), Marks.area(area.id)])
+          }
+        }
       }
       html.element(
         .td,
@@ -84,7 +89,7 @@ extension Page {
         if let requirement = words.requirement {
           html.element(.span, [.class("requirement")], requirement)
         }
-        partners(words.partners, in: cell.area, &html)
+        partners(words.partners, &html, words.marks)
         if let status = words.status { html.element(.span, [.class("status")], status) }
       }
     }
@@ -92,8 +97,8 @@ extension Page {
 
   private func partners(
     _ groups: [CellWords.Group],
-    in area: FocusArea.ID,
-    _ html: inout HTML
+    _ html: inout HTML,
+    _ marks: (Actor.ID) -> Marks
   ) {
     if groups.isEmpty { return }
     html.element(.ul, [.class("partners"), .list]) { html in
@@ -101,20 +106,10 @@ extension Page {
         if let label = group.label { html.element(.li, [.class("label")], label) }
         let (shown, more) = group.actors.limited(to: ReportLimits.names)
         for actor in shown {
-          let marks = Marks(subjects: [Marks.actor(actor), Marks.area(area)])
-          html.element(.li, marks.attributes) { html in line(names.link(actor), &html) }
+          html.element(.li, marks(actor).attributes) { html in line(names.link(actor), &html) }
         }
-        if more > 0 { html.element(.li, [.class("label")], say(.more(more))) }
+        if more > 0 { html.element(.li, [.class("label more")], say(.more(more))) }
       }
-    }
-  }
-
-  private func list(_ lines: [String], _ html: inout HTML) {
-    if lines.isEmpty { return }
-    html.element(.ul, [.class("partners"), .list]) { html in
-      let (shown, more) = lines.limited(to: ReportLimits.names)
-      for line in shown { html.element(.li, line) }
-      if more > 0 { html.element(.li, [.class("label")], say(.more(more))) }
     }
   }
 
@@ -140,7 +135,9 @@ extension Page {
     contents.finding(about: cell).flatMap { contents.homes[$0] == nil ? nil : anchor(of: $0) }
   }
 
-  private func unplaced(_ area: FocusArea) -> [String] { contents.unplaced(area) }
+  private func unplaced(_ area: FocusArea) -> [Actor.ID] {
+    names.ordered(coverage.counterparts[area.id]?.unplaced ?? [])
+  }
 
   private func legend(_ html: inout HTML) {
     let states = CoverageState.allCases.filter { state in

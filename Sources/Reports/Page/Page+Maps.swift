@@ -26,8 +26,7 @@ extension Page {
   ) {
     let heading = figure.anchor
     let classes = [
-      "map", figure.isTall ? "tall" : nil, figure.isLow ? "low" : nil,
-      figure.view == "overview" ? "overview" : nil,
+      "map", figure.paper?.rawValue, figure.isStrip ? "strip" : nil,
       figure.svg == nil ? "undrawn" : nil,
     ].compactMap(\.self)
     html.element(
@@ -60,11 +59,8 @@ extension Page {
       if let file = figure.file {
         html.element(.p, [.class("file")]) { html in
           html.text(say(.asFile) + " ")
-          if let link = Link(map: file) {
-            html.element(.a, [.href(link)], file)
-          } else {
-            html.element(.code, file)
-          }
+          // No link: a page that is sent alone has no folder of maps beside it.
+          html.element(.code, file)
         }
       }
     }

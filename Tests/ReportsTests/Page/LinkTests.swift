@@ -21,17 +21,3 @@ struct `A link to the web` {
     #expect(Link(web: address) == nil)
   }
 }
-
-struct `A link to a map` {
-  @Test func `is taken where the name is one of our own`() {
-    #expect(Link(map: "maps/focus-port-2.svg")?.address == "maps/focus-port-2.svg")
-  }
-
-  @Test(arguments: [
-    "maps/.svg", "maps/../a.svg", "maps/a/b.svg", "/maps/a.svg", "a.svg", "maps/a.html",
-    "maps/..svg", "maps/a%2F.svg", "maps/javascript:a.svg", "maps/å.svg", "https://maps/a.svg", "",
-  ])
-  func `to anything else is none`(file: String) {
-    #expect(Link(map: file) == nil)
-  }
-}

@@ -74,6 +74,7 @@ function hasRelation(item) {
     for (const relation of relationsOf.get(actor) ?? []) {
       if (item.areas.length && !relation.isIn(item.areas)) continue;
       if (item.kinds.length && !item.kinds.includes(relation.sort.kinds[0])) continue;
+      if (item.isPartner && item.actors.some((other) => other !== actor && relation.speaksOf(other))) continue;
       if (relation.passes) return true;
       isKnown = true;
     }
@@ -137,9 +138,24 @@ function sift() {
   for (const item of marked) if (!item.isTie) item.sift(isFiltering() && !passes(item));
   for (const item of marked) if (item.isTie) item.sift(isFiltering() && !tiePasses(item));
   showReading();
+  for (const list of document.querySelectorAll("table.matrix .partners")) siftBeside(list);
   tellCounts();
   showChoice();
   for (const act of siftings) act();
+}
+
+/** What stands beside the names in a cell goes with them: a label with its own, the status with all. */
+function siftBeside(list) {
+  const parts = [[]];
+  for (const line of list.children) {
+    if (line.matches(".label:not(.more)")) parts.push([]);
+    parts.at(-1).push(line);
+  }
+  const isGone = (lines) => lines.every((line) => line.matches(".label, .sifted"));
+  for (const lines of parts) {
+    for (const line of lines) if (line.matches(".label")) line.classList.toggle("sifted", isGone(lines));
+  }
+  list.parentElement.querySelector(".status")?.classList.toggle("sifted", isGone([...list.children]));
 }
 
 function clearFilters() {

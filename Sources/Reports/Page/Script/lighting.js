@@ -30,6 +30,12 @@ function shine(item) {
   }
 }
 
+/** Lights what was asked for, and nothing that speaks of the same. */
+function lightAlone(element) {
+  putOut();
+  shine({ element });
+}
+
 function putOut() {
   for (const element of lit) element.classList.remove("lit", "lighting");
   lit = [];

@@ -65,6 +65,8 @@ class Marked extends Speaking {
     this.isKept = element.matches(".way li") || element.closest(".points") !== null;
     // A map or an analysis in words need not say everything of a relation.
     this.isTold = element.closest(".twin, .way, .told") !== null;
+    // A name in the matrix stands for our relations to it, or to the arena that we meet it in.
+    this.isPartner = element.matches(".partners li");
     this.isSifted = false;
   }
 
@@ -144,9 +146,12 @@ function lead(element) {
   for (let part = element.closest("details"); part; part = part.parentElement.closest("details")) {
     part.open = true;
   }
-  scrollToElement(element);
+  // The address of a finding is of what unfolds below its headline.
+  const whole = element.matches(".finding > .body") ? element.parentElement : element;
+  scrollToElement(whole);
   if (!element.matches("a, button, input, [tabindex]")) element.tabIndex = -1;
   element.focus({ preventScroll: true });
+  if (whole !== element) lightAlone(whole);
 }
 
 /** Scrolls to an element, and again while what lies before it takes its real height. */

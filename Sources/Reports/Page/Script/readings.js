@@ -19,6 +19,24 @@ function showReading() {
   for (const [place, score] of Object.entries(other?.scores ?? {})) {
     for (const cell of inMatrices(`[data-score="${CSS.escape(place)}"]`)) exchange(cell, scoreOf(cell, score));
   }
+  tellOfReading();
+}
+
+/** What tells, where the page speaks of its own reading, that the matrix shows another. */
+let readingNotes = [];
+
+function tellOfReading() {
+  for (const note of readingNotes) note.remove();
+  readingNotes = [];
+  if (reading() === index.reading) return;
+  const name = (wanted) => index.readings.find(({ id }) => id === wanted)?.name ?? wanted;
+  const sentence = fill(words.otherReading, name(index.reading), name(reading()));
+  const places = ".masthead > :last-child, #brief > h2, #areas > .page > h3, figure.map > figcaption";
+  for (const place of document.querySelectorAll(places)) {
+    const note = make("p", { class: "reading-note" }, sentence);
+    place.after(note);
+    readingNotes.push(note);
+  }
 }
 
 function inMatrices(selector) {
@@ -55,6 +73,13 @@ function cellOf(place, cell) {
 function partnersOf(groups) {
   return make("ul", { class: "partners", role: "list" }, ...groups.flatMap(({ label, names }) => [
     ...(label ? [make("li", { class: "label" }, label)] : []),
-    ...names.map((name) => make("li", {}, name)),
+    ...names.map(({ name, of }) => partnerOf(name, of)),
   ]));
+}
+
+function partnerOf(name, of) {
+  const partner = make("li", { "data-of": of.join(" ") }, name);
+  const item = new Marked(partner);
+  item.sift(!passes(item));
+  return partner;
 }

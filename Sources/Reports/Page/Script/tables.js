@@ -21,10 +21,11 @@ function makeSortable(table) {
   /** The rows by what stands in a column; those where nothing is recorded come last. */
   function sorted(column, sign) {
     const keys = new Map(order.map((row) => [row, keyOf(row.cells[column])]));
+    const compare = [...keys.values()].every(areLevels) ? compareLevels : collator.compare;
     return [...order].sort((one, other) => {
       const [a, b] = [keys.get(one), keys.get(other)];
       if (!a || !b) return (a ? 0 : 1) - (b ? 0 : 1);
-      return sign * collator.compare(a, b);
+      return sign * compare(a, b);
     });
   }
 }
@@ -33,4 +34,19 @@ function keyOf(cell) {
   if (!cell || cell.querySelector(".unrecorded")) return "";
   const text = cell.textContent.trim();
   return text === "–" ? "" : text;
+}
+
+// Levels have an order of their own, from the near to the far.
+
+const levelPlaces = new Map(index.levels.map(({ name }, place) => [name, place]));
+
+function areLevels(text) {
+  return !text || text.split(", ").every((name) => levelPlaces.has(name));
+}
+
+/** By the first level, then by the next; "regional" before "regional, EU". */
+function compareLevels(one, other) {
+  const [a, b] = [one, other].map((text) => text.split(", ").map((name) => levelPlaces.get(name)));
+  const place = a.findIndex((level, place) => level !== b[place]);
+  return place < 0 ? a.length - b.length : a[place] - (b[place] ?? -1);
 }

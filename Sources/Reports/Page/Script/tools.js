@@ -55,8 +55,11 @@ function showChoice() {
   const shown = relations.reduce((sum, relation) => sum + relation.passes, 0);
   const names = facets.flatMap((facet) => options[facet].filter(({ id }) => chosen[facet].has(id)))
     .map(({ name }) => name);
-  const told = relations.length ? fill(words.relationsShown, shown, relations.length) + ": " : "";
-  status.textContent = count ? told + names.join(", ") : "";
+  // Another reading is another matrix, no choice among the relations.
+  const isReading = count === chosen.reading.size;
+  const told = isReading ? words.facets.reading
+    : relations.length ? fill(words.relationsShown, shown, relations.length) : "";
+  status.textContent = count ? [told, names.join(", ")].filter(Boolean).join(": ") : "";
 }
 
 function addTools() {
