@@ -58,8 +58,13 @@ def test_no_table_is_wider_than_its_sheet(page):
     assert page.evaluate(BEYOND) == []
 
 
-def test_a_pdf_has_sheets_of_the_sizes_that_maps_need(page):
-    pdf = page.pdf(prefer_css_page_size=True)
-    boxes = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", pdf)
-    sizes = {(round(float(width)), round(float(height))) for width, height in boxes}
-    assert {(595, 842), (842, 595), (1191, 842)} <= sizes
+def sheets(page):
+    """The sizes of the sheets of a PDF, in points."""
+    boxes = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", page.pdf(prefer_css_page_size=True))
+    return [(round(float(width)), round(float(height))) for width, height in boxes]
+
+
+@pytest.mark.parametrize("fragment", ["", "?reading=strict"])
+@pytest.mark.parametrize("name", ["malmo", "sjostad", "bergslund"])
+def test_the_front_page_is_one_sheet_and_the_overview_the_next(visit, name, fragment):
+    assert sheets(visit(name, fragment=fragment))[:2] == [(595, 842), (1191, 842)]
