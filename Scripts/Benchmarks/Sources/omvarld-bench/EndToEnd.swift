@@ -138,9 +138,12 @@ enum EndToEnd {
     process.arguments = arguments
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
+    // Waiting for the exit itself looks only every 50 ms.
+    let isOver = DispatchSemaphore(value: 0)
+    process.terminationHandler = { _ in isOver.signal() }
     let time = try seconds {
       try process.run()
-      process.waitUntilExit()
+      isOver.wait()
     }
     guard process.terminationStatus == 0 else {
       throw CommandFailed(command: ([path] + arguments).joined(separator: " "))
