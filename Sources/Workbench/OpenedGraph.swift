@@ -100,8 +100,7 @@ public struct OpenedGraph: Sendable {
   /// The SHA-256 of the canonical graph, in hexadecimal: the same for the same content, however it
   /// is spread over files, ordered and commented.
   public var digest: String {
-    SHA256.hash(data: Array(graph.canonical.compact.utf8))
-      .map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+    SHA256.hash(data: Array(graph.canonical.compact.utf8)).hexadecimal
   }
 
   private static func folder(of file: SourceFile) -> String? {

@@ -180,4 +180,26 @@ struct `A folder of maps` {
     #expect(run.errors.contains("300 maps of single actors are left out"), "\(run.errors)")
     #expect(names().contains("actor-a7.dot") && !names().contains("actor-a8.dot"))
   }
+
+  // Besides the graph there is more than anybody would look through.
+  @Test func `beside very many files is drawn after reading the graph each time`() throws {
+    let graph = scratch["graph"]
+    try FileManager.default.copyItem(atPath: Graph.sjostad, toPath: graph)
+    for number in 0..<1_001 { try scratch.write("", to: "graph/note-\(number).txt") }
+    for _ in 0..<2 {
+      let run = try Tool.run(
+        "map",
+        graph,
+        "--all",
+        "-o",
+        scratch["maps"],
+        "--lang",
+        "en",
+        "--type",
+        "dot"
+      )
+      #expect(run.status == 0)
+      #expect(run.errors.contains("warnings"))
+    }
+  }
 }

@@ -78,14 +78,10 @@ struct MapList {
   }
 
   static func digest(of bytes: [UInt8]) -> String {
-    hexadecimal(SHA256.hash(data: bytes))
+    SHA256.hash(data: bytes).hexadecimal
   }
 
   static func digest(ofFile path: String) -> String? {
     FileManager.default.contents(atPath: path).map { digest(of: [UInt8]($0)) }
-  }
-
-  static func hexadecimal(_ digest: SHA256Digest) -> String {
-    digest.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
   }
 }

@@ -29,7 +29,7 @@ public struct MapSource: Sendable {
       add(String(content.count))
       hash.update(data: content)
     }
-    digest = MapList.hexadecimal(hash.finalize())
+    digest = hash.finalize().hexadecimal
   }
 
   static let mostFiles = 1_000
@@ -40,9 +40,14 @@ public struct MapSource: Sendable {
     let manager = FileManager.default
     guard let kind = self.kind(of: path) else { return nil }
     if kind.type == .typeRegular { return kind.size <= mostBytes ? [path] : nil }
-    guard kind.type == .typeDirectory, let names = manager.subpaths(atPath: path),
-      names.count <= mostFiles
+    guard kind.type == .typeDirectory, let entries = manager.enumerator(atPath: path)
     else { return nil }
+    // A graph may lie in a folder with very much else; that is not walked through to its end.
+    var names: [String] = []
+    for case let name as String in entries {
+      names.append(name)
+      if names.count > mostFiles { return nil }
+    }
     var files: [String] = []
     var size = 0
     for name in names.sorted() {
