@@ -7,12 +7,7 @@ internal import Stakeholders
 ///
 /// The page and the Markdown say the same, from the same contents.
 public struct GapReport: Sendable {
-  let analysis: GapAnalysis
-  let further: FurtherAnalyses
-  let figures: [Figure]
-  let mapStyle: String
-  let workbook: String?
-  let context: AnswerContext
+  let contents: ReportContents
 
   /// - Parameters:
   ///   - further: What further analyses of the same selection found.
@@ -26,14 +21,16 @@ public struct GapReport: Sendable {
     workbook: String? = nil,
     context: AnswerContext
   ) {
-    self.analysis = analysis
-    self.further = further
-    self.figures = figures
-    self.mapStyle = mapStyle
-    self.workbook = workbook
-    self.context = context
+    contents = ReportContents(
+      analysis,
+      further: further,
+      figures: figures,
+      mapStyle: mapStyle,
+      workbook: workbook,
+      context: context
+    )
   }
 
   /// The page `index.html`, complete in itself.
-  public var html: String { Page(ReportContents(self)).html }
+  public var html: String { Page(contents).html }
 }

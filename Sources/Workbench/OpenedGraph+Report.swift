@@ -43,6 +43,11 @@ extension OpenedGraph {
     for file in files + ["index.html", "report.md", Self.workbookOfReport] {
       try OutputFile.check(base + file, isForced: isForced)
     }
+    async let further = furtherAnalyses(
+      analysis.selected.selection,
+      robust: robust,
+      changes: changes
+    )
     let images = await service.render(maps.map { RenderRequest($0.drawing, as: .svg) })
 
     try OutputFile.makeFolder(base + "maps")
@@ -66,27 +71,22 @@ extension OpenedGraph {
     figures += omitted.map { $0.omittedFigure(in: language) }
     let report = GapReport(
       analysis,
-      further: await furtherAnalyses(
-        analysis.selected.selection,
-        robust: robust,
-        changes: changes
-      ),
+      further: await further,
       figures: figures,
       mapStyle: MapTheme.pageRules,
       workbook: Self.workbookOfReport,
       context: context(in: language)
     )
-    try OutputFile.write(
-      try report.sheets.bytes(for: base + Self.workbookOfReport),
-      to: base + Self.workbookOfReport,
-      isForced: isForced
-    )
-    try OutputFile.write(
-      Array(report.markdown.utf8),
-      to: base + "report.md",
-      isForced: isForced
-    )
-    try OutputFile.write(Array(report.html.utf8), to: base + "index.html", isForced: isForced)
+    async let workbook = Result { () throws(UnwritableOutput) in
+      try report.sheets.bytes(for: base + Self.workbookOfReport)
+    }
+    async let markdown = Array(report.markdown.utf8)
+    async let page = Array(report.html.utf8)
+    let texts = [
+      (Self.workbookOfReport, try await workbook.get()),
+      ("report.md", await markdown), ("index.html", await page),
+    ]
+    for (name, bytes) in texts { try OutputFile.write(bytes, to: base + name, isForced: isForced) }
     return WrittenReport(
       page: base + "index.html",
       mapCount: maps.count - failures.count,

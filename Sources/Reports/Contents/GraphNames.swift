@@ -1,35 +1,23 @@
 internal import Analyses
 internal import Diagnostics
 internal import Stakeholders
+internal import Synchronization
 
 /// What the things of a graph are called, in one language.
 struct GraphNames: Sendable {
   let graph: StakeholderGraph
   let language: Language
 
-  /// The place of each entity in the Swedish order of names. Letters are compared once for all
-  /// lists, for that is what costs.
-  private let places: [EntityID: Int]
+  private let index: NameIndex
 
   init(_ graph: StakeholderGraph, in language: Language) {
     self.graph = graph
     self.language = language
-    let named =
-      graph.actors.map { (EntityID($0.id), $0.name) }
-      + graph.units.map { (EntityID($0.id), $0.name) }
-      + graph.focusAreas.map { (EntityID($0.id), $0.name) }
-      + graph.matters.map { (EntityID($0.id), $0.name) }
-      + graph.aims.map { (EntityID($0.id), $0.name) }
-      + graph.documents.map { (EntityID($0.id), $0.name) }
-    let ordered = named.inSwedishOrder(of: { $0.1[language] }, then: \.0.rawValue)
-    places = Dictionary(
-      ordered.enumerated().map { ($1.0, $0) },
-      uniquingKeysWith: { first, _ in first }
-    )
+    index = NameIndex(graph, in: language)
   }
 
   /// The place of an entity in the Swedish order of names.
-  func place(_ id: EntityID) -> Int { places[id] ?? places.count }
+  func place(_ id: EntityID) -> Int { index.place(id) }
 
   subscript(_ id: EntityID) -> String { graph.name(id)[language] }
   subscript<Subject>(_ id: Identifier<Subject>) -> String { graph.name(id)[language] }
@@ -98,21 +86,70 @@ struct GraphNames: Sendable {
   /// What the facts are called that a finding counts, by their ids.
   func labels(ofFactsIn finding: Finding) -> [String] {
     guard !finding.facts.isEmpty else { return [] }
-    var labels: [String: String] = [:]
-    for relation in graph.allRelations where labels[relation.factID] == nil {
-      labels[relation.factID] = label(relation)
-    }
-    for area in graph.focusAreas {
-      for requirement in area.requirements {
-        labels["\(area.id):\(requirement.level)"] = label(requirement, of: area)
-      }
-    }
     // A finding is about facts of one kind, and only relations can share an id with an entity.
     let isAboutRelations = finding.subjects.first == Fact.Kind.relations.rawValue
     return finding.facts.map { id in
       if !isAboutRelations, let entity = graph.entity(EntityID(id)) { return entity.name[language] }
-      return labels[id] ?? id
-    }.inSwedishOrder(of: \.self, then: \.self)
+      return label(ofFact: id) ?? id
+    }.inSwedishOrder(of: { $0 }, then: { $0 })
+  }
+
+  /// Of a requirement or a relation.
+  private func label(ofFact id: String) -> String? {
+    for area in graph.focusAreas {
+      for requirement in area.requirements where id == "\(area.id):\(requirement.level)" {
+        return label(requirement, of: area)
+      }
+    }
+    return index.relation(id).map(label)
+  }
+}
+
+/// What is found once for all lists, and not before a list asks: the order of names, for comparing
+/// letters is what costs, and the relations by what names them.
+private final class NameIndex: Sendable {
+  private let graph: StakeholderGraph
+  private let language: Language
+  private let places = Mutex<[EntityID: Int]?>(nil)
+  private let relations = Mutex<[String: Relation]?>(nil)
+
+  init(_ graph: StakeholderGraph, in language: Language) {
+    self.graph = graph
+    self.language = language
+  }
+
+  func place(_ id: EntityID) -> Int {
+    places.withLock { known in
+      let places = known ?? sorted
+      known = places
+      return places[id] ?? places.count
+    }
+  }
+
+  /// The first relation of several that share what names them.
+  func relation(_ factID: String) -> Relation? {
+    relations.withLock { known in
+      let relations =
+        known
+        ?? Dictionary(graph.allRelations.map { ($0.factID, $0) }, uniquingKeysWith: { one, _ in one })
+      known = relations
+      return relations[factID]
+    }
+  }
+
+  private var sorted: [EntityID: Int] {
+    let named =
+      graph.actors.map { (EntityID($0.id), $0.name) }
+      + graph.units.map { (EntityID($0.id), $0.name) }
+      + graph.focusAreas.map { (EntityID($0.id), $0.name) }
+      + graph.matters.map { (EntityID($0.id), $0.name) }
+      + graph.aims.map { (EntityID($0.id), $0.name) }
+      + graph.documents.map { (EntityID($0.id), $0.name) }
+    let ordered = named.inSwedishOrder(of: { $0.1[language] }, then: { $0.0.rawValue })
+    return Dictionary(
+      ordered.enumerated().map { ($1.0, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
   }
 }
 

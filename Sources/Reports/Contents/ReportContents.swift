@@ -25,31 +25,46 @@ struct ReportContents: Sendable {
   /// The chapter that tells each finding in full; others mention it.
   private(set) var homes: [Finding.ID: Chapter] = [:]
 
-  init(_ report: GapReport) {
-    analysis = report.analysis
-    further = report.further
-    passages = report.further.passages(in: report.context.language)
-    figures = report.figures
-    mapStyle = report.mapStyle
-    workbook = report.workbook
-    context = report.context
-    let selected = report.analysis.selected
-    names = GraphNames(selected.graph, in: report.context.language)
+  /// The pages of focus areas, in the order of the graph.
+  private(set) var areaSheets: [Sheet] = []
+  /// The pages of counterparts, in the Swedish order of names.
+  private(set) var counterpartSheets: [Sheet] = []
+
+  init(
+    _ analysis: GapAnalysis,
+    further: FurtherAnalyses,
+    figures: [Figure],
+    mapStyle: String,
+    workbook: String?,
+    context: AnswerContext
+  ) {
+    self.analysis = analysis
+    self.further = further
+    self.figures = figures
+    self.mapStyle = mapStyle
+    self.workbook = workbook
+    self.context = context
+    let selected = analysis.selected
+    passages = further.passages(in: context.language)
+    names = GraphNames(selected.graph, in: context.language)
     sources = SourceList(selected, names)
     register = Register(selected, names: names, sources: sources)
     dealings = Dealings(selected)
-    found = FoundThings(report.analysis, report.further)
+    found = FoundThings(analysis, further)
     counterparts = Counterparts(
       selected,
-      report.analysis.coverage,
+      analysis.coverage,
       dealings,
       found,
-      report.further.closing,
+      further.closing,
       names
     )
     organisation = OrganisationChapter(selected, names)
-    foreign = ForeignTexts(selected.graph, in: report.context.language)
+    foreign = ForeignTexts(selected.graph, in: context.language)
     homes = Dictionary(told.map { ($0.id, $1) }, uniquingKeysWith: { first, _ in first })
+    areaSheets = pagedAreas.map { AreaSheet(contents: self, area: $0).sheet }
+    counterpartSheets = counterparts.all.filter(counterparts.paged.contains)
+      .compactMap(selected.graph.actor).map { ActorSheet(contents: self, actor: $0).sheet }
   }
 
   var language: Language { context.language }
@@ -120,14 +135,6 @@ struct ReportContents: Sendable {
   }
 
   func hasSheet(_ area: FocusArea.ID) -> Bool { pagedAreas.contains { $0.id == area } }
-
-  var areaSheets: [Sheet] { pagedAreas.map { AreaSheet(contents: self, area: $0).sheet } }
-
-  /// In the Swedish order of names.
-  var counterpartSheets: [Sheet] {
-    counterparts.all.filter(counterparts.paged.contains).compactMap(graph.actor)
-      .map { ActorSheet(contents: self, actor: $0).sheet }
-  }
 
   // MARK: Maps
 

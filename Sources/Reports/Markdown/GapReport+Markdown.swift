@@ -4,7 +4,7 @@ internal import Stakeholders
 
 extension GapReport {
   /// `report.md`; it shows the maps from the files beside it.
-  public var markdown: String { MarkdownReport(ReportContents(self)).text }
+  public var markdown: String { MarkdownReport(contents).text }
 }
 
 /// The report as Markdown: the same chapters as the page, and the maps as images from the files

@@ -25,6 +25,7 @@ extension Passage {
       return "*" + BlockMarkdown(contents: report).line(remark) + "*\n\n"
     }
     let limit = report == nil ? Int.max : ReportLimits.rows
+    let names = report?.names ?? GraphNames(selected.graph, in: language)
     for piece in pieces {
       switch piece {
       case .heading(let words):
@@ -43,7 +44,7 @@ extension Passage {
         shown.rows = Array(table.rows.prefix(limit))
         text += shown.markdown + "\n" + remark(shown.rows.count, of: table.rows.count)
       case .findings(let findings):
-        let writer = FindingMarkdown(names: GraphNames(selected.graph, in: language), selected)
+        let writer = FindingMarkdown(names: names, selected)
         guard let report else {
           text += writer.text(findings)
           continue
@@ -62,7 +63,7 @@ extension Passage {
           text += "- **\(severity):** \(finding.message[language].sentence.markdown)\n"
         }
         if !findings.isEmpty { text += "\n" }
-      case .way(let way): text += way.markdown(GraphNames(selected.graph, in: language)) + "\n"
+      case .way(let way): text += way.markdown(names) + "\n"
       }
     }
     return text

@@ -6,7 +6,7 @@ internal import Stakeholders
 extension GapReport {
   /// The report as a workbook: a sheet to begin with, then one for each question that has something to
   /// tell, what was decided, and every row of the register.
-  public var sheets: Workbook { ReportWorkbook(ReportContents(self)).workbook }
+  public var sheets: Workbook { ReportWorkbook(contents).workbook }
 }
 
 /// What a report says, as sheets.

@@ -4,47 +4,52 @@ extension String {
   /// Only ids within tags are changed: in text and in attribute values `<` is always written
   /// `&lt;`, so that a tag begins at each `<` and nowhere else.
   func scopingIDs(by prefix: String) -> String {
-    var result = ""
-    result.reserveCapacity(utf8.count + utf8.count / 16)
-    var rest = self[...]
-    while let start = rest.utf8.firstIndex(of: UInt8(ascii: "<")) {
-      result += rest[..<start]
-      let end = rest[start...].endOfTag
-      result += rest[start..<end].prefixingIDs(prefix)
-      rest = rest[end...]
-    }
-    return result + rest
+    var scoped = ScopedSVG(prefix: prefix)
+    scoped.write(self)
+    return scoped.text
   }
 }
 
-extension Substring {
-  /// Past the `>` that ends the tag at the start; one within quotes does not.
-  fileprivate var endOfTag: Index {
-    var quote: UInt8?
-    for index in utf8.indices {
-      let byte = utf8[index]
-      if byte == quote {
-        quote = nil
-      } else if quote == nil {
-        if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-          quote = byte
-        } else if byte == UInt8(ascii: ">") {
-          return utf8.index(after: index)
-        }
-      }
-    }
-    return endIndex
+/// Writes a document whose ids begin with a prefix, byte by byte: a page has megabytes of drawings.
+private struct ScopedSVG {
+  private let prefix: [UInt8]
+  private var bytes: [UInt8] = []
+  private static let one = Array(" id=".utf8)
+  private static let several = Array(" aria-labelledby=".utf8)
+
+  init(prefix: String) {
+    self.prefix = Array(prefix.utf8) + [UInt8(ascii: "-")]
   }
 
-  fileprivate func prefixingIDs(_ prefix: String) -> String {
-    var tag = String(self)
-    if let name = tag.firstRange(of: " id=\"") {
-      tag.insert(contentsOf: prefix + "-", at: name.upperBound)
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  mutating func write(_ document: String) {
+    bytes.reserveCapacity(document.utf8.count + document.utf8.count / 16)
+    var isWithinTag = false
+    var quote: UInt8?
+    var holdsSeveral = false
+    for byte in document.utf8 {
+      bytes.append(byte)
+      if let open = quote {
+        if byte == open {
+          quote = nil
+        } else if holdsSeveral, byte == UInt8(ascii: " ") {
+          bytes += prefix
+        }
+      } else if !isWithinTag {
+        isWithinTag = byte == UInt8(ascii: "<")
+      } else if byte == UInt8(ascii: ">") {
+        isWithinTag = false
+      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        quote = byte
+        let name = bytes.dropLast()
+        holdsSeveral = name.ends(with: Self.several)
+        if holdsSeveral || name.ends(with: Self.one) { bytes += prefix }
+      }
     }
-    guard let label = tag.firstRange(of: " aria-labelledby=\"") else { return tag }
-    let value = tag[label.upperBound...].prefix { $0 != "\"" }
-    let scoped = value.split(separator: " ").map { "\(prefix)-\($0)" }.joined(separator: " ")
-    tag.replaceSubrange(value.startIndex..<value.endIndex, with: scoped)
-    return tag
   }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func ends(with end: [UInt8]) -> Bool { suffix(end.count).elementsEqual(end) }
 }

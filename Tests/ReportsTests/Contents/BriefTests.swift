@@ -38,7 +38,7 @@ struct `The front page` {
       figures: [],
       context: AnswerContext(toolName: "omvarld", toolVersion: "0", digest: "", language: language)
     )
-    return Brief(ReportContents(report))
+    return Brief(report.contents)
   }
 
   private func text(_ line: Line) -> String {
