@@ -68,7 +68,7 @@ extension OpenedGraph {
         failures.append((map.view.spelling, failure.message))
       }
     }
-    figures += omitted.map { $0.omittedFigure(in: language) }
+    figures += omitted
     let report = GapReport(
       analysis,
       further: await further,

@@ -19,4 +19,50 @@ struct `The page of a report` {
     #expect(!links.isEmpty)
     #expect(links.filter { !seen.contains($0) } == [])
   }
+
+  // A map in a report may have 250 rows in words: here one for each actor and each tie. One with more
+  // ties than that is not even drafted.
+  @Test(arguments: [(100, false), (200, true), (300, true)])
+  func `speaks of a map that is too large to read, and does not draw it`(
+    count: Int,
+    isOmitted: Bool
+  ) throws {
+    let scratch = try Scratch()
+    let actors = (1...count).map { "  - {id: a\($0), name: A\($0), kind: agency}" }
+    let relations = (1...count).map { "  - {from: u, to: a\($0), kind: contact, focus: [vast]}" }
+    let graph = try scratch.write(
+      """
+      format: omvarld/1
+      id: large
+      title: T
+      language: sv
+      principal: city
+      focus-areas:
+        - {id: vast, name: Vidsträckt}
+        - {id: slight, name: Liten}
+      units:
+        - {id: u, name: U, kind: division}
+      actors:
+        - {id: city, name: Staden, kind: municipality, levels: [local]}
+      \(actors.joined(separator: "\n"))
+      relations:
+      \(relations.joined(separator: "\n"))
+        - {from: u, to: a1, kind: contact, focus: [slight]}
+      """ + "\n",
+      to: "graph.yaml"
+    )
+    let run = try Tool.run(
+      arguments: ["report", graph, "-o", scratch["out"], "--quiet"]
+    )
+    #expect(run.status == 0, "\(run.errors)")
+    let page = try scratch.read("out/index.html")
+    let markdown = try scratch.read("out/report.md")
+    for text in [page, markdown] {
+      #expect(text.contains("omvarld map --view focus:vast ritar den för sig") == isOmitted)
+      #expect(!text.contains("focus:slight ritar den"))
+    }
+    let files = try FileManager.default.contentsOfDirectory(atPath: scratch["out/maps"])
+    #expect(files.contains("focus-slight.svg"))
+    #expect(files.contains("focus-vast.svg") != isOmitted)
+  }
 }

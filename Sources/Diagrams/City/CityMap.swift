@@ -13,6 +13,7 @@ struct CityMap {
 
   let areas: [FocusArea]
   let ties: [MapTie]
+  private let tiesByActor: [Actor.ID: [MapTie]]
   let responsible: [FocusArea.ID: [(unit: Stakeholders.Unit.ID, relation: Relation)]]
   /// The focus areas that no unit answers for.
   let orphanAreas: [FocusArea]
@@ -45,6 +46,7 @@ struct CityMap {
     self.areas = areas
     let ids = Set(areas.map(\.id))
     ties = selected.ties(in: areas, isByHolder: focus != nil).compactMap(pen.shown)
+    tiesByActor = Dictionary(grouping: ties) { $0.actor.id }
     let answering = selected.responsibleUnits.filter { ids.contains($0.key) }
     responsible = answering.compactMapValues { units in
       let shown = units.filter { pen.shows($0.relation) }
@@ -269,6 +271,6 @@ struct CityMap {
 
   /// "samverkan · avsedd": a line for each way in which the actor is met.
   private func tieWords(of actor: Actor) -> [String] {
-    ties.filter { $0.actor.id == actor.id }.map(pen.tieWords).unique
+    (tiesByActor[actor.id] ?? []).map(pen.tieWords).unique
   }
 }

@@ -1,5 +1,5 @@
 internal import Diagnostics
-internal import Stakeholders
+public import Stakeholders
 
 /// What a map draws as one line: the relations by which the city engages an actor in an area.
 struct MapTie {
@@ -51,13 +51,8 @@ extension SelectedGraph {
   /// has a tie of its own where asked for.
   func ties(in areas: [FocusArea], isByHolder: Bool) -> [MapTie] {
     let chosen = Set(areas.map(\.id))
-    let columns = Set(selection.levels)
     var found: [FocusArea.ID: [Key: MapTie]] = [:]
-    for engagement in engagements {
-      guard let actor = graph.actor(engagement.actor) else { continue }
-      if !columns.isEmpty, !actor.levels.isEmpty, columns.isDisjoint(with: actor.levels) {
-        continue
-      }
+    forEachMet { engagement, actor in
       for area in engagement.relation.focus where chosen.contains(area) {
         let holder = isByHolder ? engagement.holder : nil
         let key = Key(actor: actor.id, holder: holder)
@@ -69,6 +64,28 @@ extension SelectedGraph {
     }
     return areas.flatMap { area in
       (found[area.id] ?? [:]).sorted { $0.key < $1.key }.map(\.value)
+    }
+  }
+
+  /// How many ties the map of each focus area has, found without drawing any.
+  public var tieCounts: [FocusArea.ID: Int] {
+    var found: [FocusArea.ID: Set<Key>] = [:]
+    forEachMet { engagement, actor in
+      for area in engagement.relation.focus {
+        found[area, default: []].insert(Key(actor: actor.id, holder: engagement.holder))
+      }
+    }
+    return found.mapValues(\.count)
+  }
+
+  /// Those of the engagements that a map has room for: whose actor has one of the chosen levels, or none.
+  private func forEachMet(_ body: (Engagement, Actor) -> Void) {
+    let columns = Set(selection.levels)
+    for engagement in engagements {
+      guard let actor = graph.actor(engagement.actor) else { continue }
+      if columns.isEmpty || actor.levels.isEmpty || !columns.isDisjoint(with: actor.levels) {
+        body(engagement, actor)
+      }
     }
   }
 

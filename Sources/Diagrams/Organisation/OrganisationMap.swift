@@ -7,6 +7,8 @@ struct OrganisationMap {
   private let pen: MapPen
   private let units: [Stakeholders.Unit]
   private let links: [Link]
+  /// What each unit answers for, as far as it is drawn.
+  private let answered: [EntityID: Set<EntityID>]
 
   /// What joins two units.
   private struct Link {
@@ -31,8 +33,11 @@ struct OrganisationMap {
   }
 
   init(_ selected: SelectedGraph, showing scope: MapScope = MapScope(), language: Language) {
-    pen = MapPen(selected: selected, language: language, scope: scope)
+    let pen = MapPen(selected: selected, language: language, scope: scope)
+    self.pen = pen
     let graph = selected.graph
+    let duties = selected.standing.filter { $0.kind == .responsibility && pen.shows($0) }
+    answered = Dictionary(grouping: duties, by: \.from).mapValues { Set($0.map(\.to)) }
     let units = graph.units.filter { selected.isValid($0.details) }
     let known = Set(units.map(\.id))
     let parts = units.compactMap { unit in
@@ -144,12 +149,7 @@ struct OrganisationMap {
             : .list(held.map { Phrase(pen.shortName($0.id)) }, limit: 3))
       )
     }
-    let answered = Set(
-      pen.selected.standing.filter {
-        $0.kind == .responsibility && $0.from.rawValue == unit.id.rawValue && pen.shows($0)
-      }
-      .map(\.to)
-    )
+    let answered = answered[EntityID(unit.id)] ?? []
     let own = shown.filter { answered.contains(EntityID($0.id)) }
     if !own.isEmpty {
       words.append(

@@ -21,21 +21,32 @@ enum WrappedLines {
 
   /// Words go on the line as long as there is room; a longer word is broken.
   static func count(of text: String, room: Int) -> Int {
-    let paragraphs = text.split(omittingEmptySubsequences: false) { $0.isNewline }
-    return paragraphs.reduce(0) { lines, paragraph in
-      var used = 0
-      var count = 1
-      for word in paragraph.split(separator: " ") {
-        let length = word.count
-        if used > 0, used + 1 + length <= room {
-          used += 1 + length
-          continue
-        }
-        if used > 0 { count += 1 }
-        count += max(0, length - 1) / room
-        used = length == 0 ? 0 : (length - 1) % room + 1
+    var lines = 1
+    var used = 0
+    var length = 0
+    func endWord() {
+      guard length > 0 else { return }
+      if used > 0, used + 1 + length <= room {
+        used += 1 + length
+      } else {
+        if used > 0 { lines += 1 }
+        lines += (length - 1) / room
+        used = (length - 1) % room + 1
       }
-      return lines + count
+      length = 0
     }
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case " ": endWord()
+      case "\n":
+        endWord()
+        lines += 1
+        used = 0
+      case "\r": continue
+      default: length += 1
+      }
+    }
+    endWord()
+    return lines
   }
 }

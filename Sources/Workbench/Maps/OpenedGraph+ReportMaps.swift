@@ -18,7 +18,7 @@ extension OpenedGraph {
     of analysis: GapAnalysis,
     since changes: ChangeAnalysis?,
     in language: Language
-  ) -> (shown: [StakeholderMap], omitted: [StakeholderMap]) {
+  ) -> (shown: [StakeholderMap], omitted: [Figure]) {
     let selected = analysis.selected
     var views = views(of: analysis) + [.organisation, .coverage, .risks]
     if changes != nil { views.append(.change) }
@@ -29,15 +29,22 @@ extension OpenedGraph {
       views += met.sorted().map { .actor($0) }
       views += Set(contacts.filter(\.isShared).map(\.actor)).sorted().map { .voice($0) }
     }
+    let ties = selected.tieCounts
     var shown: [StakeholderMap] = []
-    var omitted: [StakeholderMap] = []
+    var omitted: [Figure] = []
     for view in views {
+      // What cannot be shown is not drafted: of a nation's graph that takes longer than all the rest.
+      if case .focus(let area) = view, ties[area] ?? 0 > Self.mostRowsOfReportMap {
+        let title = Emphasis(focus: area, of: analysis).title[language]
+        omitted.append(.omitted(view, title: title, in: language))
+        continue
+      }
       guard let map = try? map(view, of: analysis, since: changes, in: language) else { continue }
       // The overview of very many takes them together by itself.
       if view == .overview || map.rowCount <= Self.mostRowsOfReportMap {
         shown.append(map)
       } else {
-        omitted.append(map)
+        omitted.append(.omitted(view, title: map.twin.title, in: language))
       }
     }
     return (shown, omitted)
@@ -62,18 +69,25 @@ extension StakeholderMap {
       twin: []
     )
   }
+}
 
-  /// The map as a report speaks of it that does not show it.
-  func omittedFigure(in language: Language) -> Figure {
-    Figure(
+extension Figure {
+  /// A map as a report speaks of it that does not show it.
+  fileprivate static func omitted(
+    _ view: MapView,
+    title: String,
+    in language: Language
+  ) -> Figure {
+    let most = OpenedGraph.mostRowsOfReportMap
+    return Figure(
       view: view.spelling,
-      title: twin.title,
-      summary: twin.title,
+      title: title,
+      summary: title,
       svg: nil,
       failure: Phrase(
-        sv: "Kartan har \(rowCount) rader i ord, fler än som går att läsa här; omvarld map "
+        sv: "Kartan har fler än \(most) rader i ord, mer än som går att läsa här; omvarld map "
           + "--view \(view.spelling) ritar den för sig.",
-        en: "In words the map has \(rowCount) rows, more than can be read here; omvarld map "
+        en: "In words the map has more than \(most) rows, more than can be read here; omvarld map "
           + "--view \(view.spelling) draws it by itself."
       )[language],
       file: nil,

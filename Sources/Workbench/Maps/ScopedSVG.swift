@@ -42,14 +42,14 @@ private struct ScopedSVG {
         isWithinTag = false
       } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
         quote = byte
-        let name = bytes.dropLast()
-        holdsSeveral = name.ends(with: Self.several)
-        if holdsSeveral || name.ends(with: Self.one) { bytes += prefix }
+        holdsSeveral = isAfter(Self.several)
+        if holdsSeveral || isAfter(Self.one) { bytes += prefix }
       }
     }
   }
-}
 
-extension ArraySlice<UInt8> {
-  fileprivate func ends(with end: [UInt8]) -> Bool { suffix(end.count).elementsEqual(end) }
+  /// Whether these bytes stand before the last that was written.
+  private func isAfter(_ name: [UInt8]) -> Bool {
+    bytes.dropLast().suffix(name.count).elementsEqual(name)
+  }
 }
