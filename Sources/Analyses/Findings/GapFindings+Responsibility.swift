@@ -34,8 +34,8 @@ extension GapFindings {
             ),
             question: Phrase(sv: "Vilken enhet ansvarar?", en: "Which unit is responsible?"),
             remedy: Phrase(
-              sv: "Notera vilken enhet som ansvarar.",
-              en: "Record which unit is responsible."
+              sv: "Notera vilken enhet som ansvarar för \(name.swedish).",
+              en: "Record which unit is responsible for \(name.english)."
             ),
             changes: remedies.responsibilityChanges(area.id),
             focusArea: area.id

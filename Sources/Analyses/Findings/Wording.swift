@@ -42,14 +42,14 @@ extension Vocabulary {
 }
 
 extension Relation.Status? {
-  /// What a status is called, "not recorded" among them; in Swedish as of "samarbetet".
+  /// What a status is called, "not recorded" among them; in Swedish as of "en relation".
   public var name: Phrase {
     switch self {
     case .ongoing: Phrase(sv: "pågående", en: "ongoing")
-    case .intended: Phrase(sv: "avsett", en: "intended")
-    case .possible: Phrase(sv: "möjligt", en: "possible")
-    case .ended: Phrase(sv: "avslutat", en: "ended")
-    case nil: Phrase(sv: "ej noterat", en: "not recorded")
+    case .intended: Phrase(sv: "avsedd", en: "intended")
+    case .possible: Phrase(sv: "möjlig", en: "possible")
+    case .ended: Phrase(sv: "avslutad", en: "ended")
+    case nil: Phrase(sv: "ej noterad", en: "not recorded")
     }
   }
 
@@ -71,7 +71,7 @@ extension Basis? {
     case .stated: Phrase(sv: "uttalat", en: "stated")
     case .inferred: Phrase(sv: "härlett", en: "inferred")
     case .assessed: Phrase(sv: "bedömt", en: "assessed")
-    case nil: Phrase(sv: "ej noterat", en: "not recorded")
+    case nil: Phrase(sv: "ej noterad", en: "not recorded")
     }
   }
 }

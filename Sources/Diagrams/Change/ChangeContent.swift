@@ -51,7 +51,7 @@ public struct ChangeContent: Sendable {
     /// An actor.
     public var to: End
     public var kind: Kind
-    /// One for each relation: "samverkan", "påverkan – status: avsett → pågående".
+    /// One for each relation: "samverkan", "påverkan – status: avsedd → pågående".
     public var words: [Phrase]
     public var evidence: [Evidence]
 

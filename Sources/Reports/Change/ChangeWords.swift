@@ -2,7 +2,7 @@ public import Analyses
 public import Diagnostics
 internal import Stakeholders
 
-/// What of something is another than before, in short: "status: avsett → pågående".
+/// What of something is another than before, in short: "status: avsedd → pågående".
 public struct ChangeWords: Sendable {
   private let swedish: (old: GraphNames, new: GraphNames)
   private let english: (old: GraphNames, new: GraphNames)

@@ -196,7 +196,7 @@ struct ChannelWords {
       ?? Phrase(tie.relation.kind.rawValue)
   }
 
-  /// "stöd, styrka 3 (vanlig för slaget, ej noterad), status: ej noterat".
+  /// "stöd, styrka 3 (vanlig för slaget, ej noterad), status: ej noterad".
   private func words(_ tie: Tie) -> Phrase {
     let status = tie.relation.status.name
     return kind(tie)

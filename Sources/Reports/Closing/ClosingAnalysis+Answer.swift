@@ -35,7 +35,7 @@ extension ClosingAnalysis {
           Phrase(sv: "Det som ingen i underlaget fyller", en: "What nobody on record fills")
         )
       )
-      pieces.append(.list(unclosable.map(words.needed)))
+      pieces.append(.list(words.needed(unclosable)))
     }
     if let prospect = words.prospect {
       pieces += [.paragraph(prospect), .hint(.tryAnybody), .hint(.interestsKey)]

@@ -5,24 +5,53 @@ internal import Stakeholders
 // What nobody fills, and on what terms.
 
 extension ClosingWords {
-  /// "En namngiven aktör på lokal nivå behövs för Miljö och klimat."
-  func needed(_ unclosable: UnclosableCell) -> Phrase {
-    let cell = unclosable.cell
-    let level = graph.levelWithNoun(cell.level)
-    let area = graph.name(cell.area).phrase
-    let ofKind = graph.vocabulary.ofKind(cell.requirement)
+  /// What nobody fills: the levels of a focus area that need the same on one line, whatever there is
+  /// more to say about on a line of its own.
+  func needed(_ unclosable: [UnclosableCell]) -> [Phrase] {
+    var lines: [[UnclosableCell]] = []
+    for cell in unclosable {
+      if let last = lines.indices.last, cell.needsTheSame(as: lines[last][0]) {
+        lines[last].append(cell)
+      } else {
+        lines.append([cell])
+      }
+    }
+    return lines.map { $0.count == 1 ? needed($0[0]) : needed(at: $0) }
+  }
+
+  /// "Miljö och klimat: en namngiven aktör behövs på var och en av lokal och regional nivå."
+  private func needed(at cells: [UnclosableCell]) -> Phrase {
+    let actors = actors(cells[0])
+    let area = graph.name(cells[0].cell.area).phrase
+    let levels = graph.levelsWithNoun(cells.map(\.cell.level))
+    return Phrase(
+      sv: "\(area.swedish): \(actors.swedish) behövs på var och en av \(levels.swedish).",
+      en: "\(area.english): \(actors.english) \(cells[0].lacking == 1 ? "is" : "are") needed at "
+        + "each of \(levels.english)."
+    ).capitalised
+  }
+
+  /// "ytterligare två namngivna aktörer av slaget myndighet".
+  private func actors(_ unclosable: UnclosableCell) -> Phrase {
     let lacking = unclosable.lacking
-    let isMore = cell.lacking < cell.minimum || !unclosable.candidates.isEmpty
     let number = Phrase.count(lacking, isNeuter: false)
-    let actors = Phrase(
+    let isMore = unclosable.addsToOthers
+    return Phrase(
       sv: (isMore ? "ytterligare " : "") + number.swedish
         + (lacking == 1 ? " namngiven aktör" : " namngivna aktörer"),
       en: (isMore ? number.english + " more" : lacking == 1 ? "a" : number.english)
         + (lacking == 1 ? " named actor" : " named actors")
-    ).capitalised
+    ) + graph.vocabulary.ofKind(unclosable.cell.requirement)
+  }
+
+  /// "En namngiven aktör på lokal nivå behövs för Miljö och klimat."
+  func needed(_ unclosable: UnclosableCell) -> Phrase {
+    let level = graph.levelWithNoun(unclosable.cell.level)
+    let area = graph.name(unclosable.cell.area).phrase
+    let actors = actors(unclosable).capitalised
     var words = Phrase(
-      sv: "\(actors.swedish)\(ofKind.swedish) på \(level.swedish) behövs för \(area.swedish)",
-      en: "\(actors.english)\(ofKind.english) at \(level.english) \(lacking == 1 ? "is" : "are") "
+      sv: "\(actors.swedish) på \(level.swedish) behövs för \(area.swedish)",
+      en: "\(actors.english) at \(level.english) \(unclosable.lacking == 1 ? "is" : "are") "
         + "needed for \(area.english)"
     )
     if !unclosable.candidates.isEmpty {
@@ -88,5 +117,19 @@ extension ClosingWords {
         + "closed. Whom is it reasonable to count on, and in what? Record it with "
         + "the actor."
     )
+  }
+}
+
+extension UnclosableCell {
+  /// Whether somebody is there or thought of already.
+  fileprivate var addsToOthers: Bool { cell.lacking < cell.minimum || !candidates.isEmpty }
+
+  /// Whether another level of the same focus area needs nobody else, and there is no more to say of
+  /// either.
+  fileprivate func needsTheSame(as other: UnclosableCell) -> Bool {
+    cell.area == other.cell.area && lacking == other.lacking
+      && addsToOthers == other.addsToOthers
+      && cell.requirement?.kinds == other.cell.requirement?.kinds
+      && candidates.isEmpty && arenas.isEmpty && other.candidates.isEmpty && other.arenas.isEmpty
   }
 }

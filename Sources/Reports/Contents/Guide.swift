@@ -32,10 +32,10 @@ enum Guide {
         + "it is neither nothing nor full, but cannot be counted."
     ),
     Phrase(
-      sv: "En plan är ingen relation. Därför står också hur långt samarbetet är noterat: "
-        + "pågående, möjligt, avsett eller ej noterat.",
-      en: "A plan is no relation. Therefore the report also says how far the cooperation is "
-        + "recorded to have come: ongoing, possible, intended or not recorded."
+      sv: "En plan är ingen relation. Därför står också relationens status: "
+        + "pågående, möjlig, avsedd eller ej noterad.",
+      en: "A plan is no relation. Therefore the report also gives the status of the relation: "
+        + "ongoing, possible, intended or not recorded."
     ),
   ]
 

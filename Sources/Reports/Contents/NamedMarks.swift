@@ -26,13 +26,6 @@ struct NamedMarks: Sendable {
     for status in Relation.Status.allCases.map(Optional.some) + [nil] {
       statuses[status.name[language]] = Marks.status(status)
     }
-    if language == .swedish {
-      // A cooperation is "avsett", but a relation on a map "avsedd".
-      let forms: [(String, Relation.Status)] = [
-        ("avsedd", .intended), ("möjlig", .possible), ("avslutad", .ended),
-      ]
-      for (form, status) in forms { statuses[form] = Marks.status(status) }
-    }
   }
 
   private mutating func add(_ name: String, _ mark: String) {

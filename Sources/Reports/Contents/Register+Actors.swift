@@ -21,17 +21,23 @@ extension Register {
         [
           thing(actor.id, actor.name, actor.details, country: actor.country),
           .text(names.kind(actor.kind)),
-          .text(
-            actor.id == graph.principal
-              ? Phrase(sv: "den egna organisationen", en: "our own organisation")[language]
-              : selected.standing(of: actor).name[language]
-          ),
+          .text(standing(of: actor, isMet: areas[actor.id] != nil)[language]),
           list(actor.levels.map(names.level)),
           actor.id == graph.principal ? .text("–") : list(names.short(areas[actor.id] ?? [])),
           evidence(actor.details.evidence),
         ]
       }
     )
+  }
+
+  private func standing(of actor: Actor, isMet: Bool) -> Phrase {
+    guard actor.id != graph.principal else {
+      return Phrase(sv: "den egna organisationen", en: "our own organisation")
+    }
+    let standing = selected.standing(of: actor)
+    // Nobody is a partner before there is a relation.
+    return standing == .named && !isMet
+      ? Phrase(sv: "namngiven aktör", en: "named actor") : standing.name
   }
 
   func units() -> Chart {

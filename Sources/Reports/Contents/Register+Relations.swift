@@ -10,14 +10,7 @@ extension Register {
     func isOutside(_ id: EntityID) -> Bool {
       graph.actor(id).map { $0.id != graph.principal } ?? false
     }
-    let ordered = selected.relations.map { relation in
-      (
-        relation: relation, from: names.place(relation.from), to: names.place(relation.to),
-        kind: graph.vocabulary.order(of: relation.kind)
-      )
-    }.sorted {
-      ($0.from, $0.to, $0.kind, $0.relation.key) < ($1.from, $1.to, $1.kind, $1.relation.key)
-    }.map(\.relation)
+    let ordered = inOrder(selected.relations)
     let outside = ordered.filter { isOutside($0.from) || isOutside($0.to) }
     let inside = ordered.filter { !(isOutside($0.from) || isOutside($0.to)) }
     let toOutside = chart(
@@ -26,15 +19,7 @@ extension Register {
       [.from, .kind, .to, .focusAreas, .status, .basis, .strength, .holder, .validity],
       of: outside,
       marks: selected.marks,
-      { relation in
-        ends(relation) + [
-          list(names.short(Set(relation.focus))),
-          text(relation.status.map { Optional($0).name[language] }),
-          basis(relation), text(relation.strength.map(strength)),
-          text(selected.holder(of: relation).map { names[$0] }), text(validity(relation.validity)),
-          evidence(relation.evidence),
-        ]
-      }
+      row
     )
     // Within the organisation the ends themselves tell who holds a relation.
     let within = chart(
@@ -52,7 +37,48 @@ extension Register {
         ]
       }
     )
-    return [toOutside, within]
+    return [toOutside, within] + (ended.map { [$0] } ?? [])
+  }
+
+  /// Those that have ended, where the selection leaves them out for that reason alone; `nil` without any.
+  private var ended: Chart? {
+    guard selected.selection.statuses.isEmpty else { return nil }
+    var selection = selected.selection
+    selection.statuses = [.ended]
+    let ended = SelectedGraph(graph, selection)
+    guard !ended.relations.isEmpty else { return nil }
+    return chart(
+      "ended-relations",
+      Phrase(
+        sv: "Avslutade relationer, som inte räknas med",
+        en: "Relations that have ended, which are not counted"
+      ),
+      [.from, .kind, .to, .focusAreas, .status, .basis, .strength, .holder, .validity],
+      of: inOrder(ended.relations),
+      marks: ended.marks,
+      row
+    )
+  }
+
+  private func inOrder(_ relations: [Relation]) -> [Relation] {
+    relations.map { relation in
+      (
+        relation: relation, from: names.place(relation.from), to: names.place(relation.to),
+        kind: graph.vocabulary.order(of: relation.kind)
+      )
+    }.sorted {
+      ($0.from, $0.to, $0.kind, $0.relation.key) < ($1.from, $1.to, $1.kind, $1.relation.key)
+    }.map(\.relation)
+  }
+
+  private func row(_ relation: Relation) -> [Entry] {
+    ends(relation) + [
+      list(names.short(Set(relation.focus))),
+      text(relation.status.map { Optional($0).name[language] }),
+      basis(relation), text(relation.strength.map(strength)),
+      text(selected.holder(of: relation).map { names[$0] }), text(validity(relation.validity)),
+      evidence(relation.evidence),
+    ]
   }
 
   private func ends(_ relation: Relation) -> [Entry] {

@@ -202,7 +202,7 @@ struct CoverageText {
     guard status != nil else {
       return Phrase(sv: "status ej noterad", en: "status not recorded")
     }
-    return Phrase(sv: "samarbetet \(status.name.swedish)", en: "cooperation \(status.name.english)")
+    return Phrase(sv: "status: ", en: "status: ") + status.name
   }
 
   private func sorted(_ ids: [Actor.ID]) -> [String] {

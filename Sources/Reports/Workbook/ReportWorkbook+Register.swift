@@ -48,6 +48,7 @@ extension ReportWorkbook {
     case "units": Phrase(sv: "Enheter", en: "Units")
     case "relations": Phrase(sv: "Relationer", en: "Relations")
     case "inner-relations": Phrase(sv: "Inre relationer", en: "Inner relations")
+    case "ended-relations": Phrase(sv: "Avslutade relationer", en: "Ended relations")
     case "focus-areas": Phrase(sv: "Fokusområden", en: "Focus areas")
     case "matters": Phrase(sv: "Sakfrågor", en: "Matters")
     case "aims": Phrase(sv: "Mål", en: "Aims")

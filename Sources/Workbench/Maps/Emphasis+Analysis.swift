@@ -74,10 +74,13 @@ extension Emphasis {
       isChosen(analysis.selected.selection)
       ? Phrase(sv: "I urvalet: ", en: "In this selection: ") + score(of: coverage.required)
       : score(of: coverage.required).capitalised
-    let lacking = analysis.areasWithoutNamedPartner.count
+    // Told as on the front page.
+    let lacking = analysis.toldAreasWithoutNamedPartner.count
+    let isRobust = analysis.selected.isTellingOnlyRobust && !analysis.selected.graph.readings.isEmpty
     let total = coverage.focusAreas.count
     guard lacking > 0 else { return score }
     return score + Phrase(" – ") + areas(without: lacking, of: total)
+      + (isRobust ? Phrase(sv: " i någon läsning", en: " under any reading") : Phrase(""))
       + (leavesRelationsOut(analysis.selected.selection) ? inSelection : Phrase(""))
   }
 

@@ -352,7 +352,7 @@ struct `Responsibility` {
     #expect(found.ids(of: .outsideCoordination).isEmpty)
     let finding = try #require(found.finding("responsibility.no-unit:rail"))
     #expect(finding.severity == .risk)
-    #expect(finding.remedy.swedish == "Notera vilken enhet som ansvarar.")
+    #expect(finding.remedy.swedish == "Notera vilken enhet som ansvarar för Järnväg.")
     #expect(finding.keys == ["kind: responsibility", "to: rail"])
   }
 

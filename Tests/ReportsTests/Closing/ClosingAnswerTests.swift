@@ -95,6 +95,26 @@ struct `The answer about the least we must add` {
     }
   }
 
+  @Test func `says on one line what several levels of a focus area need alike`() throws {
+    let bare = Self.town.replacing(", interests: [water]", with: "")
+      .replacing("{level: local, minimum: 2}", with: "{level: local}")
+    #expect(
+      try text(.swedish, of: bare)
+        .contains("Vatten: en namngiven aktör behövs på var och en av lokal och regional nivå.")
+    )
+    let english = try text(.english, of: bare)
+    #expect(
+      english.contains("Water: a named actor is needed at each of local and regional levels.")
+    )
+    // A level that asks for a kind has a line of its own, and so has another focus area.
+    #expect(
+      english.contains(
+        "A named actor of the kind agency or EU body at EU level is needed for Water."
+      )
+    )
+    #expect(english.contains("A named actor at regional level is needed for Port."))
+  }
+
   @Test func `says what a limit on new partners leaves open`() throws {
     let swedish = try text(.swedish) { $0.mostNew = 0 }
     #expect(

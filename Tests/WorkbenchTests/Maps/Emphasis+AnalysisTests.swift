@@ -44,6 +44,43 @@ struct `What a map of the city says` {
     #expect(ongoing.areasWithoutPartner == ["rail", "water"])
   }
 
+  @Test func `counts as the front page does, where only what holds under every reading is told`()
+    throws
+  {
+    // Water has nobody however it is read, rail somebody under the generous reading.
+    let graph = try #require(
+      Diagnosis(
+        MarkedText(
+          """
+          focus-areas:
+            - {id: rail, name: Rail, requirements: [{level: regional}]}
+            - {id: water, name: Water}
+          actors:
+            - {id: region, name: Region, kind: region, levels: [regional], standing: generic}
+          relations:
+            - {from: office, to: region, kind: contact, focus: [rail]}
+            - {from: office, to: crown, kind: contact, focus: [transport]}
+          readings:
+            - {id: generous, name: Generous, standing: {region: named}}
+          """
+        )
+      ).graph
+    )
+    let opened = OpenedGraph(graph: graph, warnings: [], remarks: [], texts: [:])
+    var analysis = opened.analysingGaps(Selection())
+    let all = Emphasis(focus: nil, of: analysis).title.english
+    #expect(all.hasSuffix("two of three focus areas have no named partner"), "\(all)")
+    analysis.keepRobustFindings()
+    let robust = Emphasis(focus: nil, of: analysis).title
+    #expect(
+      robust.english.hasSuffix("one of three focus areas has no named partner under any reading"),
+      "\(robust.english)"
+    )
+    #expect(
+      robust.swedish.hasSuffix("ett av tre fokusområden har ingen namngiven part i någon läsning")
+    )
+  }
+
   @Test func `counts the ongoing in words where all are`() throws {
     func title(_ statuses: String...) throws -> Phrase {
       let ids = statuses.indices.map { "area\($0)" }
