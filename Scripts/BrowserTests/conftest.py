@@ -36,7 +36,7 @@ def report(request, folder):
             output = folder / f"{name}-{language}"
             subprocess.run(
                 [request.config.getoption("--binary"), "report", source, "--lang", language,
-                 "-o", output, "--force", "--quiet"],
+                 "-o", output, "--force", "--quiet", *graphs.options(name, PACKAGE)],
                 check=True,
                 timeout=600,
             )

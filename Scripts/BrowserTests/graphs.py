@@ -21,6 +21,14 @@ def source(name, package, folder):
     return package / "Graphs" / (name if name == "malmo" else f"examples/{name}")
 
 
+def options(name, package):
+    """What else a report is told: the second period of Sjöstad is compared with the first."""
+    if name != "sjostad-2027":
+        return []
+    examples = package / "Graphs" / "examples"
+    return ["--since", examples / "sjostad", "--crosswalk", examples / name / "crosswalk" / "since-sjostad.yaml"]
+
+
 def hostile():
     """A graph with something to run in every field that takes any text."""
     numbers = iter(range(10_000))

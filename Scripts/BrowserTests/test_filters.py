@@ -271,3 +271,50 @@ def test_the_panel_closes_with_escape_and_gives_back_the_focus(page):
     page.keyboard.press("Escape")
     assert not page.locator(".panel").is_visible()
     assert page.evaluate("document.activeElement.getAttribute('aria-controls')") == "filter-panel"
+
+
+def test_a_relation_between_two_others_leaves_none_of_ours(visit):
+    """Ongoing between Farledsverket and the region; ours to Farledsverket is only intended."""
+    page = visit("sjostad", fragment="?status=ongoing")
+    partner = page.locator('#coverage .partners li[data-of~="actor-farledsverket"]').first
+    assert "sifted" in partner.get_attribute("class")
+    overview = page.locator('figure[data-view="overview"]')
+    ties = overview.locator('.edge.tie[data-of~="actor-farledsverket"]').all()
+    assert ties and not visible(ties)
+
+
+def test_what_somebody_decides_makes_no_partner(visit):
+    page = visit("sjostad", fragment="?kind=mandate")
+    assert not visible(page.locator("#coverage .partners li").all())
+
+
+def test_a_focus_area_leaves_its_own_units_gaps_and_page(visit):
+    page = visit("malmo", fragment="?focus=transport")
+    overview = page.locator('figure[data-view="overview"]')
+    nodes = overview.locator(".node")
+    left = [node.get_attribute("data-of") or node.get_attribute("id") for node in visible(nodes)]
+    units = [name for name in left if name.startswith("unit-")]
+    assert units == ["unit-gatukontoret"]
+    # Transport requires neither the local nor the international level.
+    gaps = [name for name in left if "gap-" in name]
+    assert gaps and not any(name.endswith(("local", "international", "responsibility")) for name in gaps)
+    pages = page.locator("#areas > article")
+    assert pages.count() == 6
+    assert [article.get_attribute("id") for article in visible(pages)] == ["focus-transport"]
+    page.get_by_role("button", name="Visa allt").click()
+    assert len(visible(pages)) == 6
+
+
+def test_a_link_opened_elsewhere_does_not_disturb_going_back(visit):
+    page = visit("malmo", fragment="coverage?status=ongoing")
+    page.evaluate("location.hash = 'coverage?status=possible'")
+    page.locator('#register tr.sifted[data-status="ongoing"]').first.wait_for(state="attached")
+    # As a click that opens another tab, which is not opened here.
+    page.evaluate("""() => {
+      const link = document.querySelector('nav a[href="#register"]');
+      link.addEventListener("click", (event) => event.preventDefault(), { once: true });
+      link.dispatchEvent(new MouseEvent("click", { bubbles: true, ctrlKey: true, cancelable: true }));
+    }""")
+    page.go_back()
+    page.locator('#register tr:not(.sifted)[data-status="ongoing"]').first.wait_for(state="attached")
+    assert "status=ongoing" in page.url

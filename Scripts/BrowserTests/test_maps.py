@@ -1,5 +1,7 @@
 """Maps are enlarged, moved and walked through by mouse, touch and keyboard."""
 
+import re
+
 import pytest
 
 
@@ -174,3 +176,51 @@ def test_a_box_outside_the_filter_says_so_and_is_no_stop_of_the_tab_key(visit):
 def test_every_box_has_a_name(page):
     for box in page.locator("figure.map [role=button]").all():
         assert box.get_attribute("aria-label")
+
+
+def box(page, mark, map=0):
+    return page.locator("figure.map .paper").nth(map).locator(f'.node[data-of="{mark}"]').first
+
+
+def test_a_click_selects_what_a_search_has_lit(page):
+    page.get_by_role("combobox").first.fill("köpenhamn")
+    page.keyboard.press("Enter")
+    box(page, "actor-kopenhamn").dispatch_event("click")
+    assert page.locator("figure.map .card").first.text_content().startswith("Köpenhamn")
+    assert box(page, "actor-kopenhamn").evaluate("node => node.classList.contains('lit')")
+
+
+def test_one_map_at_a_time_tells_what_is_selected(page):
+    marks = page.locator("figure.map .paper").evaluate_all(
+        """all => all.map((paper) => [...paper.querySelectorAll('.node[role="button"]')].map((node) => node.dataset.of))""")
+    mark, other = next((mark, number) for number in range(1, len(marks)) for mark in marks[0] if mark in marks[number])
+    cards = page.locator("figure.map .card")
+    box(page, mark).dispatch_event("click")
+    assert cards.nth(0).text_content()
+    box(page, mark, other).dispatch_event("click")
+    assert not cards.nth(0).text_content() and cards.nth(other).text_content()
+    page.keyboard.press("Escape")
+    assert not cards.nth(other).text_content()
+
+
+def test_what_is_told_of_a_box_follows_the_filters(page):
+    box(page, "actor-kopenhamn").dispatch_event("click")
+    card = page.locator("figure.map .card").first
+    before = card.text_content()
+    page.get_by_role("button", name=re.compile("^Filtrera")).click()
+    page.locator(".panel").get_by_label(re.compile("^pågående")).check()
+    assert card.text_content() != before
+
+
+def test_a_button_let_go_outside_the_map_drags_no_longer(page):
+    x, y = middle(page)
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + 30, y + 10)
+    page.mouse.move(5, 5)
+    page.mouse.up()
+    page.locator(".map-tools").first.get_by_role("button", name="Större").click()
+    enlarged = view(page)
+    page.mouse.move(x, y)
+    page.mouse.move(x + 60, y + 30)
+    assert view(page) == enlarged

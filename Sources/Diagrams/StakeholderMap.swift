@@ -7,6 +7,8 @@ public struct StakeholderMap: Sendable {
   public let view: MapView
   public let drawing: Drawing
   public let twin: TextTwin
+  /// Whether it takes very many together that it could draw each of.
+  public internal(set) var isRolledUp = false
 }
 
 extension StakeholderMap {
@@ -33,7 +35,9 @@ extension StakeholderMap {
       language: language
     )
     if focus == nil, !isFull, map.nodeCount > RolledCity.limit {
-      return StakeholderMap(RolledCity(map).sketch)
+      var rolled = StakeholderMap(RolledCity(map).sketch)
+      rolled.isRolledUp = true
+      return rolled
     }
     return StakeholderMap(view: map.view, drawing: map.drawing, twin: map.twin)
   }

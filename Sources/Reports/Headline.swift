@@ -23,7 +23,6 @@ public struct Headline: Sendable {
   private static func levels(_ coverage: Coverage, isNarrowed: Bool) -> Phrase {
     let required = coverage.requiredCount
     let met = coverage.metCount
-    let ongoing = coverage.ongoingCount
     guard !coverage.focusAreas.isEmpty else {
       return Phrase(sv: "Inget fokusområde är noterat.", en: "No focus area is recorded.")
     }
@@ -44,43 +43,8 @@ public struct Headline: Sendable {
           + (asksForMore ? "så många namngivna parter som krävs" : "en namngiven part"),
         en: "\(met) of \(levels.english) \(met == 1 || required == 1 ? "has" : "have") "
           + (asksForMore ? "the named partners asked for" : "a named partner")
-      ) + (isNarrowed ? .inSelection : Phrase(""))
-    if met == 0 { return start + Phrase(".") }
-    let rest =
-      switch (ongoing, met) {
-      case (0, 1):
-        Phrase(
-          sv: "där är samarbetet inte noterat som pågående",
-          en: "the cooperation there is not recorded as ongoing"
-        )
-      case (_, 1):
-        Phrase(
-          sv: "där är samarbetet noterat som pågående",
-          en: "the cooperation there is recorded as ongoing"
-        )
-      case (0, _):
-        Phrase(
-          sv: "i ingen av dem är samarbetet noterat som pågående",
-          en: "in none of them is the cooperation recorded as ongoing"
-        )
-      case (2, 2):
-        Phrase(
-          sv: "i båda är samarbetet noterat som pågående",
-          en: "in both the cooperation is recorded as ongoing"
-        )
-      case (met, _):
-        Phrase(
-          sv: "i alla \(Phrase.count(ongoing).swedish) är samarbetet noterat som pågående",
-          en:
-            "in all \(Phrase.count(ongoing).english) of them the cooperation is recorded as ongoing"
-        )
-      default:
-        Phrase(
-          sv: "i \(ongoing) av dem är samarbetet noterat som pågående",
-          en: "in \(ongoing) of them the cooperation is recorded as ongoing"
-        )
-      }
-    return start + Phrase("; ") + rest + Phrase(".")
+      ) + coverage.required.indirectShare + (isNarrowed ? .inSelection : Phrase(""))
+    return start + coverage.required.ongoingShare + Phrase(".")
   }
 
   private static func limit(isAboutAreas: Bool) -> Phrase {

@@ -48,6 +48,7 @@ extension OpenedGraph {
       robust: robust,
       changes: changes
     )
+    let earlier = Self.maps(ofReport: base + "report.md")
     let images = await service.render(maps.map { RenderRequest($0.drawing, as: .svg) })
 
     try OutputFile.makeFolder(base + "maps")
@@ -91,24 +92,31 @@ extension OpenedGraph {
       page: base + "index.html",
       mapCount: maps.count - failures.count,
       failures: failures,
-      removed: try Self.removeMaps(of: base, except: drawn)
+      removed: try Self.remove(earlier, except: drawn, of: base)
     )
   }
 
   private static let workbookOfReport = "report.xlsx"
 
-  /// Removes the maps beside a report that carry the mark of this tool and are no part of it.
-  private static func removeMaps(
-    of base: String,
-    except drawn: Set<String>
+  /// The maps that a report in Markdown shows, as `maps/name.svg`.
+  private static func maps(ofReport path: String) -> Set<String> {
+    guard let text = try? String(contentsOfFile: path, encoding: .utf8),
+      text.hasPrefix("<!-- omvarld")
+    else { return [] }
+    return Set(text.matches(of: /\]\((maps\/[^\/()\s]+\.svg)\)/).map { String($0.1) })
+  }
+
+  /// Removes maps of an earlier report that carry the mark of this tool and are no part of this one.
+  private static func remove(
+    _ maps: Set<String>,
+    except drawn: Set<String>,
+    of base: String
   ) throws(UnwritableOutput) -> [String] {
     let mark = Data("<!-- omvarld".utf8)
     // A disk that does not tell capitals apart may keep an older spelling of a name.
     let kept = Set(drawn.map { $0.lowercased() })
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: base + "maps")) ?? []
     var removed: [String] = []
-    for file in names.sorted().map({ "maps/" + $0 })
-    where file.hasSuffix(".svg") && !kept.contains(file.lowercased()) {
+    for file in maps.sorted() where !kept.contains(file.lowercased()) {
       let path = base + file
       let attributes = try? FileManager.default.attributesOfItem(atPath: path)
       guard attributes?[.type] as? FileAttributeType == .typeRegular,

@@ -36,13 +36,15 @@ struct `omvarld map of a large graph` {
     let start = ContinuousClock.now
     let run = try Tool.run(
       arguments: [
-        "map", graph, "--view", "overview", "-o", scratch["map.svg"], "--quiet", "--twin",
+        "map", graph, "--view", "overview", "-o", scratch["map.svg"], "--twin", "--lang", "sv",
       ] + options
     )
     #expect(run.status == 0, "\(run.errors)")
     #expect(ContinuousClock.now - start < .seconds(10))
     let twin = try scratch.read("map.md")
-    #expect(twin.contains("--full ritar alla") == options.isEmpty)
+    #expect(twin.contains("sammanfattad: ") == options.isEmpty)
+    #expect(!twin.contains("--full"))
+    #expect(run.errors.contains("--full ritar alla") == options.isEmpty)
     let svg = try scratch.read("map.svg")
     #expect(svg.contains(#"id="group-"#) == options.isEmpty)
   }

@@ -61,8 +61,33 @@ struct `The page of a report` {
       #expect(text.contains("omvarld map --view focus:vast ritar den för sig") == isOmitted)
       #expect(!text.contains("focus:slight ritar den"))
     }
-    let files = try FileManager.default.contentsOfDirectory(atPath: scratch["out/maps"])
+    let files = scratch.names(in: "out/maps")
     #expect(files.contains("focus-slight.svg"))
     #expect(files.contains("focus-vast.svg") != isOmitted)
+  }
+
+  @Test func `takes away maps of an earlier report, and no map that somebody drew`() throws {
+    let scratch = try Scratch()
+    func report(_ options: String...) throws -> Tool.Run {
+      let arguments = ["report", Graph.malmo, "-o", scratch.path, "--lang", "en"] + options
+      return try Tool.run(arguments: arguments)
+    }
+    #expect(try report().status == 0)
+    let drawn = try Tool.run(
+      "map",
+      Graph.malmo,
+      "--view",
+      "overview",
+      "-o",
+      scratch["maps/mine.svg"],
+      "--quiet"
+    )
+    #expect(drawn.status == 0)
+    #expect(scratch.names(in: "maps").contains("focus-migration.svg"))
+    let fewer = try report("--focus", "transport")
+    #expect(fewer.status == 0, "\(fewer.errors)")
+    #expect(fewer.errors.contains("maps/focus-migration.svg"))
+    #expect(!scratch.names(in: "maps").contains("focus-migration.svg"))
+    #expect(scratch.names(in: "maps").contains("mine.svg"))
   }
 }

@@ -39,6 +39,22 @@ struct `The headline` {
     )
   }
 
+  @Test func `says how many levels have a partner through an arena only`() throws {
+    let first = try sentences(
+      actors: """
+          - {id: agency, name: Verket, kind: agency, levels: [national]}
+          - {id: forum, name: Forum, kind: network, levels: [regional], members: [agency]}
+        """,
+      relations: "  - {from: town, to: forum, kind: membership, focus: [port]}"
+    )[0]
+    #expect(
+      first.swedish.hasPrefix("1 av 3 nivåer som krävs har en namngiven part, indirekt; där är")
+    )
+    #expect(
+      first.english.hasPrefix("1 of 3 required levels has a named partner, indirectly; the coop")
+    )
+  }
+
   @Test func `says in words that cooperation is ongoing at every level that has a partner`() throws
   {
     func first(_ areas: String...) throws -> Phrase {

@@ -8,6 +8,26 @@ public struct DecisionMaker: Hashable, Sendable {
 }
 
 extension SelectedGraph {
+  /// Who is recorded as deciding on each matter: the decision maker that it names, then whoever has a
+  /// mandate for it, in order of id. A matter that nobody is recorded for is not among them.
+  public func decidersOfMatters() -> [Matter.ID: [Actor.ID]] {
+    var deciders: [Matter.ID: [Actor.ID]] = [:]
+    for matter in graph.matters {
+      if let maker = matter.decisionMaker { deciders[matter.id] = [maker] }
+    }
+    let mandates = standing.filter { $0.kind == .mandate }
+      .compactMap { relation -> (matter: Matter.ID, actor: Actor.ID)? in
+        guard let matter = graph.matter(.init(relation.to)), let actor = graph.actor(relation.from)
+        else { return nil }
+        return (matter.id, actor.id)
+      }
+    for mandate in mandates.sorted(by: { $0.actor < $1.actor })
+    where !(deciders[mandate.matter] ?? []).contains(mandate.actor) {
+      deciders[mandate.matter, default: []].append(mandate.actor)
+    }
+    return deciders
+  }
+
   /// Who decides on the matters and in the focus areas that are chosen, the principal aside, in order
   /// of id: decision makers of matters, and whoever has a mandate.
   ///

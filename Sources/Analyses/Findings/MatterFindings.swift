@@ -10,9 +10,12 @@ struct MatterFindings {
     let graph = selected.graph
     let remedies = Remedies(selected: selected)
     let areas = Set(selected.focusAreas.map(\.id))
+    let deciders = selected.decidersOfMatters()
     for matter in graph.matters where selected.isValid(matter.details) {
       let name = matter.name.phrase
-      guard let decisionMaker = matter.decisionMaker else {
+      // Whom a matter names is the one to reach; where it names nobody, whoever has a mandate for it.
+      let makers = matter.decisionMaker.map { [$0] } ?? deciders[matter.id] ?? []
+      guard !makers.isEmpty else {
         findings.append(
           Finding(
             .noDecisionMaker,
@@ -38,12 +41,13 @@ struct MatterFindings {
         )
         continue
       }
-      // What the principal decides itself it need not reach anybody for.
-      let isReached =
-        decisionMaker == graph.principal
-        || matter.focus.map { areas.contains($0) && table.reaches(decisionMaker, in: $0) } ?? false
-      if isReached { continue }
-      findings.append(Self.unreached(decisionMaker, deciding: matter, in: selected))
+      for maker in makers {
+        // What the principal decides itself it need not reach anybody for.
+        let isReached =
+          maker == graph.principal
+          || matter.focus.map { areas.contains($0) && table.reaches(maker, in: $0) } ?? false
+        if !isReached { findings.append(Self.unreached(maker, deciding: matter, in: selected)) }
+      }
     }
   }
 

@@ -5,11 +5,11 @@ internal import Stakeholders
 extension RolledCity {
   private var actorCount: Int { groups.reduce(0) { $0 + $1.actors.count } }
 
-  /// "sammanfattad: 480 aktörer efter slag och nivå; --full ritar alla".
+  /// "sammanfattad: 480 aktörer efter slag och nivå".
   var remark: Phrase {
     Phrase(
-      sv: "sammanfattad: \(actorCount) aktörer efter slag och nivå; --full ritar alla",
-      en: "rolled up: \(actorCount) actors by kind and level; --full draws all"
+      sv: "sammanfattad: \(actorCount) aktörer efter slag och nivå",
+      en: "rolled up: \(actorCount) actors by kind and level"
     )
   }
 

@@ -171,8 +171,12 @@ extension VoiceMap {
       + (loose == 0
         ? Phrase(".")
         : Phrase(
-          sv: "; i \(loose) av \(shown.count) fokusområden är ingen samordning noterad.",
-          en: "; in \(loose) of \(shown.count) focus areas no coordination is on record."
+          sv: shown.count == 1
+            ? "; ingen samordning är noterad."
+            : "; i \(loose) av \(shown.count) fokusområden är ingen samordning noterad.",
+          en: shown.count == 1
+            ? "; no coordination is on record."
+            : "; in \(loose) of \(shown.count) focus areas no coordination is on record."
         ))
   }
 }

@@ -41,16 +41,16 @@ struct BrokerWords {
     let actors = analysis.outsideActors.count
     guard possible > 0 else {
       return Phrase(
-        sv: "Färre än två namngivna parter är noterade, så det finns inget par av dem.",
-        en: "Fewer than two named partners are on record, so there is no pair of them."
+        sv: "Färre än två namngivna aktörer är noterade, så det finns inget par av dem.",
+        en: "Fewer than two named actors are on record, so there is no pair of them."
       ) + cityAlone
     }
     let here = isNarrowed ? Phrase(sv: " i urvalet", en: " in this selection") : Phrase("")
     let known = Phrase(
-      sv: "\(count) av \(possible) par av de \(actors) namngivna parterna har en noterad relation "
+      sv: "\(count) av \(possible) par av de \(actors) namngivna aktörerna har en noterad relation "
         + "mellan sig\(here.swedish); att båda är med i samma arena räknas inte.",
       en: "\(count) of \(possible) \(possible == 1 ? "pair" : "pairs") among the \(actors) named "
-        + "partners \(count == 1 ? "has" : "have") a relation on record between them"
+        + "actors \(count == 1 ? "has" : "have") a relation on record between them"
         + "\(here.english); that both are in one arena does not count."
     )
     return count == 0 ? known + cityAlone : known
@@ -134,13 +134,13 @@ struct BrokerWords {
       let few =
         choice.map { choice in
           Phrase(
-            sv: "Urvalet (\(choice.swedish)) lämnar färre än två namngivna parter",
-            en: "The selection (\(choice.english)) leaves fewer than two named partners"
+            sv: "Urvalet (\(choice.swedish)) lämnar färre än två namngivna aktörer",
+            en: "The selection (\(choice.english)) leaves fewer than two named actors"
           )
         }
         ?? Phrase(
-          sv: "Färre än två namngivna parter är noterade",
-          en: "Fewer than two named partners are on record"
+          sv: "Färre än två namngivna aktörer är noterade",
+          en: "Fewer than two named actors are on record"
         )
       return [
         few
@@ -198,10 +198,10 @@ struct BrokerWords {
     let choice = isChosenAway ? choice ?? Phrase("") : Phrase("")
     let two =
       count == 2
-      ? Phrase(sv: "mellan de två namngivna parterna", en: "between the two named partners")
+      ? Phrase(sv: "mellan de två namngivna aktörerna", en: "between the two named actors")
       : Phrase(
-        sv: "mellan två av de \(count) namngivna parterna",
-        en: "between any two of the \(count) named partners"
+        sv: "mellan två av de \(count) namngivna aktörerna",
+        en: "between any two of the \(count) named actors"
       )
     return Phrase(
       sv: (isChosenAway

@@ -138,7 +138,8 @@ extension ChannelWords {
   private var openMatters: Phrase? {
     guard analysis.question.target == .decisionMakers else { return nil }
     let matters = analysis.selected.chosenMatters
-    let open = matters.filter { $0.decisionMaker == nil }
+    let deciders = analysis.selected.decidersOfMatters()
+    let open = matters.filter { deciders[$0.id] == nil }
     guard !open.isEmpty else { return nil }
     let list = Phrase.list(names.ordered(open.map(\.id)).map { name(EntityID($0)) })
     return Phrase(

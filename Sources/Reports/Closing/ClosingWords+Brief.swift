@@ -36,9 +36,12 @@ extension ClosingWords {
     let count = Phrase.count(moves.count)
     let what = Phrase.list(moves.map(brief), limit: 4)
     let others =
-      (analysis.setCount ?? 2) > 1
-      ? Phrase(sv: " Andra uppsättningar är lika billiga.", en: " Other sets are as cheap.")
-      : Phrase("")
+      switch analysis.setCount {
+      case 0, 1: Phrase("")
+      case 2: Phrase(sv: " En annan uppsättning är lika billig.", en: " Another set is as cheap.")
+      default:
+        Phrase(sv: " Andra uppsättningar är lika billiga.", en: " Other sets are as cheap.")
+      }
     return Phrase(
       sv: "\(count.swedish) steg stänger \(closed) av \(levels.swedish): ",
       en: "\(count.english) \(moves.count == 1 ? "step closes" : "steps close") \(closed) of "
@@ -50,8 +53,8 @@ extension ClosingWords {
     let count = analysis.sets.first?.count ?? 0
     return count == 1
       ? Phrase(
-        sv: "Ska vi ta det steg som stänger mest?",
-        en: "Shall we take the step that closes most?"
+        sv: "Ska vi ta det steget, och vem gör det?",
+        en: "Shall we take that step, and who does it?"
       )
       : Phrase(
         sv: "Ska vi ta de \(Phrase.count(count).swedish) stegen, och vem gör det?",

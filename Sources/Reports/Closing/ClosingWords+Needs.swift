@@ -93,7 +93,7 @@ extension ClosingWords {
         en:
           " Costs: an arena that we are in already \(costs.activate), a further focus area with a "
           + "partner that we have \(costs.extend), a new relation \(costs.open) and \(costs.first) "
-          + "more for a partner that is new. They weigh steps against each other and are no money."
+          + "more for a partner that is new. They weigh steps against each other and are not money."
       )
   }
 

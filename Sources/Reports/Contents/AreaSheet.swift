@@ -40,20 +40,23 @@ struct AreaSheet {
           en: "No level is recorded as required, and no named partner is on record."
         )
         : Phrase(
-          sv: "Ingen nivå är noterad som krav; \(partners) namngivna parter är noterade.",
+          sv: "Ingen nivå är noterad som krav; "
+            + (partners == 1
+              ? "1 namngiven part är noterad." : "\(partners) namngivna parter är noterade."),
           en: "No level is recorded as required; \(partners) named "
             + "\(partners == 1 ? "partner is" : "partners are") on record."
         )
     }
     let asksForMore = required.contains { $0.minimum > 1 }
     let met = required.count - open.count
-    let start = Phrase(
-      sv: "\(met) av \(required.count) \(required.count == 1 ? "nivå" : "nivåer") som krävs har "
-        + (asksForMore ? "så många namngivna parter som krävs" : "en namngiven part"),
-      en: "\(met) of \(required.count) required \(required.count == 1 ? "level" : "levels") "
-        + "\(met == 1 || required.count == 1 ? "has" : "have") "
-        + (asksForMore ? "the named partners asked for" : "a named partner")
-    )
+    let start =
+      Phrase(
+        sv: "\(met) av \(required.count) \(required.count == 1 ? "nivå" : "nivåer") som krävs har "
+          + (asksForMore ? "så många namngivna parter som krävs" : "en namngiven part"),
+        en: "\(met) of \(required.count) required \(required.count == 1 ? "level" : "levels") "
+          + "\(met == 1 || required.count == 1 ? "has" : "have") "
+          + (asksForMore ? "the named partners asked for" : "a named partner")
+      ) + required.indirectShare + required.ongoingShare
     guard !open.isEmpty else { return start + Phrase(".") }
     let levels = graph.levelsWithNoun(open.map(\.level))
     return start

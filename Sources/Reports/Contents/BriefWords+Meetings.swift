@@ -62,7 +62,8 @@ extension BriefWords {
       )
     }
     let matters = contents.selected.chosenMatters
-    let open = matters.filter { $0.decisionMaker == nil }
+    let deciders = contents.selected.decidersOfMatters()
+    let open = matters.filter { deciders[$0.id] == nil }
     if !open.isEmpty {
       sentences.append(
         Phrase(
@@ -158,24 +159,54 @@ extension BriefWords {
     }
     let shared = Set(analysis.shared.map(\.actor)).count
     let loose = Set(analysis.shared.filter { !$0.isCoordinated }.map(\.actor)).count
-    let start = Phrase(
-      sv: (partners == 1
-        ? "\(shared) av 1 namngiven part"
-        : "\(shared == 0 ? "Ingen" : String(shared)) av \(partners) namngivna parter")
-        + " möts av flera av våra enheter i samma fråga",
-      en:
-        "\(shared == 0 ? "None" : String(shared)) of \(partners) named \(partners == 1 ? "partner" : "partners") "
+    return met(shared, of: partners) + coordination(loose, of: shared) + Phrase(".")
+      + (unheld == 0
+        ? Phrase("")
+        : Phrase(
+          sv: " För \(Phrase.count(unheld, isNeuter: false).swedish) är det inte noterat vilken "
+            + "enhet som håller kontakten.",
+          en: " For \(Phrase.count(unheld).english) it is not recorded which unit keeps in touch."
+        ))
+  }
+
+  /// "2 av 7 namngivna parter möts av flera av våra enheter i samma fråga".
+  private func met(_ shared: Int, of partners: Int) -> Phrase {
+    guard partners > 1 else {
+      return shared == 0
+        ? Phrase(
+          sv: "Den enda namngivna parten möts inte av flera av våra enheter i samma fråga",
+          en: "The only named partner is not met by several of our units on the same question"
+        )
+        : Phrase(
+          sv: "Den enda namngivna parten möts av flera av våra enheter i samma fråga",
+          en: "The only named partner is met by several of our units on the same question"
+        )
+    }
+    return Phrase(
+      sv: "\(shared == 0 ? "Ingen" : String(shared)) av \(partners) namngivna parter möts av flera "
+        + "av våra enheter i samma fråga",
+      en: "\(shared == 0 ? "None" : String(shared)) of \(partners) named partners "
         + "\(shared < 2 ? "is" : "are") met by several of our units on the same question"
     )
-    switch (shared, loose) {
-    case (0, _): return start + Phrase(".")
-    case (_, 0): return start + Phrase(sv: ", samordnat.", en: ", in a coordinated way.")
+  }
+
+  /// Whether what several units do is held together.
+  private func coordination(_ loose: Int, of shared: Int) -> Phrase {
+    switch (loose, shared) {
+    case (_, 0): Phrase("")
+    case (0, _): Phrase(sv: ", samordnat", en: ", in a coordinated way")
+    case (_, 1):
+      Phrase(sv: "; ingen samordning är noterad", en: "; no coordination is on record")
+    case (shared, _):
+      Phrase(
+        sv: "; ingen samordning är noterad för någon av dem",
+        en: "; no coordination is on record for any of them"
+      )
     default:
-      return start
-        + Phrase(
-          sv: "; för \(loose == 1 ? "en" : String(loose)) av dem är ingen samordning noterad.",
-          en: "; for \(loose == 1 ? "one" : String(loose)) of them no coordination is on record."
-        )
+      Phrase(
+        sv: "; för \(loose == 1 ? "en" : String(loose)) av dem är ingen samordning noterad",
+        en: "; for \(loose == 1 ? "one" : String(loose)) of them no coordination is on record"
+      )
     }
   }
 }

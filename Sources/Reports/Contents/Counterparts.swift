@@ -65,69 +65,77 @@ struct Counterparts: Sendable {
 }
 
 extension Counterparts {
-  /// How many there are, how many of them are met, and what the others are there for.
+  /// How many there are, how many of them are partners, and what the others are there for.
   ///
-  /// - Parameter ongoing: With how many of them something is recorded as ongoing.
-  static func inWords(_ all: Int, met: Int, ongoing: Int) -> Phrase {
-    let count = Phrase.number(all)
-    if all == 1 {
-      return met == 1
-        ? Phrase(
-          sv: "1 namngiven aktör, som vi har "
-            + (ongoing == 1
-              ? "något pågående med." : "en noterad relation med, dock ingen pågående."),
-          en: "1 named actor, with which "
-            + (ongoing == 1
-              ? "something is ongoing." : "we have a relation on record, none ongoing.")
+  /// - Parameter ongoing: With how many of the partners something is recorded as ongoing.
+  static func inWords(_ all: Int, partners: Int, ongoing: Int) -> Phrase {
+    let count = Phrase(
+      sv: "\(Phrase.number(all).swedish) namngiv\(all == 1 ? "en aktör" : "na aktörer")",
+      en: "\(Phrase.number(all).english) named \(all == 1 ? "actor" : "actors")"
+    )
+    let share =
+      switch (partners, all) {
+      case (0, 1): Phrase(sv: ", som inte är vår part", en: ", who is no partner of ours")
+      case (0, _): Phrase(sv: "; ingen av dem är vår part", en: "; none of them is our partner")
+      case (1, 1): Phrase(sv: ", som är vår part", en: ", who is our partner")
+      case (1, _): Phrase(sv: "; 1 av dem är vår part", en: "; 1 of them is our partner")
+      case (all, _): Phrase(sv: "; alla är våra parter", en: "; all are our partners")
+      default:
+        Phrase(
+          sv: "; \(Phrase.number(partners).swedish) av dem är våra parter",
+          en: "; \(Phrase.number(partners).english) of them are our partners"
         )
-        : Phrase(
-          sv:
-            "1 namngiven aktör, som vi når genom arenor, eller som råder eller bestämmer, eller som "
-            + "kunde stänga en öppen nivå.",
-          en: "1 named actor, which we reach through arenas, or which advises or decides, or which "
-            + "could close an open level."
-        )
-    }
-    let some =
-      switch met {
-      case 0: Phrase(sv: "ingen", en: "none")
-      case all: Phrase(sv: "alla", en: "all")
-      default: Phrase.number(met)
       }
     let underWay =
-      met == 0
-      ? Phrase("")
-      : Phrase(
-        sv: ", och något är noterat som pågående med "
-          + (ongoing == 0 ? "ingen" : Phrase.number(ongoing).swedish),
-        en: ", and something is recorded as ongoing with "
-          + (ongoing == 0 ? "none" : Phrase.number(ongoing).english)
+      switch (ongoing, partners) {
+      case (_, 0): Phrase(".")
+      case (0, _):
+        Phrase(
+          sv: ", men inget är noterat som pågående.",
+          en: ", but nothing is recorded as ongoing."
+        )
+      case (_, 1):
+        Phrase(
+          sv: ", och något är noterat som pågående.",
+          en: ", and something is recorded as ongoing."
+        )
+      case (partners, _):
+        Phrase(
+          sv: ", och med alla dem är något noterat som pågående.",
+          en: ", and with all of these something is recorded as ongoing."
+        )
+      default:
+        Phrase(
+          sv: ", och med \(Phrase.number(ongoing).swedish) av dem är något noterat som pågående.",
+          en: ", and with \(Phrase.number(ongoing).english) of these something is recorded as "
+            + "ongoing."
+        )
+      }
+    return count + share + underWay + reasons(others: all - partners, beside: partners)
+  }
+
+  /// What those are there for who are no partners.
+  private static func reasons(others: Int, beside partners: Int) -> Phrase {
+    switch (others, partners) {
+    case (0, _): Phrase("")
+    case (1, _):
+      Phrase(
+        sv: partners == 0 ? " Den" : " Den andra",
+        en: partners == 0 ? " It" : " The other one"
       )
-    let start = Phrase(
-      sv:
-        "\(count.swedish) namngivna aktörer; med \(some.swedish) av dem har vi en noterad relation"
-        + underWay.swedish + ".",
-      en: "\(count.english) named actors; with \(some.english) of them we have a relation on record"
-        + underWay.english + "."
-    )
-    switch all - met {
-    case 0: return start
-    case 1:
-      return start
         + Phrase(
-          sv: " Den andra når vi genom arenor, eller så råder eller bestämmer den, eller så kunde "
-            + "den stänga en öppen nivå.",
-          en: " The other one we reach through arenas, or it advises or decides, or it could close "
-            + "an open level."
+          sv: " är med för att vi når den genom arenor, för en annan relation (som råd eller "
+            + "stöd), för att den bestämmer, eller för att den kunde stänga en öppen nivå.",
+          en: " is here because we reach it through arenas, for another relation (such as advice "
+            + "or support), because it decides, or because it could close an open level."
         )
     default:
-      return start
+      Phrase(sv: partners == 0 ? " De" : " De andra", en: partners == 0 ? " They" : " The others")
         + Phrase(
-          sv: " \(met == 0 ? "Dem" : "De andra") når vi genom arenor, de råder eller bestämmer, "
-            + "eller de kunde stänga en öppen nivå.",
-          en:
-            " \(met == 0 ? "Them" : "The others") we reach through arenas, they advise or decide, "
-            + "or they could close an open level."
+          sv: " är med för att vi når dem genom arenor, för en annan relation (som råd eller "
+            + "stöd), för att de bestämmer, eller för att de kunde stänga en öppen nivå.",
+          en: " are here because we reach them through arenas, for another relation (such as "
+            + "advice or support), because they decide, or because they could close an open level."
         )
     }
   }
@@ -161,7 +169,7 @@ extension ReportContents {
       cell.isOpen && areas.contains(cell.area) && actor.levels.contains(cell.level)
         && (cell.requirement?.kinds.isEmpty ?? true
           || cell.requirement?.kinds.contains(actor.kind) ?? false)
-        && !cell.counterparts.contains(actor.id)
+        && !cell.counterparts.contains(actor.id) && !cell.indirect.contains(actor.id)
     }
   }
 
@@ -181,11 +189,15 @@ extension ReportContents {
       ]
     }
     func say(_ phrase: Phrase) -> String { phrase[language] }
-    let met = counterparts.all.count { dealings.engagements[$0] != nil }
+    let partners = counterparts.all.count { dealings.engagements[$0] != nil }
     let ongoing = counterparts.all.count { actor in
       dealings.engagements[actor]?.contains { $0.relation.status == .ongoing } ?? false
     }
-    let intro = Counterparts.inWords(counterparts.all.count, met: met, ongoing: ongoing)
+    let intro = Counterparts.inWords(
+      counterparts.all.count,
+      partners: partners,
+      ongoing: ongoing
+    )
     var blocks: [Block] = [
       .paragraph(Line(say(intro))),
       .table(

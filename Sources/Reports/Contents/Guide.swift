@@ -32,10 +32,10 @@ enum Guide {
         + "it is neither nothing nor full, but cannot be counted."
     ),
     Phrase(
-      sv: "En plan är ingen relation. Därför står också relationens status: "
+      sv: "En plan är ingen pågående relation. Därför står också relationens status: "
         + "pågående, möjlig, avsedd eller ej noterad.",
-      en: "A plan is no relation. Therefore the report also gives the status of the relation: "
-        + "ongoing, possible, intended or not recorded."
+      en: "A plan is not a working relation. Therefore the report also gives the status of the "
+        + "relation: ongoing, possible, intended or not recorded."
     ),
   ]
 

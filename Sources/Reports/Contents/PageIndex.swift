@@ -132,7 +132,8 @@ struct PageIndex {
   private let outside: [Relation]
 
   /// What very many relations have alike is told once: as `sorts`, their kind, their status, the levels
-  /// of those outside, and their readings, `cooperation ongoing national strict`; as `rows`, for each
+  /// of those outside, their readings, and whether they are ours, `cooperation ongoing national strict
+  /// ours`, rather than between two others or of what somebody decides; as `rows`, for each
   /// relation the place of its sort, then those of its subjects among the things. None, where they
   /// are too many for a page.
   private var relations: JSONValue {
@@ -148,7 +149,7 @@ struct PageIndex {
         let levels = marks.subjects.filter { $0.hasPrefix("level-") }.map { $0.dropFirst(6) }
         let sort = [
           marks.kinds.joined(), marks.statuses.joined(), levels.joined(separator: ","),
-          marks.readings.joined(separator: ","),
+          marks.readings.joined(separator: ","), isOurs(relation) ? "ours" : "",
         ].joined(separator: " ")
         let place = sorts[sort] ?? sorts.count
         sorts[sort] = place
@@ -161,6 +162,16 @@ struct PageIndex {
       "sorts": .list(sorts.sorted { $0.value < $1.value }.map { .text($0.key) }),
       "rows": .list(rows),
     ]
+  }
+
+  /// Whether the principal or a unit of it is at one end, and somebody outside at the other.
+  private func isOurs(_ relation: Relation) -> Bool {
+    let graph = contents.graph
+    let ends = [relation.from, relation.to].map { id in
+      graph.unit(id) != nil || id == EntityID(graph.principal)
+        ? true : graph.actor(id) == nil ? nil : false
+    }
+    return ends == [true, false] || ends == [false, true]
   }
 
   // MARK: The matrix under each reading

@@ -18,7 +18,7 @@ extension Register {
       case .level: Phrase(sv: "Nivå", en: "Level")
       case .engagedIn: Phrase(sv: "Part i", en: "Partner in")
       case .evidence: Phrase(sv: "Belägg", en: "Evidence")
-      case .section: Phrase(sv: "Belägg, avsnitt", en: "Evidence, section")
+      case .section: Phrase(sv: "Belägg (avsnitt)", en: "Evidence (section)")
       case .partOf: Phrase(sv: "Del av", en: "Part of")
       case .members: Phrase(sv: "Medlemmar", en: "Members")
       case .coordinates: Phrase(sv: "Samordnar", en: "Coordinates")

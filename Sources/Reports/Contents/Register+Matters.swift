@@ -45,28 +45,28 @@ extension Register {
 
   func matters() -> Chart {
     let matters = graph.matters.filter { selected.isValid($0.details) }
+    let deciders = selected.decidersOfMatters()
     return chart(
       "matters",
       Phrase(sv: "Sakfrågor att påverka", en: "Matters to influence"),
       [.name, .focusArea, .level, .decisionMaker],
       of: sorted(matters, { EntityID($0.id) }),
-      marks: marks(of:),
+      marks: { marks(of: $0, deciders[$0.id] ?? []) },
       { matter in
         [
           thing(matter.id, matter.name, matter.details), text(matter.focus.map(names.short)),
-          text(matter.level.map(names.level)), text(matter.decisionMaker.map { names[$0] }),
+          text(matter.level.map(names.level)), list(names.sorted(deciders[matter.id] ?? [])),
           evidence(matter.details.evidence),
         ]
       }
     )
   }
 
-  private func marks(of matter: Matter) -> Marks {
+  private func marks(of matter: Matter, _ deciders: [Actor.ID]) -> Marks {
     Marks(
       subjects: [
         matter.focus.map(Marks.area), matter.level.map(Marks.level),
-        matter.decisionMaker.map(Marks.actor),
-      ].compactMap(\.self)
+      ].compactMap(\.self) + deciders.map(Marks.actor)
     )
   }
 

@@ -76,7 +76,8 @@ extension Emphasis {
       : score(of: coverage.required).capitalised
     // Told as on the front page.
     let lacking = analysis.toldAreasWithoutNamedPartner.count
-    let isRobust = analysis.selected.isTellingOnlyRobust && !analysis.selected.graph.readings.isEmpty
+    let selected = analysis.selected
+    let isRobust = selected.isTellingOnlyRobust && !selected.graph.readings.isEmpty
     let total = coverage.focusAreas.count
     guard lacking > 0 else { return score }
     return score + Phrase(" – ") + areas(without: lacking, of: total)
@@ -177,21 +178,15 @@ extension Emphasis {
   private static func score(of cells: [Coverage.Cell]) -> Phrase {
     let asksForMore = cells.contains { $0.minimum > 1 }
     let met = cells.count(where: \.isMet)
-    let indirect = cells.count { $0.state == .indirect }
     let partners =
       asksForMore
       ? Phrase(sv: "så många namngivna parter som krävs", en: "the named partners asked for")
       : Phrase(sv: "en namngiven part", en: "a named partner")
-    let remark =
-      switch (indirect, met) {
-      case (0, _): Phrase("")
-      case (1, 1): Phrase(sv: ", indirekt", en: ", indirectly")
-      default: Phrase(sv: ", varav \(indirect) indirekt", en: ", \(indirect) of them indirectly")
-      }
+    let shares = cells.indirectShare + cells.ongoingShare
     guard cells.count > 1 else {
       let level = Phrase(sv: "den enda nivå som krävs ", en: "the only required level ")
       if met > 0 {
-        return level + Phrase(sv: "har ", en: "has ") + partners + remark + ongoingShare(of: cells)
+        return level + Phrase(sv: "har ", en: "has ") + partners + shares
       }
       return level
         + (asksForMore
@@ -204,47 +199,7 @@ extension Emphasis {
     return Phrase(
       sv: "\(met) av \(cells.count) nivåer som krävs har ",
       en: "\(met) of \(cells.count) required levels \(met == 1 ? "has" : "have") "
-    ) + partners + remark + ongoingShare(of: cells)
-  }
-
-  /// "; i 1 av dem är samarbetet noterat som pågående": a plan is not yet a working relation.
-  private static func ongoingShare(of cells: [Coverage.Cell]) -> Phrase {
-    let met = cells.filter(\.isMet)
-    let ongoing = met.count { $0.status == .ongoing }
-    return switch (ongoing, met.count) {
-    case (_, 0): Phrase("")
-    case (0, 1):
-      Phrase(
-        sv: "; där är samarbetet inte noterat som pågående",
-        en: "; the cooperation there is not recorded as ongoing"
-      )
-    case (_, 1):
-      Phrase(
-        sv: "; där är samarbetet noterat som pågående",
-        en: "; the cooperation there is recorded as ongoing"
-      )
-    case (0, _):
-      Phrase(
-        sv: "; i ingen av dem är samarbetet noterat som pågående",
-        en: "; in none of them is the cooperation recorded as ongoing"
-      )
-    case (2, 2):
-      Phrase(
-        sv: "; i båda är samarbetet noterat som pågående",
-        en: "; in both the cooperation is recorded as ongoing"
-      )
-    case (met.count, _):
-      Phrase(
-        sv: "; i alla \(Phrase.count(ongoing).swedish) är samarbetet noterat som pågående",
-        en:
-          "; in all \(Phrase.count(ongoing).english) of them the cooperation is recorded as ongoing"
-      )
-    default:
-      Phrase(
-        sv: "; i \(ongoing) av dem är samarbetet noterat som pågående",
-        en: "; in \(ongoing) of them the cooperation is recorded as ongoing"
-      )
-    }
+    ) + partners + shares
   }
 }
 

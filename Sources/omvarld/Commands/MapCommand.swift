@@ -199,6 +199,14 @@ struct MapCommand: AsyncParsableCommand {
         by: .ofThisProgram
       )
       if let smallPrint = drawn.smallPrint { tellSmallPrint([(file.path, smallPrint)], language) }
+      if drawn.map.isRolledUp, !options.quiet {
+        Console.error(
+          Phrase(
+            sv: "Aktörer av ett slag och en nivå är tagna samman; --full ritar alla.\n",
+            en: "Actors of a kind and level are taken together; --full draws each.\n"
+          )[language]
+        )
+      }
       if let reason = drawn.emptiness, !options.quiet {
         Console.error(reason.capitalised[language] + ".\n")
       }

@@ -278,6 +278,35 @@ struct `A matter` {
     #expect(found.ids(of: .unreachedDecisionMaker).isEmpty)
   }
 
+  // A mandate names who decides from the other end.
+  @Test(arguments: [
+    ("relations: [{from: cabinet, to: line, kind: mandate}]", true),
+    (
+      "relations: [{from: cabinet, to: line, kind: mandate}, "
+        + "{from: city, to: cabinet, kind: advocacy, focus: [rail]}]", false
+    ),
+  ])
+  func `that names nobody is decided by whoever has a mandate for it`(
+    relations: String,
+    isUnreached: Bool
+  ) throws {
+    let found = try gaps(", focus: rail", relations)
+    #expect(found.ids(of: .noDecisionMaker).isEmpty)
+    #expect(
+      found.ids(of: .unreachedDecisionMaker)
+        == (isUnreached ? ["matter.unreached-decision-maker:line:cabinet"] : [])
+    )
+  }
+
+  // To decide in a focus area is not to decide on each matter in it.
+  @Test func `is not decided by whoever has a mandate for its focus area`() throws {
+    let found = try gaps(
+      ", focus: rail",
+      "relations: [{from: cabinet, to: rail, kind: mandate}]"
+    )
+    #expect(found.ids(of: .noDecisionMaker) == ["matter.no-decision-maker:line"])
+  }
+
   @Test func `without a focus area is asked for one`() throws {
     let found = try gaps(
       ", decisionMaker: cabinet",

@@ -125,6 +125,11 @@ final class Scratch {
     (try? FileManager.default.contentsOfDirectory(atPath: path).sorted()) ?? []
   }
 
+  /// The names in a folder in it, hidden ones as well.
+  func names(in folder: String) -> [String] {
+    (try? FileManager.default.contentsOfDirectory(atPath: self[folder]).sorted()) ?? []
+  }
+
   @discardableResult
   func write(_ text: String, to name: String) throws -> String {
     let target = URL(filePath: self[name])

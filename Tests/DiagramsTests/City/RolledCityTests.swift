@@ -135,7 +135,7 @@ struct `The overview of very many` {
     #expect(map.node("focus-rail")?.label.text == "Rail 1 of 3 levels")
     // 3 · (40 + 10 + 1)
     #expect(
-      map.map.twin.summary.contains("rolled up: 153 actors by kind and level; --full draws all")
+      map.map.twin.summary.contains("rolled up: 153 actors by kind and level")
     )
     #expect(
       try draw(.swedish).map.twin.summary.contains("sammanfattad: 153 aktörer efter slag och nivå")

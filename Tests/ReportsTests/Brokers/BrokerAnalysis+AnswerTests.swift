@@ -47,7 +47,7 @@ struct `The answer about brokers` {
     let swedish = try await answer("", .swedish)
     #expect(
       swedish.contains(
-        "Ingen relation är noterad mellan de två namngivna parterna (0 av 1 par). Nätet är en stjärna"
+        "Ingen relation är noterad mellan de två namngivna aktörerna (0 av 1 par). Nätet är en stjärna"
       )
     )
     #expect(swedish.contains("Det som behövs är relationer mellan dessa: Agency och Region."))
@@ -58,7 +58,7 @@ struct `The answer about brokers` {
   // national are three groups.
   @Test func `has pairs above all, and a formula for each measure`() async throws {
     let english = try await answer("  - {from: region, to: agency, kind: advice}", .english)
-    #expect(english.contains("1 of 1 pair among the 2 named partners has a relation on record"))
+    #expect(english.contains("1 of 1 pair among the 2 named actors has a relation on record"))
     let rows = english.split(separator: "\n").filter { $0.hasPrefix("Region") }
     #expect(rows.count == 2)
     #expect(rows.first?.split(separator: " ") == ["Region", "2", "2", "1", "0.6", "2"])
@@ -78,7 +78,7 @@ struct `The answer about brokers` {
     let swedish = try await answer(Self.advice, .swedish) { $0.kinds = [.cooperation] }
     #expect(
       swedish.contains(
-        "Urvalet (slag av relation: samverkan) lämnar ingen relation mellan de två namngivna parterna "
+        "Urvalet (slag av relation: samverkan) lämnar ingen relation mellan de två namngivna aktörerna "
           + "(0 av 1 par). Nätet är då en stjärna med staden i mitten"
       ),
       "\(swedish)"
@@ -99,7 +99,7 @@ struct `The answer about brokers` {
     }
     let level = try await answer(Self.advice, .english) { $0.levels = ["eu"] }
     #expect(
-      level.contains("1 of 1 pair among the 2 named partners has a relation on record between")
+      level.contains("1 of 1 pair among the 2 named actors has a relation on record between")
     )
     #expect(!level.contains("in this selection;"))
   }
@@ -124,7 +124,7 @@ struct `The answer about brokers` {
     let english = try await answer(Self.advice, .english)
     #expect(english.contains("counted from the city's only unit to one decision maker."))
     let forced = try await answer("", .english, isForced: true)
-    #expect(forced.contains("0 of 1 pair among the 2 named partners have a relation on record"))
+    #expect(forced.contains("0 of 1 pair among the 2 named actors have a relation on record"))
     #expect(forced.contains("1 without ties is left out of the tables."))
     // The track has no decision maker at the EU level.
     let none = try await answer(Self.advice, .swedish) { $0.levels = ["eu"] }

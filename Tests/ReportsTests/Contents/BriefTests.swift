@@ -101,8 +101,8 @@ struct `The front page` {
         "channels: 1 of 1 decision maker on record is reached from us by a channel on record. No "
           + "such channel is recorded as ongoing all the way. To State every way goes through Agency. On 1 matter it is not on record that we ourselves "
           + "meet the one who decides. For 1 of 2 matters no decision maker is recorded.",
-        "voice: 1 of 1 named partner is met by several of our units on the same question; for one of "
-          + "them no coordination is on record. Port and Streets meet Agency in Rail, but no lead "
+        "voice: The only named partner is met by several of our units on the same question; no "
+          + "coordination is on record. Port and Streets meet Agency in Rail, but no lead "
           + "and no shared group is recorded.",
         "closing: One step closes 1 of the 2 open levels: open a relation with Bureau on Rail.",
         "organisation: No unit is recorded as responsible for Water.",
@@ -117,7 +117,7 @@ struct `The front page` {
         "Who besides Agency could carry the level that would fall open?",
         "Who decides on “a pier”?",
         "Who keeps the contact with Agency together?",
-        "Shall we take the step that closes most?",
+        "Shall we take that step, and who does it?",
         "Which unit is responsible for Water?",
       ]
     )
@@ -201,6 +201,30 @@ struct `The front page` {
     for (language, told) in [(Language.swedish, swedish), (.english, english)] {
       let voice = try brief(yaml, in: language).points.first { $0.chapter == .voice }
       #expect(voice.map { text($0.line).contains(told) } == true)
+    }
+  }
+
+  @Test func `says for how many who meets them is not on record, where it is for others`() throws {
+    let yaml = city.replacing(
+      "  - {from: streets, to: agency, kind: contact, focus: [rail]}\n",
+      with: "  - {from: streets, to: agency, kind: contact, focus: [rail]}\n"
+        + "  - {from: city, to: bureau, kind: contact, focus: [rail]}\n"
+    )
+    for (language, told) in [
+      (
+        Language.swedish,
+        "1 av 2 namngivna parter möts av flera av våra enheter i samma fråga; ingen samordning är "
+          + "noterad. För en är det inte noterat vilken enhet som håller kontakten."
+      ),
+      (
+        .english,
+        "1 of 2 named partners is met by several of our units on the same question; no coordination "
+          + "is on record. For one it is not recorded which unit keeps in touch."
+      ),
+    ] {
+      let voice = try brief(yaml, in: language).points.first { $0.chapter == .voice }
+      let words = voice.map { text($0.line) } ?? ""
+      #expect(words.contains(told), "\(words)")
     }
   }
 

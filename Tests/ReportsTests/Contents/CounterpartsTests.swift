@@ -5,50 +5,48 @@ import Testing
 
 struct `How many counterparts there are` {
   @Test(arguments: [
-    (1, 0, 0, "1 namngiven aktör, som vi når genom", "1 named actor, which we reach through"),
     (
-      1, 1, 0, "1 namngiven aktör, som vi har en noterad relation med, dock ingen pågående.",
-      "1 named actor, with which we have a relation on record, none ongoing."
+      1, 0, 0, "1 namngiven aktör, som inte är vår part. Den är med för att vi når den",
+      "1 named actor, who is no partner of ours. It is here because we reach it"
     ),
     (
-      1, 1, 1, "1 namngiven aktör, som vi har något pågående med.",
-      "1 named actor, with which something is ongoing."
+      1, 1, 0, "1 namngiven aktör, som är vår part, men inget är noterat som pågående.",
+      "1 named actor, who is our partner, but nothing is recorded as ongoing."
     ),
     (
-      2, 0, 0,
-      "2 namngivna aktörer; med ingen av dem har vi en noterad relation. Dem når vi genom arenor,",
-      "2 named actors; with none of them we have a relation on record. Them we reach through arenas,"
+      1, 1, 1, "1 namngiven aktör, som är vår part, och något är noterat som pågående.",
+      "1 named actor, who is our partner, and something is recorded as ongoing."
+    ),
+    (
+      2, 0, 0, "2 namngivna aktörer; ingen av dem är vår part. De är med för att vi når dem",
+      "2 named actors; none of them is our partner. They are here because we reach them"
     ),
     (
       2, 1, 0,
-      "2 namngivna aktörer; med 1 av dem har vi en noterad relation, och något är noterat som "
-        + "pågående med ingen. Den andra når vi genom arenor,",
-      "2 named actors; with 1 of them we have a relation on record, and something is recorded as "
-        + "ongoing with none. The other one we reach through"
+      "2 namngivna aktörer; 1 av dem är vår part, men inget är noterat som pågående. Den andra är med",
+      "2 named actors; 1 of them is our partner, but nothing is recorded as ongoing. The other one is"
     ),
     (
       2, 2, 2,
-      "2 namngivna aktörer; med alla av dem har vi en noterad relation, och något är noterat som "
-        + "pågående med 2.",
-      "2 named actors; with all of them we have a relation on record, and something is recorded as "
-        + "ongoing with 2."
+      "2 namngivna aktörer; alla är våra parter, och med alla dem är något noterat som pågående.",
+      "2 named actors; all are our partners, and with all of these something is recorded as ongoing."
     ),
     (
       4, 2, 1,
-      "4 namngivna aktörer; med 2 av dem har vi en noterad relation, och något är noterat som "
-        + "pågående med 1. De andra når vi genom arenor,",
-      "4 named actors; with 2 of them we have a relation on record, and something is recorded as "
-        + "ongoing with 1. The others we reach through"
+      "4 namngivna aktörer; 2 av dem är våra parter, och med 1 av dem är något noterat som pågående. "
+        + "De andra är med",
+      "4 named actors; 2 of them are our partners, and with 1 of these something is recorded as "
+        + "ongoing. The others are here"
     ),
   ])
   func `is told of none, one and several`(
     all: Int,
-    met: Int,
+    partners: Int,
     ongoing: Int,
     swedish: String,
     english: String
   ) {
-    let words = Counterparts.inWords(all, met: met, ongoing: ongoing)
+    let words = Counterparts.inWords(all, partners: partners, ongoing: ongoing)
     #expect(words.swedish.hasPrefix(swedish) && words.english.hasPrefix(english), "\(words)")
   }
 }

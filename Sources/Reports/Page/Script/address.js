@@ -40,7 +40,8 @@ function writeAddress() {
 // A link within the page keeps the filters; going back takes those of then.
 let isFollowingLink = false;
 document.addEventListener("click", (event) => {
-  const link = event.target instanceof Element && event.target.closest('a[href^="#"]');
+  const isElsewhere = event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+  const link = !isElsewhere && event.target instanceof Element && event.target.closest('a[href^="#"]');
   if (link) isFollowingLink = link.hash !== location.hash;
 });
 

@@ -67,19 +67,22 @@ function isAmong(facet, { things: told }) {
   return !isSaid && choice.has("none");
 }
 
-/** Whether any of the relations that an element speaks of is shown; undefined where it speaks of none. */
+/**
+ * Whether any of the relations that an element speaks of is shown; undefined where it speaks of none.
+ * Who stands in a focus area does so by our relations; only where there are none do those between others count.
+ */
 function hasRelation(item) {
-  let isKnown = false;
+  let isShown;
+  let isShownOfOthers;
   for (const actor of item.actors) {
     for (const relation of relationsOf.get(actor) ?? []) {
       if (item.areas.length && !relation.isIn(item.areas)) continue;
       if (item.kinds.length && !item.kinds.includes(relation.sort.kinds[0])) continue;
-      if (item.isPartner && item.actors.some((other) => other !== actor && relation.speaksOf(other))) continue;
-      if (relation.passes) return true;
-      isKnown = true;
+      if (relation.sort.isOurs || !item.areas.length) isShown = isShown || relation.passes;
+      else if (!item.isPartner) isShownOfOthers = isShownOfOthers || relation.passes;
     }
   }
-  return isKnown ? false : undefined;
+  return isShown ?? isShownOfOthers;
 }
 
 function passes(item) {
@@ -105,11 +108,17 @@ function channelPasses(channel) {
     && isAllowedIfSaid("focus", said("areas"));
 }
 
-/** A line on a map is shown with any of the relations between its ends, and else with both its ends. */
+/**
+ * A line on a map is shown with any of the relations between its ends, and else with both its ends. One
+ * between a focus area and somebody stands for our own relations, where there are any.
+ */
 function tiePasses(tie) {
   const [from, to] = tie.subjects;
   const between = (relationsOf.get(from) ?? []).filter((relation) => relation.speaksOf(to));
-  if (between.length) return between.some((relation) => relation.passes);
+  const ours = tie.subjects.some((subject) => split(subject)[0] === "focus")
+    ? between.filter((relation) => relation.sort.isOurs) : [];
+  const told = ours.length ? ours : between;
+  if (told.length) return told.some((relation) => relation.passes);
   return isAllowedIfSaid("status", tie.drawnStatus) && tie.ends.every((end) => !end?.isSifted);
 }
 
@@ -121,6 +130,18 @@ for (const tie of marked.filter((item) => item.isTie)) {
   tie.ends = tie.subjects.map((subject) => bySubject.get(subject)
     .find((item) => item.isDrawn && !item.isTie && item.element.ownerSVGElement === drawing));
 }
+
+// The units and gaps of a map, which stand for nothing once all that leads to them is filtered away.
+const tiesOfEnd = new Map();
+for (const tie of marked.filter((item) => item.isTie)) {
+  for (const end of tie.ends) {
+    if (!end || !/^(unit|gap)-/.test(end.subjects[0])) continue;
+    if (!tiesOfEnd.has(end)) tiesOfEnd.set(end, []);
+    tiesOfEnd.get(end).push(tie);
+  }
+}
+const areaPages = Array.from(document.querySelectorAll("#areas > article"), (element) =>
+  ({ element, area: split(element.id)[1] }));
 
 function isFiltering() {
   return facets.some((facet) => chosen[facet].size);
@@ -137,6 +158,12 @@ function sift() {
   }
   for (const item of marked) if (!item.isTie) item.sift(isFiltering() && !passes(item));
   for (const item of marked) if (item.isTie) item.sift(isFiltering() && !tiePasses(item));
+  for (const [end, ties] of tiesOfEnd) {
+    if (!end.isSifted) end.sift(isFiltering() && ties.every((tie) => tie.isSifted));
+  }
+  for (const { element, area } of areaPages) {
+    element.classList.toggle("sifted", chosen.focus.size > 0 && !chosen.focus.has(area));
+  }
   showReading();
   for (const list of document.querySelectorAll("table.matrix .partners")) siftBeside(list);
   tellCounts();

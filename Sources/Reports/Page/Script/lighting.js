@@ -41,9 +41,13 @@ function putOut() {
   lit = [];
 }
 
+/** What else is to be done when a subject is kept lit, or none any more: by which map, if by one. */
+const pinnings = [];
+
 /** Keeps a subject lit until another is chosen, or Escape pressed. */
-function pin(subject) {
+function pin(subject, map) {
   pinned = subject;
+  for (const act of pinnings) act(subject, map);
   if (subject) light([subject]);
   else putOut();
 }

@@ -81,6 +81,8 @@ function makeMap(figure) {
   paper.addEventListener("pointermove", (event) => {
     const before = pointers.get(event.pointerId);
     if (!before) return;
+    // A button that was let go outside the map.
+    if (!event.buttons) return pointers.delete(event.pointerId);
     if (pointers.size === 1) drag(before, event);
     else pinch(before, event);
   });
@@ -151,10 +153,19 @@ function makeMap(figure) {
     if (box.element.matches(":focus-visible")) bringIntoView(box.element);
   });
 
+  let selected;
+
   /** Selects a box, or nothing where it is selected already or there is none. */
   function toggle(box) {
-    select(box?.subjects[0] === pinned ? undefined : box?.subjects[0]);
+    select(box?.subjects[0] === selected ? undefined : box?.subjects[0]);
   }
+
+  pinnings.push((mark, map) => {
+    if (mark === selected && (!map || map === figure)) return;
+    selected = undefined;
+    card.replaceChildren();
+  });
+  siftings.push(() => selected && tell(selected));
 
   function leave() {
     select();
@@ -163,14 +174,26 @@ function makeMap(figure) {
 
   /** Lights a box, and tells who that is and where the page tells of them. */
   function select(mark) {
-    pin(mark);
-    card.replaceChildren();
-    if (!mark) return;
+    pin(mark, figure);
+    selected = mark;
+    if (mark) tell(mark);
+  }
+
+  function tell(mark) {
     const { name, kind } = things.get(mark);
     const count = (relationsOf.get(mark) ?? []).filter((relation) => relation.passes).length;
     const home = homeOf(mark);
-    card.append(make("strong", {}, name), " ", make("span", {}, kind + " · " + fill(words.relations, count)));
-    if (home) card.append(" ", make("a", { href: "#" + home.id }, fill(words.readOn, name)));
+    card.replaceChildren(
+      make("strong", {}, name), " ", make("span", {}, kind + " · " + fill(words.relations, count)));
+    if (home) card.append(" ", make("a", { href: "#" + home.id, click: leaveScreen }, fill(words.readOn, name)));
+  }
+
+  /** Leads on from a map that fills the screen, which hides where the link leads. */
+  async function leaveScreen(event) {
+    if (!document.fullscreenElement) return;
+    event.preventDefault();
+    await document.exitFullscreen();
+    event.target.click();
   }
 
   /** Moves the view so that a box is within it. */

@@ -48,6 +48,8 @@ class Speaking {
       // An open requirement on a map ends in its level: gap-transport-national.
       const level = index.levels.find((level) => subject.endsWith("-" + level.id));
       if (level) this.levels.push(level.id);
+      const area = index.areas.find((area) => level && id === area.id + "-" + level.id);
+      if (area) this.areas.push(area.id);
     }
   }
 }
@@ -104,11 +106,17 @@ for (const item of marked) {
   }
 }
 
-/** What relations have alike: a kind, a status, the levels of those outside, and readings. */
+/** What relations have alike: a kind, a status, the levels of those outside, readings, and if they are ours. */
 const sorts = index.relations.sorts.map((text) => {
   const list = (part) => part.split(",").filter(Boolean);
-  const [kind, status, levels, readings] = text.split(" ");
-  return { kinds: [kind], statuses: [status], levels: levels ? list(levels) : ["none"], readings: list(readings) };
+  const [kind, status, levels, readings, ours] = text.split(" ");
+  return {
+    kinds: [kind],
+    statuses: [status],
+    levels: levels ? list(levels) : ["none"],
+    readings: list(readings),
+    isOurs: ours === "ours",
+  };
 });
 
 /** A relation to the outside. There may be a hundred thousand: each is little more than its row. */
