@@ -298,6 +298,9 @@ def test_a_focus_area_leaves_its_own_units_gaps_and_page(visit):
     # Transport requires neither the local nor the international level.
     gaps = [name for name in left if "gap-" in name]
     assert gaps and not any(name.endswith(("local", "international", "responsibility")) for name in gaps)
+    # "Migration: bara kategori".
+    remarks = overview.locator(".node.remark").all()
+    assert len(remarks) == 2 and not visible(remarks)
     pages = page.locator("#areas > article")
     assert pages.count() == 6
     assert [article.get_attribute("id") for article in visible(pages)] == ["focus-transport"]

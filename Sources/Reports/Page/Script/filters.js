@@ -78,8 +78,12 @@ function hasRelation(item) {
     for (const relation of relationsOf.get(actor) ?? []) {
       if (item.areas.length && !relation.isIn(item.areas)) continue;
       if (item.kinds.length && !item.kinds.includes(relation.sort.kinds[0])) continue;
-      if (relation.sort.isOurs || !item.areas.length) isShown = isShown || relation.passes;
-      else if (!item.isPartner) isShownOfOthers = isShownOfOthers || relation.passes;
+      if (relation.sort.isOurs || !item.areas.length) {
+        if (relation.passes) return true;
+        isShown = false;
+      } else if (!item.isPartner) {
+        isShownOfOthers ||= relation.passes;
+      }
     }
   }
   return isShown ?? isShownOfOthers;
@@ -140,6 +144,10 @@ for (const tie of marked.filter((item) => item.isTie)) {
     tiesOfEnd.get(end).push(tie);
   }
 }
+// Remarks on the overview begin with the focus area that they are of.
+const remarks = marked.filter((item) => item.isDrawn && item.subjects[0]?.startsWith("remark-")
+    && item.element.closest('[data-view="overview"]'))
+  .map((item) => ({ item, text: item.element.textContent.replace(/\s+/g, " ") }));
 const areaPages = Array.from(document.querySelectorAll("#areas > article"), (element) =>
   ({ element, area: split(element.id)[1] }));
 
@@ -160,6 +168,10 @@ function sift() {
   for (const item of marked) if (item.isTie) item.sift(isFiltering() && !tiePasses(item));
   for (const [end, ties] of tiesOfEnd) {
     if (!end.isSifted) end.sift(isFiltering() && ties.every((tie) => tie.isSifted));
+  }
+  const areaNames = index.areas.filter(({ id }) => chosen.focus.has(id)).map(({ name }) => name + ":");
+  for (const { item, text } of remarks) {
+    if (!item.isSifted) item.sift(chosen.focus.size > 0 && !areaNames.some((name) => text.includes(name)));
   }
   for (const { element, area } of areaPages) {
     element.classList.toggle("sifted", chosen.focus.size > 0 && !chosen.focus.has(area));
