@@ -38,6 +38,12 @@ extension Figure {
   /// Whether the drawing goes on an A4 on its side and leaves a good third of it for words.
   var isStrip: Bool { paper == .wide && isLow }
 
+  /// Whether the small type of the drawing, of 9 points, has fewer than 6 of them even on the largest sheet.
+  var isTooFineForPaper: Bool {
+    guard let paper, let scale = scale(on: paper) else { return false }
+    return scale < 6 / 9
+  }
+
   private var isLow: Bool {
     guard let size else { return false }
     let room = Paper.wide.room

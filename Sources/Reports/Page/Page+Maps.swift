@@ -44,6 +44,9 @@ extension Page {
       if let svg = figure.svg {
         // Headings such as "On a map" stand above many.
         let name = (title.map { say($0) + ": " } ?? "") + figure.title
+        if figure.isTooFineForPaper {
+          html.element(.p, [.class("paper-note limit")], say(.tooFineForPaper))
+        }
         html.element(.div, [.class("paper"), .region, .label(name), .focusable]) { html in
           html.drawing(svg: svg)
         }
@@ -108,6 +111,12 @@ extension Phrase {
   static let mapNotDrawn = Phrase(
     sv: "Kartan kunde inte ritas.",
     en: "The map could not be drawn."
+  )
+  fileprivate static let tooFineForPaper = Phrase(
+    sv: "Kartan är för stor för att läsas på papper. På skärm går den att förstora; det som är på "
+      + "den står också i registret.",
+    en: "The map is too large to be read on paper. On a screen it can be enlarged; what is on it "
+      + "also stands in the register."
   )
   fileprivate static let inWords = Phrase(sv: "Kartan i ord", en: "The map in words")
   fileprivate static let asFile = Phrase(sv: "Som fil:", en: "As a file:")

@@ -36,6 +36,20 @@ struct `The paper of a map` {
     #expect(figure(#"<svg viewBox="0 0 \#(size.width) \#(size.height)">"#).isStrip == isStrip)
   }
 
+  // An A3 has 1156.5 points by its side for 1734.8, and 1128.2 upright for 1692.3.
+  @Test(arguments: [
+    ((1734, 300), false), ((1735, 300), true), ((800, 1692), false), ((800, 1693), true),
+    ((500, 500), false),
+  ])
+  func `is told to be too small where none holds type of 6 points`(
+    size: (width: Int, height: Int),
+    isTooFine: Bool
+  ) {
+    let drawn = figure(#"<svg viewBox="0 0 \#(size.width) \#(size.height)">"#)
+    #expect(drawn.isTooFineForPaper == isTooFine)
+    #expect(!figure(nil).isTooFineForPaper)
+  }
+
   private func figure(_ svg: String?) -> Figure {
     Figure(view: "overview", title: "A", summary: "A", svg: svg, file: nil, twin: [])
   }
