@@ -207,6 +207,6 @@ struct ChannelWords {
         en: ", strength \(tie.strength)"
           + (tie.hasRecordedStrength ? "" : " (usual for the kind, not recorded)")
           + ", status: \(status.english)"
-      )
+      ) + (tie.relation.basis.mark.map { Phrase(", ") + $0 } ?? Phrase(""))
   }
 }

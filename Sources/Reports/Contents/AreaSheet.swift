@@ -93,7 +93,7 @@ struct AreaSheet {
     }
     add(
       Phrase(sv: "Ansvarig hos oss", en: "Responsible among us"),
-      [names.links(contents.dealings.responsible[EntityID(area.id)] ?? [])]
+      [contents.answering(for: EntityID(area.id))]
     )
     add(Phrase(sv: "Samordnas i", en: "Coordinated in"), [names.links(groups)])
     add(
@@ -178,7 +178,7 @@ struct AreaSheet {
     return Block.Row(
       cells: [
         names.link(engagement.actor), .list(levels.map { Line(names.level($0)) }),
-        Line(names.kind(relation.kind)), Line(relation.status.name[contents.language]),
+        Line(contents.kind(of: relation)), Line(relation.status.name[contents.language]),
         engagement.holder(names), contents.places(relation.evidence),
       ],
       marks: Marks(
