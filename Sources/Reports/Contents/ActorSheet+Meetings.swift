@@ -47,7 +47,7 @@ extension ActorSheet {
     let areas = selected.focusAreas.map(\.id).filter(relation.focus.contains)
     let own: Line =
       graph.sort(of: city) == .unit
-      ? names.link(Unit.ID(city))
+      ? contents.dated(city)
       : Line(names[city]) + (holder.map { Line(" (") + names.link($0) + ")" } ?? Line())
     let kind = contents.kind(of: relation)
     // The direction says who is to influence, advise or fund whom.

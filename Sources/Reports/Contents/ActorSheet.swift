@@ -118,7 +118,10 @@ struct ActorSheet {
       .whatItIs,
       [
         Line(
-          [names.kind(actor.kind), levels, actor.country].compactMap(\.self).joined(separator: ", ")
+          [
+            names.kind(actor.kind), levels, actor.country,
+            actor.details.validity.words?[contents.language],
+          ].compactMap(\.self).joined(separator: ", ")
         )
       ]
         + [actor.details.description, actor.details.note].compactMap {
@@ -141,7 +144,7 @@ struct ActorSheet {
       let (shown, more) = names.ordered(members).limited(to: ReportLimits.facts)
       add(
         Phrase(sv: "Medlemmar", en: "Members"),
-        [.list(shown.map(names.link)) + say(.andMore(more))]
+        [.list(shown.map { contents.dated(EntityID($0)) }) + say(.andMore(more))]
       )
     }
     add(Phrase(sv: "Intressen", en: "Interests"), interests)
@@ -177,12 +180,13 @@ struct ActorSheet {
     names.ordered(dealings.arenas[actor.id] ?? []).map { arena in
       let ours = dealings.engagements[arena] ?? []
       guard !ours.isEmpty else {
-        return names.link(arena)
+        return contents.dated(EntityID(arena))
           + say(Phrase(sv: " – där är vi inte noterade", en: " – we are not on record there"))
       }
       let areas = Set(ours.flatMap(\.relation.focus))
       let units = Set(ours.compactMap(\.holder))
-      var line = names.link(arena) + say(Phrase(sv: " – där är vi med", en: " – we take part"))
+      var line =
+        contents.dated(EntityID(arena)) + say(Phrase(sv: " – där är vi med", en: " – we take part"))
       if !units.isEmpty {
         line = line + say(Phrase(sv: " genom ", en: " through ")) + names.links(units)
       }

@@ -95,7 +95,7 @@ struct AreaSheet {
       Phrase(sv: "Ansvarig hos oss", en: "Responsible among us"),
       [contents.answering(for: EntityID(area.id))]
     )
-    add(Phrase(sv: "Samordnas i", en: "Coordinated in"), [names.links(groups)])
+    add(Phrase(sv: "Samordnas i", en: "Coordinated in"), [contents.dated(groups)])
     add(
       Phrase(sv: "Sakfrågor", en: "Matters"),
       matters.isEmpty ? [.notRecorded] : sorted(matters).map(matter)
@@ -177,9 +177,10 @@ struct AreaSheet {
     let levels = graph.actor(engagement.actor)?.levels ?? []
     return Block.Row(
       cells: [
-        names.link(engagement.actor), .list(levels.map { Line(names.level($0)) }),
+        contents.dated(EntityID(engagement.actor)), .list(levels.map { Line(names.level($0)) }),
         Line(contents.kind(of: relation)), Line(relation.status.name[contents.language]),
-        engagement.holder(names), contents.places(relation.evidence),
+        engagement.holder.map { contents.dated(EntityID($0)) } ?? .notRecorded,
+        contents.places(relation.evidence),
       ],
       marks: Marks(
         actors: [engagement.actor],

@@ -238,7 +238,7 @@ extension ReportContents {
           + Phrase(sv: " (genom arenor)", en: " (through arenas)")[language]
     return Block.Row(
       cells: [
-        names.link(id), Line(names.kind(actor.kind)),
+        dated(EntityID(id)), Line(names.kind(actor.kind)),
         .list(actor.levels.map { Line(names.level($0)) }), partnership,
         engagements.isEmpty ? Line("–") : names.links(units),
       ],

@@ -77,14 +77,6 @@ struct Dealings: Sendable {
   }
 }
 
-extension Engagement {
-  /// "hamnkontoret", "leds av hamnkontoret", or that no holder is on record.
-  func holder(_ names: GraphNames) -> Line {
-    guard let holder else { return .notRecorded }
-    return names.link(holder)
-  }
-}
-
 extension Dealings {
   /// The responsibilities for some of our focus areas that no source states, each by what it rests on.
   func assumed(for areas: some Sequence<FocusArea.ID>) -> AssumedResponsibility {

@@ -112,7 +112,8 @@ struct OrganisationChapter: Sendable {
     return Block.Row(
       anchor: "unit-\(id)",
       cells: [
-        Line([.strong(names[id].sentence)]), Line(names.kind(unit.kind)),
+        Line([.strong(names[id].sentence)]) + contents.remark(on: EntityID(id)),
+        Line(names.kind(unit.kind)),
         responsibilities.isEmpty
           ? Line("–") : .list(names.subjects(of: responsibilities)),
         met.isEmpty ? Line("–") : .list(some.map(names.link)) + say(.andMore(more)),

@@ -22,6 +22,13 @@ struct `The chapter of the organisation` {
     #expect(english?.first?[2] == "Kajer (assessed)")
   }
 
+  @Test func `says until when a unit exists`() throws {
+    let swedish = try blocks(.swedish).rows("Enheterna, i bokstavsordning")
+    #expect(swedish?.map { $0[0] } == ["Gatorna (till 2023-12-31)", "Hamnen", "Nämnden"])
+    let english = try blocks(.english).rows("The units, in Swedish order", in: .english)
+    #expect(english?.first?[0] == "Gatorna (until 2023-12-31)")
+  }
+
   @Test(arguments: [
     (Language.swedish, "saknar noterad ansvarig enhet, och för 1 är ansvaret en slutsats"),
     (.english, "has no responsible unit on record, and for 1 the responsibility is inferred"),
