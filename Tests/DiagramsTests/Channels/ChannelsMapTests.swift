@@ -161,6 +161,17 @@ struct `The map of channels` {
     #expect(map.map.twin.tables.first?.rows.map { $0[0] }.contains(told) == true)
   }
 
+  // In Swedish order: Agency, Harbour, Office, Region, The Crown.
+  @Test func `has levels in its table for actors, and none for units`() throws {
+    let table = try #require(try twoWays().map.twin.tables.first)
+    #expect(
+      table.rows.map { [$0[0], $0[2]] } == [
+        ["Agency", "national"], ["Harbour", "–"], ["Office", "–"], ["Region", "regional"],
+        ["The Crown", "national"],
+      ]
+    )
+  }
+
   @Test func `explains what is on it and no more`() throws {
     let legend = try twoWays().legend
     for text in ["the city’s own", "regional", "national", "ongoing", "intended"] {
