@@ -21,6 +21,38 @@ struct `The page of a counterpart` {
     #expect(try Harbour.counterpart("forum", at: date)?.blocks.fact("Medlemmar") == [members])
   }
 
+  // The agency is met on quays, and on water through the forum alone; the bureau only there.
+  @Test func `says in which areas it is met itself, and in which through arenas`() throws {
+    func lead(_ id: Actor.ID, _ language: Language) throws -> String? {
+      try Harbour.counterpart(id, in: language)?.lead.text(in: language)
+    }
+    let swedish = try lead("agency", .swedish)
+    #expect(swedish?.hasPrefix("Part i Kajer; genom arenor också i Vatten. ") == true)
+    let english = try lead("agency", .english)
+    #expect(english?.hasPrefix("A partner in Kajer; through arenas also in Vatten. ") == true)
+    #expect(try lead("bureau", .swedish) == "Vi når den bara genom arenor, i Vatten.")
+    #expect(try lead("forum", .swedish)?.hasPrefix("Part i Vatten. ") == true)
+  }
+
+  @Test(arguments: [
+    (
+      Language.swedish, "Alla, i bokstavsordning",
+      ["Vatten (genom arenor)", "Vatten", "–", "Kajer; genom arenor också i Vatten"]
+    ),
+    (
+      .english, "All, in Swedish order",
+      ["Vatten (through arenas)", "Vatten", "–", "Kajer; through arenas also in Vatten"]
+    ),
+  ])
+  func `stands in the list with the same`(
+    language: Language,
+    caption: String,
+    areas: [String]
+  ) throws {
+    let rows = try Harbour.contents(in: language).counterpartList.rows(caption, in: language)
+    #expect(rows?.map { $0[3] } == areas)
+  }
+
   @Test func `stands in the list with the time that it exists`() throws {
     let names = try Harbour.contents(in: .english).counterpartList
       .rows("All, in Swedish order", in: .english)?.map { $0[0] }

@@ -45,9 +45,9 @@ enum Harbour {
     """
 
   static func contents(
+    _ yaml: String = yaml,
     in language: Language = .swedish,
-    at date: PartialDate? = nil,
-    _ yaml: String = yaml
+    at date: PartialDate? = nil
   ) throws -> ReportContents {
     try SmallCity.report(yaml, in: language, at: date, figures: []).contents
   }
