@@ -226,15 +226,19 @@ extension ReportContents {
   private func listed(_ id: Actor.ID) -> Block.Row? {
     guard let actor = graph.actor(id) else { return nil }
     let engagements = dealings.engagements[id] ?? []
-    let units = Set(engagements.compactMap(\.holder))
     let areas = areas(of: id)
     let through = indirectAreas(of: id)
+    // Whoever is reached only through arenas is held by those of us who are in them.
+    let units =
+      engagements.isEmpty
+      ? holders(of: dealings.arenas[id] ?? [], in: through)
+      : Set(engagements.compactMap(\.holder))
     return Block.Row(
       cells: [
         dated(EntityID(id)), Line(names.kind(actor.kind)),
         .list(actor.levels.map { Line(names.level($0)) }),
         partnership(in: areas, throughArenas: through),
-        engagements.isEmpty ? Line("–") : names.links(units),
+        engagements.isEmpty && through.isEmpty ? Line("–") : names.links(units),
       ],
       marks: Marks(
         actors: [id],

@@ -51,6 +51,8 @@ struct `The page of a counterpart` {
   ) throws {
     let rows = try Harbour.contents(in: language).counterpartList.rows(caption, in: language)
     #expect(rows?.map { $0[3] } == areas)
+    // The port is in the forum, through which the bureau is reached.
+    #expect(rows?.map { $0[4] } == ["hamnen", "hamnen", "–", "hamnen"])
   }
 
   @Test func `stands in the list with the time that it exists`() throws {
