@@ -21,6 +21,16 @@ extension Phrase {
     )
   }
 
+  /// " (till 2023-12-31, härlett)" after a name; nothing where there is nothing to remark.
+  public static func remark(_ parts: [Phrase?]) -> Phrase {
+    let parts = parts.compactMap(\.self)
+    guard !parts.isEmpty else { return Phrase("") }
+    return Phrase(
+      sv: " (" + parts.map(\.swedish).joined(separator: ", ") + ")",
+      en: " (" + parts.map(\.english).joined(separator: ", ") + ")"
+    )
+  }
+
   /// A number in words up to twelve, in figures above: "tre", "three".
   ///
   /// - Parameter isNeuter: Whether Swedish counts a word with "ett".

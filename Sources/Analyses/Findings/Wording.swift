@@ -65,17 +65,6 @@ extension Relation.Status? {
   }
 }
 
-extension Basis? {
-  public var name: Phrase {
-    switch self {
-    case .stated: Phrase(sv: "uttalat", en: "stated")
-    case .inferred: Phrase(sv: "härlett", en: "inferred")
-    case .assessed: Phrase(sv: "bedömt", en: "assessed")
-    case nil: Phrase(sv: "ej noterad", en: "not recorded")
-    }
-  }
-}
-
 extension Phrase {
   /// "A, B eller C".
   public static func alternatives(_ items: [Phrase]) -> Phrase {

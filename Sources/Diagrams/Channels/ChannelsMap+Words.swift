@@ -94,7 +94,8 @@ extension ChannelsMap {
       ],
       rows: stops.map { stop in
         [
-          pen.name(stop.id), pen.kindName(of: stop.id), pen.levels(of: stop.id),
+          pen.name(stop.id) + pen.text(.remark([pen.selected.time(of: stop.id)])),
+          pen.kindName(of: stop.id), pen.levels(of: stop.id),
           pen.text(place(of: stop)),
         ]
       }

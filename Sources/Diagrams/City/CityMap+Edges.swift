@@ -12,19 +12,18 @@ extension CityMap {
     for area in areas {
       var answering: Set<Stakeholders.Unit.ID> = []
       for (unit, relation) in responsible[area.id] ?? [] where answering.insert(unit).inserted {
-        let basis = relation.basis == .inferred
         edges.append(
           Edge(
             id: .init("responsibility-\(unit)-\(area.id)"),
             from: .init("unit-\(unit)"),
             to: .init("focus-\(area.id)"),
             stroke: Palette.duty,
-            lineStyle: basis ? .dotted : .solid,
+            lineStyle: relation.basis == .inferred ? .dotted : .solid,
             lineWidth: MapPen.dutyWidth,
             arrow: .none,
             tooltip: name(unit) + " "
               + text(Phrase(sv: "ansvarar för", en: "is responsible for")) + " " + name(area.id)
-              + (basis ? " (" + text(Phrase(sv: "härlett", en: "inferred")) + ")" : ""),
+              + text(.remark([relation.basis.mark])),
             cssClasses: ["responsibility"]
           )
         )

@@ -176,7 +176,11 @@ extension CityMap {
         text(Phrase(sv: "Ansvarig", en: "Responsible")),
       ],
       rows: areas.compactMap { area in
-        let units = (responsible[area.id] ?? []).map { name($0.unit) }
+        let found = responsible[area.id] ?? []
+        let units = found.map(\.unit).unique.map { unit in
+          let basis = found.filter { $0.unit == unit }.map(\.relation).firmestBasis
+          return name(unit) + text(.remark([basis.mark]))
+        }
         // That nobody is on the map need not mean that nobody answers.
         guard !units.isEmpty || orphanAreas.contains(area) else { return nil }
         return [area.name[language], units.isEmpty ? nobody : units.joined(separator: ", ")]

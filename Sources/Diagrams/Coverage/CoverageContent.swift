@@ -29,6 +29,8 @@ public struct CoverageContent: Sendable {
     public var status: Relation.Status?
     /// Those who count for the level.
     public var counterparts: [Actor.ID]
+    /// The arenas that those of them are reached through who are reached only so.
+    public var arenas: [Actor.ID: [Actor.ID]]
 
     public init(
       area: FocusArea.ID,
@@ -37,7 +39,8 @@ public struct CoverageContent: Sendable {
       isRequired: Bool,
       isMet: Bool,
       status: Relation.Status?,
-      counterparts: [Actor.ID]
+      counterparts: [Actor.ID],
+      arenas: [Actor.ID: [Actor.ID]] = [:]
     ) {
       self.area = area
       self.level = level
@@ -46,6 +49,7 @@ public struct CoverageContent: Sendable {
       self.isMet = isMet
       self.status = status
       self.counterparts = counterparts
+      self.arenas = arenas
     }
   }
 

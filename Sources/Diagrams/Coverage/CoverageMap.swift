@@ -230,9 +230,20 @@ struct CoverageMap {
       return place + ": "
         + pen.text(Phrase(sv: "krävs inte, ingen noterad", en: "not required, nobody recorded"))
     }
-    let names = Phrase.list(cell.counterparts.map { pen.graph.name($0).phrase }, limit: 12)
     return place + ": " + pen.text(cell.state.name) + (status(of: cell).map { ", " + $0 } ?? "")
-      + (cell.counterparts.isEmpty ? "" : ": " + pen.text(names))
+      + (cell.counterparts.isEmpty ? "" : ": " + names(in: cell))
+  }
+
+  /// "Lykta, Granheim och Sund (via Hamnforum)".
+  private func names(in cell: CoverageContent.Cell) -> String {
+    let names = cell.counterparts.map { id in
+      let arenas = (cell.arenas[id] ?? []).map { pen.graph.name($0).phrase }
+      return pen.graph.name(id).phrase
+        + (arenas.isEmpty
+          ? Phrase("")
+          : .remark([Phrase(sv: "via ", en: "through ") + .list(arenas, limit: 3)]))
+    }
+    return pen.text(.list(names, limit: 12))
   }
 
   private var table: TextTwin.Table {
@@ -251,7 +262,7 @@ struct CoverageMap {
             area.name[pen.language], level.name[pen.language],
             pen.text(cell.isRequired ? Phrase(sv: "ja", en: "yes") : Phrase(sv: "nej", en: "no")),
             pen.text(cell.state.name), status(of: cell) ?? "",
-            pen.text(.list(cell.counterparts.map { pen.graph.name($0).phrase }, limit: 12)),
+            names(in: cell),
           ]
         }
       }

@@ -7,8 +7,8 @@ struct OrganisationMap {
   private let pen: MapPen
   private let units: [Stakeholders.Unit]
   private let links: [Link]
-  /// What each unit answers for, as far as it is drawn.
-  private let answered: [EntityID: Set<EntityID>]
+  /// What each unit answers for, as far as it is drawn, and what that rests on.
+  private let answered: [EntityID: [EntityID: Basis?]]
 
   /// What joins two units.
   private struct Link {
@@ -37,7 +37,9 @@ struct OrganisationMap {
     self.pen = pen
     let graph = selected.graph
     let duties = selected.standing.filter { $0.kind == .responsibility && pen.shows($0) }
-    answered = Dictionary(grouping: duties, by: \.from).mapValues { Set($0.map(\.to)) }
+    answered = Dictionary(grouping: duties, by: \.from).mapValues { duties in
+      Dictionary(grouping: duties, by: \.to).mapValues(\.firmestBasis)
+    }
     let units = graph.units.filter { selected.isValid($0.details) }
     let known = Set(units.map(\.id))
     let parts = units.compactMap { unit in
@@ -149,12 +151,16 @@ struct OrganisationMap {
             : .list(held.map { Phrase(pen.shortName($0.id)) }, limit: 3))
       )
     }
-    let answered = answered[EntityID(unit.id)] ?? []
-    let own = shown.filter { answered.contains(EntityID($0.id)) }
-    if !own.isEmpty {
+    let answered = answered[EntityID(unit.id)] ?? [:]
+    let own = shown.compactMap { area in
+      answered[EntityID(area.id)].map { (name: Phrase(pen.shortName(area.id)), mark: $0.mark) }
+    }
+    if let first = own.first {
+      let isAlike = own.allSatisfy { $0.mark == first.mark }
       words.append(
         Phrase(sv: "ansvarar för ", en: "is responsible for ")
-          + .list(own.map { Phrase(pen.shortName($0.id)) }, limit: 3)
+          + .list(own.map { $0.name + (isAlike ? Phrase("") : .remark([$0.mark])) }, limit: 3)
+          + (isAlike ? .remark([first.mark]) : Phrase(""))
       )
     }
     return words

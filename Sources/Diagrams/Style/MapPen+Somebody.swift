@@ -41,11 +41,8 @@ extension MapPen {
     return graph.vocabulary.actorKind(actor.kind)?.name[language] ?? actor.kind.rawValue
   }
 
-  /// The levels of an actor, in words; a unit is the city's.
-  func levels(of id: EntityID) -> String {
-    guard let actor = graph.actor(id) else { return name(graph.principal) }
-    return levels(of: actor)
-  }
+  /// The levels of an actor, in words; a dash for a unit, which has none.
+  func levels(of id: EntityID) -> String { graph.actor(id).map(levels) ?? "–" }
 
   /// Words without an outline, in small.
   func remarkNode(id: String, text: String, column: Int) -> Node {

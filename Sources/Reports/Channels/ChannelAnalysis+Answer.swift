@@ -202,8 +202,8 @@ extension ChannelWords {
       rows: reached.compactMap { answer in
         answer.channels.first.map { channel in
           [
-            names[answer.target],
-            channel.stops.dropLast().map { names[$0] }.joined(separator: " → "),
+            stop(answer.target),
+            channel.stops.dropLast().map(stop).joined(separator: " → "),
             String(channel.strength),
             names[channel.weakest.from] + " → " + names[channel.weakest.to],
             answer.cutMembers.isEmpty

@@ -141,17 +141,22 @@ struct ChannelWords {
     return Way(
       title: title.map { $0 + Phrase(": ") + figures } ?? figures.capitalised,
       note: weakestLink(channel) + firstStep(channel),
-      from: channel.ties.first.map { names[$0.from] } ?? "",
+      from: channel.ties.first.map { stop($0.from) } ?? "",
       steps: channel.ties.map { tie in
         Way.Step(
           tie: words(tie),
           isWeakest: count > 1 && tie == channel.weakest,
           evidence: tie.relation.evidence,
-          to: names[tie.to],
+          to: stop(tie.to),
           marks: analysis.selected.marks(of: tie.relation)
         )
       }
     )
+  }
+
+  /// "Hamnforum (till 2023-12-31)": somebody on a channel, since when and until when.
+  func stop(_ id: EntityID) -> String {
+    names[id] + Phrase.remark([analysis.selected.time(of: id)])[names.language]
   }
 
   /// Which step holds the channel back, in words; nothing for a single step.
@@ -207,6 +212,6 @@ struct ChannelWords {
         en: ", strength \(tie.strength)"
           + (tie.hasRecordedStrength ? "" : " (usual for the kind, not recorded)")
           + ", status: \(status.english)"
-      )
+      ) + (tie.relation.basis.mark.map { Phrase(", ") + $0 } ?? Phrase(""))
   }
 }

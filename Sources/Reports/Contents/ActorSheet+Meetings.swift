@@ -47,9 +47,9 @@ extension ActorSheet {
     let areas = selected.focusAreas.map(\.id).filter(relation.focus.contains)
     let own: Line =
       graph.sort(of: city) == .unit
-      ? names.link(Unit.ID(city))
+      ? contents.dated(city)
       : Line(names[city]) + (holder.map { Line(" (") + names.link($0) + ")" } ?? Line())
-    let kind = names.kind(relation.kind)
+    let kind = contents.kind(of: relation)
     // The direction says who is to influence, advise or fund whom.
     let arrow =
       names.isSymmetric(relation.kind)
@@ -59,7 +59,7 @@ extension ActorSheet {
         own, .list(areas.map(names.link)), Line(arrow),
         Line(relation.status.name[contents.language]),
         relation.lead.map { names.link($0) } ?? .notRecorded,
-        contents.register.validity(relation.validity).map { Line($0) } ?? .notRecorded,
+        relation.validity.words.map { Line(say($0)) } ?? .notRecorded,
         contents.places(relation.evidence),
       ],
       marks: Marks(

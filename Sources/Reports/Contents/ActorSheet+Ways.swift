@@ -51,7 +51,7 @@ extension ActorSheet {
         )
       )
     }
-    let steps = channel.stops.map(names.link)
+    let steps = channel.stops.map(contents.dated)
     var line =
       Line(say(Phrase(sv: "Starkaste vägen: ", en: "The strongest way: ")))
       + .list(steps, separator: " → ")

@@ -27,7 +27,7 @@ struct ActorSheet {
         + [.map("actor:\(actor.id)"), .map("voice:\(actor.id)")],
       marks: Marks(
         actors: [actor.id],
-        areas: contents.areas(of: actor.id),
+        areas: contents.areas(of: actor.id) + contents.indirectAreas(of: actor.id),
         levels: actor.levels
       )
     )
@@ -35,41 +35,11 @@ struct ActorSheet {
 
   // MARK: What is to be known first
 
-  /// "Part i Arbetsmarknad och Bostäder. Möts av hamnkontoret."
+  /// "Part i Arbetsmarknad och Bostäder; genom arenor också i Vatten. Möts av hamnkontoret."
   private var lead: Line {
     let areas = contents.areas(of: actor.id)
-    let list = Phrase.list(areas.map { Phrase(names.short($0)) })
-    var sentences: [Phrase] = []
-    if areas.isEmpty, engagements.isEmpty {
-      let indirect = contents.indirectAreas(of: actor.id)
-      if !indirect.isEmpty {
-        let list = Phrase.list(indirect.map { Phrase(names.short($0)) })
-        sentences.append(
-          Phrase(
-            sv: "Vi når den bara genom arenor, i \(list.swedish).",
-            en: "We reach it through arenas only, in \(list.english)."
-          )
-        )
-      } else {
-        sentences.append(
-          Phrase(
-            sv: "Ingen relation som gör den till vår part är noterad.",
-            en: "No relation that makes it our partner is on record."
-          )
-        )
-      }
-    } else if areas.isEmpty {
-      sentences.append(
-        Phrase(
-          sv: "En relation är noterad, men inte i vilket fokusområde.",
-          en: "A relation is on record, but not in which focus area."
-        )
-      )
-    } else {
-      sentences.append(
-        Phrase(sv: "Part i \(list.swedish).", en: "A partner in \(list.english).")
-      )
-    }
+    let indirect = contents.indirectAreas(of: actor.id)
+    var sentences = [partnership(in: areas, throughArenas: indirect)]
     if !engagements.isEmpty {
       let units = Set(engagements.compactMap(\.holder))
       let list = graph.names(units)
@@ -84,9 +54,48 @@ struct ActorSheet {
     }
     return Line(
       sentences.map(say).joined(separator: " "),
-      linking: areas.map { (names.short($0), .area($0)) }
+      linking: (areas + indirect).map { (names.short($0), .area($0)) }
         + Set(engagements.compactMap(\.holder)).sorted().map { (names[$0], .unit($0)) }
     )
+  }
+
+  private func partnership(
+    in areas: [FocusArea.ID],
+    throughArenas indirect: [FocusArea.ID]
+  ) -> Phrase {
+    func list(_ areas: [FocusArea.ID]) -> Phrase { .list(areas.map { Phrase(names.short($0)) }) }
+    let (direct, through) = (list(areas), list(indirect))
+    switch (areas.isEmpty, indirect.isEmpty) {
+    case (false, false):
+      return Phrase(
+        sv: "Part i \(direct.swedish); genom arenor också i \(through.swedish).",
+        en: "A partner in \(direct.english); through arenas also in \(through.english)."
+      )
+    case (false, true):
+      return Phrase(sv: "Part i \(direct.swedish).", en: "A partner in \(direct.english).")
+    case (true, false) where engagements.isEmpty:
+      return Phrase(
+        sv: "Vi når den bara genom arenor, i \(through.swedish).",
+        en: "We reach it through arenas only, in \(through.english)."
+      )
+    case (true, true) where engagements.isEmpty:
+      return Phrase(
+        sv: "Ingen relation som gör den till vår part är noterad.",
+        en: "No relation that makes it our partner is on record."
+      )
+    case (true, false):
+      return Phrase(
+        sv: "En relation är noterad, men inte i vilket fokusområde; genom arenor når vi den i "
+          + "\(through.swedish).",
+        en: "A relation is on record, but not in which focus area; through arenas we reach it in "
+          + "\(through.english)."
+      )
+    case (true, true):
+      return Phrase(
+        sv: "En relation är noterad, men inte i vilket fokusområde.",
+        en: "A relation is on record, but not in which focus area."
+      )
+    }
   }
 
   /// "Möts av hamnkontoret.", where something is ongoing; else who holds what is recorded.
@@ -118,7 +127,10 @@ struct ActorSheet {
       .whatItIs,
       [
         Line(
-          [names.kind(actor.kind), levels, actor.country].compactMap(\.self).joined(separator: ", ")
+          [
+            names.kind(actor.kind), levels, actor.country,
+            actor.details.validity.words?[contents.language],
+          ].compactMap(\.self).joined(separator: ", ")
         )
       ]
         + [actor.details.description, actor.details.note].compactMap {
@@ -141,7 +153,7 @@ struct ActorSheet {
       let (shown, more) = names.ordered(members).limited(to: ReportLimits.facts)
       add(
         Phrase(sv: "Medlemmar", en: "Members"),
-        [.list(shown.map(names.link)) + say(.andMore(more))]
+        [.list(shown.map { contents.dated(EntityID($0)) }) + say(.andMore(more))]
       )
     }
     add(Phrase(sv: "Intressen", en: "Interests"), interests)
@@ -177,12 +189,13 @@ struct ActorSheet {
     names.ordered(dealings.arenas[actor.id] ?? []).map { arena in
       let ours = dealings.engagements[arena] ?? []
       guard !ours.isEmpty else {
-        return names.link(arena)
+        return contents.dated(EntityID(arena))
           + say(Phrase(sv: " – där är vi inte noterade", en: " – we are not on record there"))
       }
       let areas = Set(ours.flatMap(\.relation.focus))
       let units = Set(ours.compactMap(\.holder))
-      var line = names.link(arena) + say(Phrase(sv: " – där är vi med", en: " – we take part"))
+      var line =
+        contents.dated(EntityID(arena)) + say(Phrase(sv: " – där är vi med", en: " – we take part"))
       if !units.isEmpty {
         line = line + say(Phrase(sv: " genom ", en: " through ")) + names.links(units)
       }

@@ -25,6 +25,7 @@ extension AreaSheet {
 
   private func level(_ cell: Coverage.Cell) -> Block.Row {
     let words = CellWords(cell, names)
+    let holders = contents.holders(of: cell)
     let state: Line
     if let finding = contents.finding(about: cell) {
       state = Line(words.symbol + " ") + Line([.link(words.state, .finding(finding))])
@@ -34,11 +35,11 @@ extension AreaSheet {
     return Block.Row(
       cells: [
         Line(names.level(cell.level)), state, requirement(cell, words), partners(cell, words),
-        cell.counterparts.isEmpty ? Line("–") : names.links(cell.holders),
+        cell.counterparts.isEmpty && cell.indirect.isEmpty ? Line("–") : names.links(holders),
       ],
       marks: contents.selected.marks(
         crowd: cell.counterparts + cell.indirect + cell.generic,
-        units: cell.holders,
+        units: holders,
         areas: [area.id],
         levels: [cell.level]
       )

@@ -96,9 +96,9 @@ struct AreaSheet {
     }
     add(
       Phrase(sv: "Ansvarig hos oss", en: "Responsible among us"),
-      [names.links(contents.dealings.responsible[EntityID(area.id)] ?? [])]
+      [contents.answering(for: EntityID(area.id))]
     )
-    add(Phrase(sv: "Samordnas i", en: "Coordinated in"), [names.links(groups)])
+    add(Phrase(sv: "Samordnas i", en: "Coordinated in"), [contents.dated(groups)])
     add(
       Phrase(sv: "Sakfrågor", en: "Matters"),
       matters.isEmpty ? [.notRecorded] : sorted(matters).map(matter)
@@ -180,9 +180,10 @@ struct AreaSheet {
     let levels = graph.actor(engagement.actor)?.levels ?? []
     return Block.Row(
       cells: [
-        names.link(engagement.actor), .list(levels.map { Line(names.level($0)) }),
-        Line(names.kind(relation.kind)), Line(relation.status.name[contents.language]),
-        engagement.holder(names), contents.places(relation.evidence),
+        contents.dated(EntityID(engagement.actor)), .list(levels.map { Line(names.level($0)) }),
+        Line(contents.kind(of: relation)), Line(relation.status.name[contents.language]),
+        engagement.holder.map { contents.dated(EntityID($0)) } ?? .notRecorded,
+        contents.places(relation.evidence),
       ],
       marks: Marks(
         actors: [engagement.actor],

@@ -214,13 +214,14 @@ struct BriefWords {
       .compactMap(\.focusArea)
     guard !areas.isEmpty else { return nil }
     let list = Phrase.list(areas.map { Phrase(names.short($0)) }, limit: 6)
+    let others = contents.coverage.focusAreas.map(\.id).filter { !areas.contains($0) }
     return part(
       .organisation,
       [
         Phrase(
-          sv: "Ingen enhet är\(here.swedish) noterad som ansvarig för \(list.swedish).",
-          en: "No unit is recorded\(here.english) as responsible for \(list.english)."
-        )
+          sv: "Ingen enhet är\(here.swedish) noterad som ansvarig för \(list.swedish)",
+          en: "No unit is recorded\(here.english) as responsible for \(list.english)"
+        ) + contents.dealings.assumed(for: others).clause(ofOthers: others.count) + Phrase(".")
       ],
       question: Phrase(
         sv: "Vilken enhet ansvarar för \(list.swedish)?",

@@ -238,21 +238,19 @@ extension ReportContents {
   private func listed(_ id: Actor.ID) -> Block.Row? {
     guard let actor = graph.actor(id) else { return nil }
     let engagements = dealings.engagements[id] ?? []
-    let units = Set(engagements.compactMap(\.holder))
     let areas = areas(of: id)
     let through = indirectAreas(of: id)
-    let partnership: Line =
-      !areas.isEmpty
-      ? .few(areas.map(names.link), in: language)
-      : through.isEmpty
-        ? Line("–")
-        : .few(through.map(names.link), in: language)
-          + Phrase(sv: " (genom arenor)", en: " (through arenas)")[language]
+    // Whoever is reached only through arenas is held by those of us who are in them.
+    let units =
+      engagements.isEmpty
+      ? holders(of: dealings.arenas[id] ?? [], in: through)
+      : Set(engagements.compactMap(\.holder))
     return Block.Row(
       cells: [
-        names.link(id), Line(names.kind(actor.kind)),
-        .list(actor.levels.map { Line(names.level($0)) }), partnership,
-        engagements.isEmpty ? Line("–") : names.links(units),
+        dated(EntityID(id)), Line(names.kind(actor.kind)),
+        .list(actor.levels.map { Line(names.level($0)) }),
+        partnership(in: areas, throughArenas: through),
+        engagements.isEmpty && through.isEmpty ? Line("–") : names.links(units),
       ],
       marks: Marks(
         actors: [id],
@@ -262,5 +260,25 @@ extension ReportContents {
         relations: engagements.map(\.relation)
       )
     )
+  }
+
+  /// "Hamn; genom arenor också i Vatten", "Vatten (genom arenor)".
+  private func partnership(
+    in areas: [FocusArea.ID],
+    throughArenas indirect: [FocusArea.ID]
+  ) -> Line {
+    let (direct, through) = (areas.map(names.link), indirect.map(names.link))
+    func say(_ phrase: Phrase) -> String { phrase[language] }
+    switch (areas.isEmpty, indirect.isEmpty) {
+    case (true, true): return Line("–")
+    case (false, true): return .few(direct, in: language)
+    case (true, false):
+      return .few(through, in: language)
+        + say(Phrase(sv: " (genom arenor)", en: " (through arenas)"))
+    case (false, false):
+      return .few(direct, in: language)
+        + say(Phrase(sv: "; genom arenor också i ", en: "; through arenas also in "))
+        + .few(through, in: language)
+    }
   }
 }

@@ -19,9 +19,9 @@ struct Dealings: Sendable {
   private(set) var deciders: [EntityID: [Actor.ID]] = [:]
   private(set) var contacts: [Actor.ID: [Contact]] = [:]
   /// Who each focus area, matter, aim and document is the responsibility of, in order of id.
-  private(set) var responsible: [EntityID: [Unit.ID]] = [:]
-  /// What each unit is responsible for.
-  private(set) var responsibilities: [Unit.ID: [EntityID]] = [:]
+  private(set) var responsible: [EntityID: [Responsibility]] = [:]
+  /// What each unit is responsible for, in order of id.
+  private(set) var responsibilities: [Unit.ID: [Responsibility]] = [:]
   /// The engagements that each unit holds.
   private(set) var held: [Unit.ID: [Engagement]] = [:]
   /// To whom each unit reports, and whom it supports.
@@ -57,21 +57,17 @@ struct Dealings: Sendable {
         reporting[Unit.ID(relation.from), default: []].append(relation)
       }
     }
-    for relation in selected.frame {
-      switch relation.kind {
-      case .membership:
-        if let arena = graph.actor(relation.to), let member = graph.actor(relation.from) {
-          arenas[member.id, default: []].append(arena.id)
-          members[arena.id, default: []].append(member.id)
-        } else if let group = graph.unit(relation.to), let unit = graph.unit(relation.from) {
-          groups[unit.id, default: []].append(group.id)
-        }
-      case .responsibility:
-        guard let unit = graph.unit(relation.from) else { continue }
-        responsible[relation.to, default: []].append(unit.id)
-        responsibilities[unit.id, default: []].append(relation.to)
-      default: continue
+    for relation in selected.frame where relation.kind == .membership {
+      if let arena = graph.actor(relation.to), let member = graph.actor(relation.from) {
+        arenas[member.id, default: []].append(arena.id)
+        members[arena.id, default: []].append(member.id)
+      } else if let group = graph.unit(relation.to), let unit = graph.unit(relation.from) {
+        groups[unit.id, default: []].append(group.id)
       }
+    }
+    for responsibility in selected.responsibilities {
+      responsible[responsibility.subject, default: []].append(responsibility)
+      responsibilities[responsibility.unit, default: []].append(responsibility)
     }
     for maker in selected.decisionMakers() {
       decides[maker.actor] = maker.decides
@@ -81,10 +77,14 @@ struct Dealings: Sendable {
   }
 }
 
-extension Engagement {
-  /// "hamnkontoret", "leds av hamnkontoret", or that no holder is on record.
-  func holder(_ names: GraphNames) -> Line {
-    guard let holder else { return .notRecorded }
-    return names.link(holder)
+extension Dealings {
+  /// The responsibilities for some of our focus areas that no source states, each by what it rests on.
+  func assumed(for areas: some Sequence<FocusArea.ID>) -> AssumedResponsibility {
+    AssumedResponsibility(
+      areas.compactMap { area in
+        let found = responsible[EntityID(area)] ?? []
+        return found.contains { $0.basis.mark == nil } ? nil : found.map(\.basis)
+      }.filter { !$0.isEmpty }
+    )
   }
 }

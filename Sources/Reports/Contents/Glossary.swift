@@ -33,6 +33,13 @@ enum Glossary {
       )
     ),
     (
+      Phrase(sv: "bedömt", en: "assessed"),
+      Phrase(
+        sv: "en bedömning som en av våra enheter har gjort; den står inte i källan",
+        en: "a judgement that one of our units has made; the source does not say it"
+      )
+    ),
+    (
       Phrase(sv: "belägg", en: "evidence"),
       Phrase(
         sv: "var i ett dokument en uppgift står, helst med orden",
@@ -72,6 +79,13 @@ enum Glossary {
       Phrase(
         sv: "något som en regel hittade i underlaget: en lucka, en risk eller en notering",
         en: "something that a rule found in the records: a gap, a risk or a notice"
+      )
+    ),
+    (
+      Phrase(sv: "härlett", en: "inferred"),
+      Phrase(
+        sv: "en slutsats som den har dragit som förde in uppgiften; den står inte i källan",
+        en: "a conclusion that was drawn by whoever entered it; the source does not say it"
       )
     ),
     (

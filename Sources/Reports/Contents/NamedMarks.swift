@@ -46,7 +46,7 @@ struct NamedMarks: Sendable {
     var statuses: [String] = []
     for (cell, column) in zip(row, columns) {
       let list = cell.contains(" · ") ? " · " : ", "
-      let parts = self.subjects[cell] == nil ? cell.components(separatedBy: list) : [cell]
+      let parts = self.subjects[cell] == nil ? cell.parts(separatedBy: list) : [cell]
       if let kind = self.kinds[parts[0]], parts.dropFirst().allSatisfy({ self.statuses[$0] != nil })
       {
         kinds.append(kind)
@@ -54,7 +54,10 @@ struct NamedMarks: Sendable {
       } else if column == status {
         statuses += [cell].compactMap { self.statuses[$0] }
       } else {
-        found += parts.compactMap { self.subjects[$0] ?? nil }
+        found += parts.compactMap { part in
+          if let subject = self.subjects[part] { return subject }
+          return part.nameAndRemark.flatMap { self.subjects[$0.name] ?? nil }
+        }
       }
     }
     return Marks(subjects: found, kinds: kinds, statuses: statuses)

@@ -64,27 +64,32 @@ struct OrganisationChapter: Sendable {
     let dealings = contents.dealings
     let holding = dealings.held.count
     let areas = Set(contents.coverage.focusAreas.map { EntityID($0.id) })
-    let responsible = dealings.responsibilities.count { $0.value.contains(where: areas.contains) }
+    let responsible = dealings.responsibilities.count { _, found in
+      found.contains { areas.contains($0.subject) }
+    }
     let without = contents.coverage.focusAreas.filter {
       (dealings.responsible[EntityID($0.id)] ?? []).isEmpty
     }.count
+    let all = contents.coverage.focusAreas.count
+    let assumed = dealings.assumed(for: contents.coverage.focusAreas.map(\.id))
     let some = { (count: Int, none: String) in count == 0 ? none : String(count) }
     return Phrase(
       sv: "\(count) \(count == 1 ? "enhet är noterad" : "enheter är noterade"): "
         + "\(some(holding, "ingen")) håller relationer till omvärlden, och "
         + "\(some(responsible, "ingen")) ansvarar för fokusområden. "
         + (without == 0
-          ? "Varje fokusområde har en ansvarig enhet."
-          : "\(without) av \(contents.coverage.focusAreas.count) fokusområden saknar noterad "
-            + "ansvarig enhet."),
+          ? "Varje fokusområde har en ansvarig enhet"
+          : "\(without) av \(all) fokusområden saknar noterad ansvarig enhet")
+        + assumed.clause(of: all, lacking: without).swedish + ".",
       en: "\(count) \(count == 1 ? "unit is" : "units are") on record: "
         + "\(some(holding, "none")) \(holding < 2 ? "holds" : "hold") relations to the outside, and "
         + "\(some(responsible, "none")) \(responsible < 2 ? "is" : "are") responsible for focus "
         + "areas. "
         + (without == 0
-          ? "Every focus area has a responsible unit."
-          : "\(without) of \(contents.coverage.focusAreas.count) focus areas "
-            + "\(without == 1 ? "has" : "have") no responsible unit on record.")
+          ? "Every focus area has a responsible unit"
+          : "\(without) of \(all) focus areas \(without == 1 ? "has" : "have") no responsible unit "
+            + "on record")
+        + assumed.clause(of: all, lacking: without).english + "."
     )
   }
 
@@ -103,13 +108,14 @@ struct OrganisationChapter: Sendable {
     let ties = (dealings.reporting[id] ?? []).map { relation in
       Line(names.kind(relation.kind) + " → ") + names.link(relation.to)
     }
-    let areas = responsibilities.compactMap { contents.graph.focusArea(.init($0))?.id }
+    let areas = responsibilities.compactMap { contents.graph.focusArea(.init($0.subject))?.id }
     return Block.Row(
       anchor: "unit-\(id)",
       cells: [
-        Line([.strong(names[id].sentence)]), Line(names.kind(unit.kind)),
+        Line([.strong(names[id].sentence)]) + contents.remark(on: EntityID(id)),
+        Line(names.kind(unit.kind)),
         responsibilities.isEmpty
-          ? Line("–") : .list(names.sortedLinks(responsibilities)),
+          ? Line("–") : .list(names.subjects(of: responsibilities)),
         met.isEmpty ? Line("–") : .list(some.map(names.link)) + say(.andMore(more)),
         (dealings.groups[id] ?? []).isEmpty ? Line("–") : names.links(dealings.groups[id] ?? []),
         ties.isEmpty && whole == nil
@@ -158,8 +164,11 @@ struct OrganisationChapter: Sendable {
 }
 
 extension GraphNames {
-  /// Several of whatever sort, in the Swedish order of their names.
-  fileprivate func sortedLinks(_ ids: [EntityID]) -> [Line] {
-    ids.sorted { place($0) < place($1) }.map(link)
+  /// What somebody is responsible for, in the Swedish order of names, and what that rests on where no
+  /// source states it.
+  fileprivate func subjects(of responsibilities: [Responsibility]) -> [Line] {
+    responsibilities.sorted { place($0.subject) < place($1.subject) }.map { found in
+      link(found.subject) + Phrase.remark([found.basis.mark])[language]
+    }
   }
 }

@@ -41,16 +41,11 @@ extension Register {
   }
 
   func units() -> Chart {
-    var areas: [EntityID: Set<FocusArea.ID>] = [:]
+    let responsible = Dictionary(grouping: selected.responsibilities, by: \.unit)
     var members: [EntityID: Set<Unit.ID>] = [:]
-    for relation in selected.standing {
-      if relation.kind == .responsibility, let area = graph.focusArea(.init(relation.to)) {
-        areas[relation.from, default: []].insert(area.id)
-      } else if relation.kind == .membership, graph.unit(relation.to) != nil,
-        let member = graph.unit(relation.from)
-      {
-        members[relation.to, default: []].insert(member.id)
-      }
+    for relation in selected.standing where relation.kind == .membership {
+      guard graph.unit(relation.to) != nil, let member = graph.unit(relation.from) else { continue }
+      members[relation.to, default: []].insert(member.id)
     }
     let units = graph.units.filter { selected.isValid($0.details) }
     return chart(
@@ -64,11 +59,24 @@ extension Register {
         return [
           thing(unit.id, unit.name, unit.details), .text(names.kind(unit.kind)),
           text(unit.partOf.map { names[$0] }), list(names.sorted(members[id] ?? [])),
-          coordination(unit), list(names.short(areas[id] ?? [])),
+          coordination(unit), list(areas(of: responsible[unit.id] ?? [])),
           evidence(unit.details.evidence),
         ]
       }
     )
+  }
+
+  /// "Hamn (härlett)", in the order of the graph.
+  private func areas(of responsibilities: [Responsibility]) -> [String] {
+    let bases = Dictionary(
+      responsibilities.map { ($0.subject, $0.basis) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    return graph.focusAreas.compactMap { area in
+      bases[EntityID(area.id)].map { basis in
+        names.short(area) + Phrase.remark([basis.mark])[language]
+      }
+    }
   }
 
   private func coordination(_ unit: Unit) -> Entry {

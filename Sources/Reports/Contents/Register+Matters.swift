@@ -71,14 +71,12 @@ extension Register {
   }
 
   func aims() -> Chart {
-    var owners: [EntityID: Set<Unit.ID>] = [:]
+    let owners = Dictionary(grouping: selected.responsibilities, by: \.subject).mapValues { found in
+      found.sorted { names.place(EntityID($0.unit)) < names.place(EntityID($1.unit)) }
+    }
     var areas: [EntityID: Set<FocusArea.ID>] = [:]
-    for relation in selected.standing {
-      if relation.kind == .responsibility, let unit = graph.unit(relation.from) {
-        owners[relation.to, default: []].insert(unit.id)
-      } else if relation.kind == .contribution {
-        areas[relation.to, default: []].insert(.init(relation.from))
-      }
+    for relation in selected.standing where relation.kind == .contribution {
+      areas[relation.to, default: []].insert(.init(relation.from))
     }
     let aims = graph.aims.filter { selected.isValid($0.details) }
     return chart(
@@ -90,14 +88,17 @@ extension Register {
         let id = EntityID(aim.id)
         return Marks(
           subjects: selected.focusAreas.map(\.id).filter { areas[id]?.contains($0) ?? false }
-            .map(Marks.area) + names.ordered(owners[id] ?? []).map(Marks.unit)
+            .map(Marks.area) + (owners[id] ?? []).map { Marks.unit($0.unit) }
         )
       },
       { aim in
         let id = EntityID(aim.id)
         return [
           thing(aim.id, aim.name, aim.details), list(names.short(areas[id] ?? [])),
-          list(names.sorted(owners[id] ?? [])), text(aim.indicator?[language]),
+          list(
+            (owners[id] ?? []).map { names[$0.unit] + Phrase.remark([$0.basis.mark])[language] }
+          ),
+          text(aim.indicator?[language]),
           evidence(aim.details.evidence),
         ]
       }

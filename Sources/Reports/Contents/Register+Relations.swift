@@ -33,7 +33,7 @@ extension Register {
       marks: { Marks(subjects: selected.marks(of: $0).subjects) },
       { relation in
         ends(relation) + [
-          basis(relation), text(validity(relation.validity)), evidence(relation.evidence),
+          basis(relation), text(relation.validity.words?[language]), evidence(relation.evidence),
         ]
       }
     )
@@ -76,7 +76,8 @@ extension Register {
       list(names.short(Set(relation.focus))),
       text(relation.status.map { Optional($0).name[language] }),
       basis(relation), text(relation.strength.map(strength)),
-      text(selected.holder(of: relation).map { names[$0] }), text(validity(relation.validity)),
+      text(selected.holder(of: relation).map { names[$0] }),
+      text(relation.validity.words?[language]),
       evidence(relation.evidence),
     ]
   }
@@ -107,14 +108,5 @@ extension Register {
 
   private func strength(_ strength: Int) -> String {
     "\(strength)" + (Phrase.strength(strength).map { " " + $0[language] } ?? "")
-  }
-
-  func validity(_ validity: Validity) -> String? {
-    switch (validity.since, validity.until) {
-    case (nil, nil): nil
-    case (let since?, nil): Phrase(sv: "sedan \(since)", en: "since \(since)")[language]
-    case (nil, let until?): Phrase(sv: "till \(until)", en: "until \(until)")[language]
-    case (let since?, let until?): "\(since) – \(until)"
-    }
   }
 }

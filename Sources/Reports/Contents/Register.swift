@@ -109,7 +109,7 @@ struct Register: Sendable {
       country.map { Phrase(sv: "land: ", en: "country: ")[language] + $0 },
     ]
     parts += details.identifiers.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
-    parts += [tagged(details.tags), validity(details.validity)]
+    parts += [tagged(details.tags), details.validity.words?[language]]
     let told = parts.compactMap(\.self)
     return told.isEmpty ? nil : told.joined(separator: " · ")
   }

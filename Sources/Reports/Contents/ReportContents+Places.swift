@@ -19,6 +19,21 @@ extension ReportContents {
     }
   }
 
+  /// The units that hold what counts in a cell: relations with its partners and, where arenas make it what
+  /// it is, those with the arenas.
+  func holders(of cell: Coverage.Cell) -> Set<Unit.ID> {
+    guard cell.state == .indirect || cell.state == .partial else { return Set(cell.holders) }
+    return holders(of: cell.arenas, in: [cell.area]).union(cell.holders)
+  }
+
+  /// The units that take part in arenas, in some focus areas.
+  func holders(of arenas: [Actor.ID], in areas: [FocusArea.ID]) -> Set<Unit.ID> {
+    let engagements = arenas.flatMap { dealings.engagements[$0] ?? [] }
+    return Set(
+      engagements.filter { $0.relation.focus.contains(where: areas.contains) }.compactMap(\.holder)
+    )
+  }
+
   /// "”på nationell nivå” – Programmet, avsnitt 3.4", leading to the source.
   func cited(_ evidence: Evidence) -> Line {
     let place = place(of: evidence)

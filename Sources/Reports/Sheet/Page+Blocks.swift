@@ -101,26 +101,32 @@ extension Page {
   }
 
   /// Words that are nothing but the name of something that has a place on the page, or a list of such,
-  /// lead there.
+  /// lead there; what is remarked on a name in brackets does not.
   func linked(_ text: String) -> Line {
-    if let target = targets[text] { return Line([.link(text, target)]) }
-    var parts = text.components(separatedBy: ", ")
+    if let line = link(text) { return line }
+    var parts = text.parts(separatedBy: ", ")
     // "A, B och C".
     let and = say(Phrase(sv: " och ", en: " and "))
     var last: [String] = []
-    if let end = parts.last, targets[end] == nil, let place = end.ranges(of: and).last {
-      last = [String(end[..<place.lowerBound]), String(end[place.upperBound...])]
-      if last.allSatisfy({ targets[$0] != nil }) { parts.removeLast() } else { last = [] }
+    if let end = parts.last, link(end) == nil {
+      let ends = end.parts(separatedBy: and)
+      last = [ends.dropLast().joined(separator: and), ends[ends.count - 1]]
+      if last.allSatisfy({ link($0) != nil }) { parts.removeLast() } else { last = [] }
     }
-    guard parts.count + last.count > 1, (parts + last).contains(where: { targets[$0] != nil })
+    guard parts.count + last.count > 1, (parts + last).contains(where: { link($0) != nil })
     else { return Line(text) }
-    func line(_ part: String) -> Line {
-      targets[part].map { Line([.link(part, $0)]) } ?? Line(part)
-    }
+    func line(_ part: String) -> Line { link(part) ?? Line(part) }
     guard !last.isEmpty else { return .list(parts.map(line)) }
     return (parts + last.prefix(1)).map(line).reduce(Line()) { known, next in
       known.isEmpty ? next : known + ", " + next
     } + and + line(last[1])
+  }
+
+  /// A name that has a place on the page, with what is remarked on it.
+  private func link(_ text: String) -> Line? {
+    if let target = targets[text] { return Line([.link(text, target)]) }
+    guard let (name, remark) = text.nameAndRemark, let target = targets[name] else { return nil }
+    return Line([.link(name, target)]) + remark
   }
 
   private func fact(_ fact: Block.Fact, _ html: inout HTML) {

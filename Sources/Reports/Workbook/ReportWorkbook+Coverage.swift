@@ -80,7 +80,7 @@ extension ReportWorkbook {
         .report(names.sorted(cell.counterparts).joined(separator: ", ")),
         .report(names.sorted(cell.indirect).joined(separator: ", ")),
         .report(names.sorted(cell.generic).joined(separator: ", ")),
-        .report(names.sorted(cell.holders).joined(separator: ", ")),
+        .report(names.sorted(contents.holders(of: cell)).joined(separator: ", ")),
         .report(
           (cell.requirement?.evidence ?? []).map { $0.citation(names) }.joined(separator: "\n")
         ),

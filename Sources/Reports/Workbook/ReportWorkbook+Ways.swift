@@ -13,7 +13,7 @@ extension ReportWorkbook {
     let words = ChannelWords(analysis: analysis, names: names)
     let rows = analysis.answers.flatMap { answer -> [[Cell]] in
       let target: [Cell] = [
-        .report(names[answer.target]),
+        .report(words.stop(answer.target)),
         .report(analysis.decides(answer.target).map { names[$0] }.joined(separator: ", ")),
       ]
       let cuts = answer.cutMembers.map { names[$0] }.joined(separator: ", ")
@@ -30,7 +30,7 @@ extension ReportWorkbook {
         target + [
           .report(say(Phrase(sv: "ja", en: "yes")), fill: .green), .number(number + 1),
           .number(channel.strength),
-          .report(channel.stops.map { names[$0] }.joined(separator: " → ")),
+          .report(channel.stops.map(words.stop).joined(separator: " → ")),
           .report(names[channel.weakest.from] + " → " + names[channel.weakest.to]),
           .report(channel.holder.map { names[$0] } ?? say(.notRecorded)), .report(cuts),
           .number(answer.disjointCount),

@@ -25,7 +25,8 @@ extension CoverageContent {
           isMet: cell.isMet,
           status: cell.status,
           counterparts: cell.counterparts + cell.indirect
-            + (cell.counterparts.isEmpty && cell.indirect.isEmpty ? cell.generic : [])
+            + (cell.counterparts.isEmpty && cell.indirect.isEmpty ? cell.generic : []),
+          arenas: cell.via
         )
       }
     )

@@ -141,6 +141,37 @@ struct `The map of channels` {
     )
   }
 
+  @Test(arguments: [
+    (Language.english, "Region (until 2025)"), (.swedish, "Region (till 2025)"),
+  ])
+  func `says in its table until when somebody on it exists`(language: Language, told: String) throws
+  {
+    let text = MarkedText(
+      Self.graph.source.replacing("levels: [regional]", with: "levels: [regional], until: 2025")
+    )
+    let selected = try selected(text)
+    let content = content(
+      [
+        try step("office", "region", 3, in: selected.graph),
+        try step("region", "agency", 3, in: selected.graph),
+      ],
+      to: "agency"
+    )
+    let map = DrawnMap(.channels(content, of: selected, language: language))
+    #expect(map.map.twin.tables.first?.rows.map { $0[0] }.contains(told) == true)
+  }
+
+  // In Swedish order: Agency, Harbour, Office, Region, The Crown.
+  @Test func `has levels in its table for actors, and none for units`() throws {
+    let table = try #require(try twoWays().map.twin.tables.first)
+    #expect(
+      table.rows.map { [$0[0], $0[2]] } == [
+        ["Agency", "national"], ["Harbour", "–"], ["Office", "–"], ["Region", "regional"],
+        ["The Crown", "national"],
+      ]
+    )
+  }
+
   @Test func `explains what is on it and no more`() throws {
     let legend = try twoWays().legend
     for text in ["the city’s own", "regional", "national", "ongoing", "intended"] {

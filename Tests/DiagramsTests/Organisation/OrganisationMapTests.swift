@@ -31,6 +31,34 @@ struct `The map of the organisation` {
     #expect(map.edges.count == 3)
   }
 
+  @Test(arguments: [
+    ("inferred", nil, "is responsible for Rail (inferred) and Transport"),
+    ("inferred", "inferred", "is responsible for Rail and Transport (inferred)"),
+    (nil, nil, "is responsible for Rail and Transport"),
+  ])
+  func `says of what a unit answers for by no source that it is inferred`(
+    rail: String?,
+    transport: String?,
+    told: String
+  ) throws {
+    func basis(_ name: String?) -> String { name.map { ", basis: \($0)" } ?? "" }
+    let graph = MarkedText(
+      """
+      focus-areas: [{id: rail, name: Rail}]
+      relations:
+        - {from: office, to: rail, kind: responsibility\(basis(rail))}
+        - {from: office, to: transport, kind: responsibility\(basis(transport))}
+      """
+    )
+    let map = DrawnMap(
+      try #require(
+        .organisation(of: try selected(graph), caption: Phrase("caption"), language: .english)
+      )
+    )
+    let tasks = map.map.twin.tables.first?.rows.map { $0[2] }
+    #expect(tasks?.contains(told) == true, "\(tasks ?? [])")
+  }
+
   // Whoever convenes stands after those convened, as whom they report to: without a head the line
   // would be read the other way round.
   @Test func `points from who convenes to who is convened`() throws {

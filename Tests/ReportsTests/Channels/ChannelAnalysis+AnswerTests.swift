@@ -83,6 +83,32 @@ struct `The answer about channels` {
     )
   }
 
+  // The agency exists until 2026-06, and advises the state by a conclusion.
+  @Test(arguments: [
+    (
+      nil, Language.swedish, "→ Verket (2011 – 2026-06)", "→ Staten",
+      "råd, styrka 2 (vanlig för slaget, ej noterad), status: ej noterad, härlett"
+    ),
+    (
+      PartialDate("2024"), .english, "→ Verket (until 2026-06)", "→ Staten",
+      "advice, strength 2 (usual for the kind, not recorded), status: not recorded, inferred"
+    ),
+  ])
+  func `says until when those on it exist, and what rests on no source`(
+    date: PartialDate?,
+    language: Language,
+    middle: String,
+    end: String,
+    tie: String
+  ) throws {
+    let file = SourceFile(path: "harbour.yaml", text: Harbour.yaml)
+    var selection = Selection()
+    selection.date = date
+    let selected = SelectedGraph(try StakeholderGraph.reading(yaml: [file]).value, selection)
+    let text = text(try ChannelAnalysis(selected, ChannelQuestion(to: .decisionMakers)), language)
+    for told in [middle, end, tie] { #expect(text.contains(told), "\(text)") }
+  }
+
   @Test func `says what is lacking, and what would do`() throws {
     let swedish = text(try analysis(.one("court")), .swedish)
     #expect(

@@ -38,6 +38,11 @@ struct `The names in a row` {
     #expect(marks.kinds == [] && marks.statuses == [])
   }
 
+  @Test func `stand for it with a remark in brackets after it, too`() throws {
+    let marks = try marks(["kontoret (härlett), Verket (genom EU, Staden)", "Hamn (till 2023)"])
+    #expect(marks.subjects == ["unit-office", "actor-agency", "focus-port"])
+  }
+
   // The level and the actor are both called EU.
   @Test func `stand for nothing where several have them`() throws {
     #expect(try marks(["EU", "Verket"]).subjects == ["actor-agency"])

@@ -15,6 +15,36 @@ struct `The page` {
     page = ReadPage(html)
   }
 
+  @Test func `leads from names in a map's words, with what is remarked on them or without`() throws
+  {
+    let figure = Figure(
+      view: "coverage",
+      title: "Karta",
+      summary: "Karta.",
+      svg: nil,
+      file: nil,
+      twin: [
+        Table(
+          caption: "Ansvariga",
+          columns: ["Ansvarig"],
+          rows: [["hamnen (härlett), nämnden"], ["Verket och Byrån (via Forum och Verket)"]]
+        )
+      ]
+    )
+    let html = try SmallCity.report(Harbour.yaml, in: .swedish, figures: [figure]).html
+    #expect(
+      html.contains(
+        "<a href=\"#unit-port\">hamnen</a> (härlett), <a href=\"#unit-board\">nämnden</a>"
+      )
+    )
+    #expect(
+      html.contains(
+        "<a href=\"#actor-agency\">Verket</a> och <a href=\"#actor-bureau\">Byrån</a> "
+          + "(via Forum och Verket)"
+      )
+    )
+  }
+
   @Test func `is well-formed`() {
     #expect(page.imbalance == [])
     let ids = page.elements.compactMap { $0["id"] }

@@ -58,6 +58,31 @@ struct `What a map of coverage says` {
     #expect(works.contains("har en namngiven part; där är samarbetet noterat som pågående –"))
   }
 
+  // The region is met in rail itself, and the Crown there only through the forum.
+  @Test(arguments: [
+    (Language.swedish, "The Crown (via Forum)"), (.english, "The Crown (through Forum)"),
+  ])
+  func `says through which arena somebody counts`(language: Language, told: String) throws {
+    let text = MarkedText(
+      """
+      focus-areas:
+        - {id: rail, name: Rail, requirements: [{level: regional}, {level: national}]}
+      actors:
+        - {id: region, name: Region, kind: region, levels: [regional]}
+        - {id: forum, name: Forum, kind: network, members: [crown, region]}
+      relations:
+        - {from: office, to: forum, kind: membership, focus: [rail]}
+        - {from: office, to: region, kind: contact, focus: [rail]}
+      """
+    )
+    let diagnosis = Diagnosis(text)
+    let graph = try #require(diagnosis.graph, "\(diagnosis.errors)")
+    let opened = OpenedGraph(graph: graph, warnings: [], remarks: [], texts: [:])
+    let map = try opened.map(.coverage, of: opened.analysingGaps(Selection()), in: language)
+    let rail = try #require(map.twin.tables.first).rows.filter { $0[0] == "Rail" }
+    #expect(rail.map { $0[5] } == ["Region", told])
+  }
+
   @Test func `counts one area and one level in words of one`() throws {
     let opened = try opened("  - {from: office, to: harbour, kind: support}\n")
     var selection = Selection()
