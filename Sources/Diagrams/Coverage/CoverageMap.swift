@@ -251,7 +251,13 @@ struct CoverageMap {
             area.name[pen.language], level.name[pen.language],
             pen.text(cell.isRequired ? Phrase(sv: "ja", en: "yes") : Phrase(sv: "nej", en: "no")),
             pen.text(cell.state.name), status(of: cell) ?? "",
-            pen.text(.list(cell.counterparts.map { pen.graph.name($0).phrase }, limit: 12)),
+            pen.text(
+              .list(
+                cell.counterparts.map { pen.graph.name($0).phrase }
+                  .inSwedishOrder(of: { $0[pen.language] }, then: { $0[pen.language] }),
+                limit: 12
+              )
+            ),
           ]
         }
       }

@@ -217,6 +217,17 @@ struct OrganisationMap {
     )
   }
 
+  /// By the names of those they join.
+  private var namedLinks: [Link] {
+    let places = Dictionary(
+      units.enumerated().map { ($0.element.id, $0.offset) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    return shownLinks.map { link in
+      (link: link, place: (places[link.from] ?? 0, places[link.to] ?? 0, link.number))
+    }.sorted { $0.place < $1.place }.map(\.link)
+  }
+
   private var linkTable: TextTwin.Table {
     TextTwin.Table(
       caption: pen.text(Phrase(sv: "Kopplingar på kartan", en: "Links on the map")),
@@ -224,7 +235,7 @@ struct OrganisationMap {
         pen.text(Phrase(sv: "Från", en: "From")), pen.text(Phrase(sv: "Koppling", en: "Link")),
         pen.text(Phrase(sv: "Till", en: "To")), pen.text(Phrase(sv: "Belägg", en: "Evidence")),
       ],
-      rows: shownLinks.map { link in
+      rows: namedLinks.map { link in
         [
           pen.name(link.from), pen.text(link.kind.words(in: pen.graph)), pen.name(link.to),
           pen.source(of: link.relation?.evidence ?? []),
