@@ -87,10 +87,13 @@ struct OrganisationMap {
   // MARK: Words
 
   private var coordinated: [FocusArea] {
-    pen.selected.focusAreas.filter { area in
+    pen.selected.rows.filter { area in
       units.contains { $0.coordinates.includes(area.id) }
     }
   }
+
+  /// Whether only some focus areas are asked about.
+  private var isOfChosen: Bool { !pen.selected.selection.focusAreas.isEmpty }
 
   private var unlinked: [Stakeholders.Unit] {
     let linked = Set(links.flatMap { [$0.from, $0.to] })
@@ -98,19 +101,7 @@ struct OrganisationMap {
   }
 
   private var title: Phrase {
-    let (held, all) = (coordinated.count, pen.selected.focusAreas.count)
-    let start =
-      held == 0
-      ? Phrase(
-        sv: "Ingen grupp är noterad som håller samman något fokusområde",
-        en: "No group is recorded that coordinates any focus area"
-      )
-      : Phrase(
-        sv: "\(Phrase.count(held).swedish) av \(Phrase.count(all).swedish) fokusområden hålls "
-          + "samman av en grupp",
-        en: "\(Phrase.count(held).english) of \(Phrase.count(all).english) focus areas "
-          + "\(held == 1 ? "is" : "are") coordinated by a group"
-      ).capitalised
+    let start = coordination
     let loose = unlinked.count
     guard loose > 0 else { return start }
     let counted = Phrase.count(loose)
@@ -122,6 +113,32 @@ struct OrganisationMap {
         en: " – \(counted.english) \(loose == 1 ? "unit has" : "units have") no recorded link to "
           + "others"
       )
+  }
+
+  private var coordination: Phrase {
+    let rows = pen.selected.rows
+    let (held, all) = (coordinated.count, rows.count)
+    let chosen = isOfChosen ? Phrase(sv: " i urvalet", en: " in this selection") : Phrase("")
+    if isOfChosen, all == 1 {
+      let name = Phrase(pen.shortName(rows[0].id))
+      return held == 1
+        ? name + Phrase(sv: " hålls samman av en grupp", en: " is coordinated by a group")
+        : Phrase(
+          sv: "Ingen grupp är noterad som håller samman ",
+          en: "No group is recorded that coordinates "
+        ) + name
+    }
+    return held == 0
+      ? Phrase(
+        sv: "Ingen grupp är noterad som håller samman något fokusområde\(chosen.swedish)",
+        en: "No group is recorded that coordinates any focus area\(chosen.english)"
+      )
+      : Phrase(
+        sv: "\(Phrase.count(held).swedish) av \(Phrase.count(all).swedish) "
+          + "fokusområden\(chosen.swedish) hålls samman av en grupp",
+        en: "\(Phrase.count(held).english) of \(Phrase.count(all).english) focus "
+          + "areas\(chosen.english) \(held == 1 ? "is" : "are") coordinated by a group"
+      ).capitalised
   }
 
   private var summary: Phrase {
@@ -137,7 +154,7 @@ struct OrganisationMap {
   /// What a group keeps together, and what a unit answers for.
   private func duties(of unit: Stakeholders.Unit) -> [Phrase] {
     let areas = pen.selected.focusAreas
-    let shown = areas.filter { pen.scope.areas.shows($0.id) }
+    let shown = pen.selected.rows.filter { pen.scope.areas.shows($0.id) }
     let held = shown.filter { unit.coordinates.includes($0.id) }
     let holdsAll = areas.allSatisfy { unit.coordinates.includes($0.id) }
     var words: [Phrase] = []

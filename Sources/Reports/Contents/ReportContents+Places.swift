@@ -14,9 +14,23 @@ extension ReportContents {
 
   /// The engagements with named actors that serve a focus area, by the actors' names.
   func meetings(in area: FocusArea.ID) -> [Engagement] {
-    names.ordered(coverage.counterparts[area]?.named ?? []).flatMap { actor in
+    shown(coverage.counterparts[area]?.named ?? []).flatMap { actor in
       (dealings.engagements[actor] ?? []).filter { $0.relation.focus.contains(area) }
     }
+  }
+
+  /// The categories that stand in a focus area.
+  func categories(in area: FocusArea.ID) -> [Actor.ID] {
+    shown(coverage.counterparts[area]?.generic ?? [])
+  }
+
+  /// Those whom the map of the focus area shows: at a chosen level, or at none on record.
+  private func shown(_ actors: [Actor.ID]) -> [Actor.ID] {
+    names.ordered(
+      actors.filter { id in
+        selected.isAtChosenLevel(id) || graph.actor(id)?.levels.isEmpty ?? false
+      }
+    )
   }
 
   /// "”på nationell nivå” – Programmet, avsnitt 3.4", leading to the source.

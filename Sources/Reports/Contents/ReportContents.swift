@@ -211,23 +211,6 @@ struct ReportContents: Sendable {
     return particulars
   }
 
-  /// That a chapter tells of a selection, so that nobody takes what it leaves out for what is not on
-  /// record; `nil` where it leaves out no relations, and for chapters that say so themselves.
-  func limit(of chapter: Chapter) -> Phrase? {
-    let silent: [Chapter] = [
-      .risks, .channels, .voice, .closing, .brokers, .organisation, .areas, .counterparts,
-    ]
-    guard selected.isNarrowed, silent.contains(chapter) else { return nil }
-    return Phrase(
-      sv:
-        "Kapitlet gäller urvalet (\(selected.inWords.swedish)): vad det lämnar utanför är inte med, "
-        + "även om det är noterat.",
-      en:
-        "The chapter is about the selection (\(selected.inWords.english)): what that leaves out is "
-        + "not in it, even where it is on record."
-    )
-  }
-
   /// ", utom 1 avslutad relation": what has ended is no part of a selection that does not ask for it.
   private var withoutEnded: Phrase {
     let selection = selected.selection
@@ -250,19 +233,6 @@ struct ReportContents: Sendable {
   }
 }
 
-extension Sequence {
-  /// Runs of elements that have a property in common.
-  fileprivate func chunked<Key: Equatable>(by key: (Element) -> Key) -> [[Element]] {
-    reduce(into: []) { runs, element in
-      if let last = runs.last?.last, key(last) == key(element) {
-        runs[runs.count - 1].append(element)
-      } else {
-        runs.append([element])
-      }
-    }
-  }
-}
-
 extension Severity {
   /// "1 lucka", "3 luckor".
   func counted(_ count: Int) -> Phrase {
@@ -282,5 +252,18 @@ extension ReportContents {
       Block.Item(line: Line([.link(figure.title, .map(figure.anchor))]))
     }
     return items.isEmpty ? [] : [.list(items)]
+  }
+}
+
+extension Sequence {
+  /// Runs of elements that have a property in common.
+  fileprivate func chunked<Key: Equatable>(by key: (Element) -> Key) -> [[Element]] {
+    reduce(into: []) { runs, element in
+      if let last = runs.last?.last, key(last) == key(element) {
+        runs[runs.count - 1].append(element)
+      } else {
+        runs.append([element])
+      }
+    }
   }
 }
