@@ -68,43 +68,51 @@ struct OrganisationChapter: Sendable {
     }
     let outside = selection.isPart ? Phrase.inSelection : Phrase("")
     let chosen = selection.focusAreas.isEmpty ? Phrase("") : Phrase.inSelection
+    // Who is responsible rests on one basis or another, too.
+    let here = selection.bases.isEmpty ? Phrase("") : Phrase.inSelection
+    let answering = selection.focusAreas.isEmpty ? here : chosen
     let some = { (count: Int, none: String) in count == 0 ? none : String(count) }
     return Phrase(
       sv: "\(count) \(count == 1 ? "enhet är noterad" : "enheter är noterade"): "
         + "\(some(holding, "ingen")) håller relationer till omvärlden\(outside.swedish), och "
-        + "\(some(responsible, "ingen")) ansvarar för fokusområden\(chosen.swedish). ",
+        + "\(some(responsible, "ingen")) ansvarar för fokusområden\(answering.swedish). ",
       en: "\(count) \(count == 1 ? "unit is" : "units are") on record: "
         + "\(some(holding, "none")) \(holding < 2 ? "holds" : "hold") relations to the "
         + "outside\(outside.english), and \(some(responsible, "none")) "
-        + "\(responsible < 2 ? "is" : "are") responsible for focus areas\(chosen.english). "
-    ) + unanswered(contents, chosen)
+        + "\(responsible < 2 ? "is" : "are") responsible for focus areas\(answering.english). "
+    ) + unanswered(contents, chosen, selection.focusAreas.isEmpty ? here : Phrase(""))
   }
 
   /// How many focus areas nobody is responsible for.
-  private func unanswered(_ contents: ReportContents, _ chosen: Phrase) -> Phrase {
+  private func unanswered(
+    _ contents: ReportContents,
+    _ chosen: Phrase,
+    _ here: Phrase
+  ) -> Phrase {
     let areas = contents.coverage.focusAreas
     let without = areas.count { (contents.dealings.responsible[EntityID($0.id)] ?? []).isEmpty }
     return switch (areas.count, without) {
     case (1, 0):
       Phrase(
-        sv: "Fokusområdet\(chosen.swedish) har en ansvarig enhet.",
-        en: "The focus area\(chosen.english) has a responsible unit."
+        sv: "Fokusområdet\(chosen.swedish) har en ansvarig enhet\(here.swedish).",
+        en: "The focus area\(chosen.english) has a responsible unit\(here.english)."
       )
     case (1, _):
       Phrase(
-        sv: "Fokusområdet\(chosen.swedish) saknar noterad ansvarig enhet.",
-        en: "The focus area\(chosen.english) has no responsible unit on record."
+        sv: "Fokusområdet\(chosen.swedish) saknar noterad ansvarig enhet\(here.swedish).",
+        en: "The focus area\(chosen.english) has no responsible unit on record\(here.english)."
       )
     case (_, 0):
       Phrase(
-        sv: "Varje fokusområde\(chosen.swedish) har en ansvarig enhet.",
-        en: "Every focus area\(chosen.english) has a responsible unit."
+        sv: "Varje fokusområde\(chosen.swedish) har en ansvarig enhet\(here.swedish).",
+        en: "Every focus area\(chosen.english) has a responsible unit\(here.english)."
       )
     case (let all, _):
       Phrase(
-        sv: "\(without) av \(all) fokusområden\(chosen.swedish) saknar noterad ansvarig enhet.",
+        sv:
+          "\(without) av \(all) fokusområden\(chosen.swedish) saknar noterad ansvarig enhet\(here.swedish).",
         en: "\(without) of \(all) focus areas\(chosen.english) "
-          + "\(without == 1 ? "has" : "have") no responsible unit on record."
+          + "\(without == 1 ? "has" : "have") no responsible unit on record\(here.english)."
       )
     }
   }

@@ -47,20 +47,23 @@ extension ReportContents {
   }
 
   private var registerLimit: Phrase {
-    Phrase(
-      sv: "Relationerna, och vad aktörerna är part i, är de i urvalet "
-        + "(\(selected.inWords.swedish)); andra kan vara noterade.",
+    // The register has every row and column.
+    var selection = selected.selection
+    selection.focusAreas = []
+    selection.levels = []
+    let filtered = SelectedGraph(graph, selection).inWords
+    return Phrase(
+      sv: "Relationerna, och vad aktörerna är part i, är de i urvalet (\(filtered.swedish)); andra "
+        + "kan vara noterade.",
       en: "The relations, and what the actors are partners in, are those in the selection "
-        + "(\(selected.inWords.english)); others may be on record."
-    )
+        + "(\(filtered.english)); others may be on record."
+    ) + (selected.selection.choosesCells ? Phrase(" ") + .isWhole : Phrase(""))
   }
 }
 
 extension Phrase {
   fileprivate static let isWhole = Phrase(
-    sv: "Registret har allt som är noterat, också om andra fokusområden och nivåer än de valda.",
-    en:
-      "The register has everything on record, on other focus areas and levels than the chosen ones, "
-      + "too."
+    sv: "Registret gäller också andra fokusområden och nivåer än de valda.",
+    en: "The register is about other focus areas and levels than the chosen ones, too."
   )
 }

@@ -92,13 +92,39 @@ struct `A report of a selection` {
 
   @Test func `has all of the register where rows are chosen`() throws {
     let text = try text { $0.focusAreas = ["port"] }
-    #expect(text.contains("The register has everything on record, on other focus areas and levels"))
+    #expect(
+      text.contains("The register is about other focus areas and levels than the chosen ones")
+    )
     #expect(text.contains("| Region (region) | region | named partner | regional | Rail |"))
+  }
+
+  // A status leaves relations out of the register, and a focus area does not.
+  @Test func `says of the register only by what it is narrowed`() throws {
+    let text = try text {
+      $0.focusAreas = ["port"]
+      $0.statuses = [.intended]
+    }
+    #expect(
+      text.contains("are those in the selection (status: intended); others may be on record.")
+    )
+    #expect(text.contains("on record. The register is about other focus areas"))
+    #expect(text.contains("| Region (region) | region | named partner | regional | Rail |"))
+  }
+
+  // Neither responsibility rests on a basis on record.
+  @Test func `counts who is responsible by the basis that is asked for`() throws {
+    let text = try text { $0.bases = [.stated] }
+    #expect(
+      text.contains(
+        "none is responsible for focus areas in this selection. 2 of 2 focus areas have no "
+          + "responsible unit on record in this selection."
+      )
+    )
   }
 
   @Test func `has no such note where nothing is chosen`() throws {
     let text = try text { _ in }
     #expect(!text.contains("the selection ("))
-    #expect(!text.contains("The register has everything"))
+    #expect(!text.contains("The register is about"))
   }
 }
