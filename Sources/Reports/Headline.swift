@@ -11,7 +11,7 @@ public struct Headline: Sendable {
   public init(_ analysis: GapAnalysis) {
     let coverage = analysis.coverage
     let areas = AreasWithoutPartner(analysis)
-    sentences = [Self.levels(coverage, isNarrowed: analysis.selected.isNarrowed)]
+    sentences = [Self.levels(coverage, isPart: analysis.selected.selection.isPart)]
     guard !coverage.focusAreas.isEmpty else { return }
     sentences.append(areas.count)
     if let lacking = areas.whatThereIs { sentences.append(lacking) }
@@ -20,7 +20,7 @@ public struct Headline: Sendable {
     }
   }
 
-  private static func levels(_ coverage: Coverage, isNarrowed: Bool) -> Phrase {
+  private static func levels(_ coverage: Coverage, isPart: Bool) -> Phrase {
     let required = coverage.requiredCount
     let met = coverage.metCount
     guard !coverage.focusAreas.isEmpty else {
@@ -43,7 +43,7 @@ public struct Headline: Sendable {
           + (asksForMore ? "så många namngivna parter som krävs" : "en namngiven part"),
         en: "\(met) of \(levels.english) \(met == 1 || required == 1 ? "has" : "have") "
           + (asksForMore ? "the named partners asked for" : "a named partner")
-      ) + coverage.required.indirectShare + (isNarrowed ? .inSelection : Phrase(""))
+      ) + coverage.required.indirectShare + (isPart ? .inSelection : Phrase(""))
     return start + coverage.required.ongoingShare + Phrase(".")
   }
 
@@ -79,6 +79,8 @@ extension Phrase {
 private struct AreasWithoutPartner {
   let areas: [FocusArea]
   private let isNarrowed: Bool
+  /// " i urvalet", where only some focus areas are chosen.
+  private let ofChosen: Phrase
   /// Under which readings it is so, where only what holds under all is told.
   private let inReadings: Phrase
   private let all: Int
@@ -88,6 +90,7 @@ private struct AreasWithoutPartner {
   init(_ analysis: GapAnalysis) {
     areas = analysis.toldAreasWithoutNamedPartner
     isNarrowed = analysis.selected.isNarrowed
+    ofChosen = analysis.selected.selection.focusAreas.isEmpty ? Phrase("") : .inSelection
     let isRobust =
       analysis.selected.isTellingOnlyRobust && !analysis.selected.graph.readings.isEmpty
     inReadings =
@@ -106,18 +109,19 @@ private struct AreasWithoutPartner {
     if areas.isEmpty {
       let every =
         switch all {
-        case 1: Phrase(sv: "Fokusområdet har", en: "The focus area has")
-        case 2: Phrase(sv: "Båda fokusområdena har", en: "Both focus areas have")
+        case 1: Phrase(sv: "Fokusområdet", en: "The focus area")
+        case 2: Phrase(sv: "Båda fokusområdena", en: "Both focus areas")
         default:
           Phrase(
-            sv: "Alla \(Phrase.count(all).swedish) fokusområden har",
-            en: "All \(Phrase.count(all).english) focus areas have"
+            sv: "Alla \(Phrase.count(all).swedish) fokusområden",
+            en: "All \(Phrase.count(all).english) focus areas"
           )
         }
-      return every
+      return every + ofChosen
         + Phrase(
-          sv: " minst en namngiven extern part\(inReadings.swedish).",
-          en: " at least one named external partner\(inReadings.english)."
+          sv: " har minst en namngiven extern part\(inReadings.swedish).",
+          en: " \(all == 1 ? "has" : "have") at least one named external "
+            + "partner\(inReadings.english)."
         )
     }
     let names = names(areas)
@@ -135,22 +139,27 @@ private struct AreasWithoutPartner {
     }
     let some = Phrase.count(areas.count).capitalised
     let of = Phrase.count(all)
+    let chosen = isNarrowed ? Phrase("") : ofChosen
     if areas.count == all, all == 2 {
       return Phrase(
-        sv: "Inget av de två fokusområdena har en namngiven extern part\(within.swedish).",
-        en: "Neither of the two focus areas has a named external partner\(within.english)."
+        sv: "Inget av de två fokusområdena\(chosen.swedish) har en namngiven extern "
+          + "part\(within.swedish).",
+        en: "Neither of the two focus areas\(chosen.english) has a named external "
+          + "partner\(within.english)."
       )
     }
     return areas.count == all
       ? Phrase(
-        sv: "Inget av \(of.swedish) fokusområden har en namngiven extern part\(within.swedish).",
-        en: "None of \(of.english) focus areas has a named external partner\(within.english)."
+        sv: "Inget av \(of.swedish) fokusområden\(chosen.swedish) har en namngiven extern "
+          + "part\(within.swedish).",
+        en: "None of \(of.english) focus areas\(chosen.english) has a named external "
+          + "partner\(within.english)."
       )
       : Phrase(
-        sv: "\(some.swedish) av \(of.swedish) fokusområden har ingen namngiven extern "
-          + "part\(within.swedish): \(names.swedish).",
-        en: "\(some.english) of \(of.english) focus areas \(areas.count == 1 ? "has" : "have") "
-          + "no named external partner\(within.english): \(names.english)."
+        sv: "\(some.swedish) av \(of.swedish) fokusområden\(chosen.swedish) har ingen namngiven "
+          + "extern part\(within.swedish): \(names.swedish).",
+        en: "\(some.english) of \(of.english) focus areas\(chosen.english) "
+          + "\(areas.count == 1 ? "has" : "have") no named external partner\(within.english): \(names.english)."
       )
   }
 

@@ -56,7 +56,7 @@ extension SelectedGraph {
   public func contacts() -> [Contact] { EngagementTable(self).contacts() }
 
   /// Whether an actor is recorded at one of the chosen levels, or none is chosen.
-  func isAtChosenLevel(_ id: Actor.ID) -> Bool {
+  public func isAtChosenLevel(_ id: Actor.ID) -> Bool {
     let levels = graph.actor(id)?.levels ?? []
     return selection.levels.isEmpty || selection.levels.contains(where: levels.contains)
   }

@@ -36,6 +36,10 @@ extension CityMap {
   /// "Lykta och Granheim, se lokal; Sund, via Hamnforum": those who stand in another lane, or are
   /// met in the same arenas, together.
   func inWords(_ counted: [Emphasis.Counted], countedFor level: Level.ID, limit: Int) -> Phrase {
+    let counted = counted.inSwedishOrder(
+      of: { graph.name($0.actor)[language] },
+      then: \.actor.rawValue
+    )
     let remarks = counted.map { remark(on: $0, countedFor: level) }
     let groups = remarks.unique.map { remark in
       let names = zip(counted, remarks).filter { $0.1 == remark }
@@ -153,7 +157,7 @@ extension CityMap {
         text(Phrase(sv: "Slag och status", en: "Kind and status")),
         text(Phrase(sv: "Belägg", en: "Evidence")),
       ],
-      rows: ties.map { tie in
+      rows: namedTies.map { tie in
         let evidence = tie.relations.flatMap(\.evidence).first
         return [
           name(tie.area), tie.holder.map { name($0) } ?? name(graph.principal),
@@ -167,6 +171,26 @@ extension CityMap {
     )
   }
 
+  /// Area by area, and in each by the names of those it ties.
+  private var namedTies: [MapTie] {
+    areas.flatMap { area in
+      ties.filter { $0.area == area.id }
+        .inSwedishOrder(
+          of: { $0.holder.map { name($0) } ?? "" },
+          then: { $0.holder?.rawValue ?? "" }
+        )
+        .enumerated()
+        .inSwedishOrder(
+          of: { $0.element.actor.name[language] },
+          then: { tie in
+            // As many digits for each, so that those of one actor stay as they stand.
+            tie.element.actor.id.rawValue + " " + String(1_000_000 + tie.offset)
+          }
+        )
+        .map(\.element)
+    }
+  }
+
   private var responsibilityTable: TextTwin.Table {
     let nobody = text(Phrase(sv: "ingen noterad", en: "none recorded"))
     return TextTwin.Table(
@@ -177,7 +201,8 @@ extension CityMap {
       ],
       rows: areas.compactMap { area in
         let found = responsible[area.id] ?? []
-        let units = found.map(\.unit).unique.map { unit in
+        let answering = found.map(\.unit).unique.inSwedishOrder(of: { name($0) }, then: \.rawValue)
+        let units = answering.map { unit in
           let basis = found.filter { $0.unit == unit }.map(\.relation).firmestBasis
           return name(unit) + text(.remark([basis.mark]))
         }

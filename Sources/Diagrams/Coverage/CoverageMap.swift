@@ -236,7 +236,11 @@ struct CoverageMap {
 
   /// "Lykta, Granheim och Sund (via Hamnforum)".
   private func names(in cell: CoverageContent.Cell) -> String {
-    let names = cell.counterparts.map { id in
+    let counterparts = cell.counterparts.inSwedishOrder(
+      of: { pen.name($0) },
+      then: \.rawValue
+    )
+    let names = counterparts.map { id in
       let arenas = (cell.arenas[id] ?? []).map { pen.graph.name($0).phrase }
       return pen.graph.name(id).phrase
         + (arenas.isEmpty

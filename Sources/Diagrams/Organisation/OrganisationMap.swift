@@ -89,10 +89,13 @@ struct OrganisationMap {
   // MARK: Words
 
   private var coordinated: [FocusArea] {
-    pen.selected.focusAreas.filter { area in
+    pen.selected.rows.filter { area in
       units.contains { $0.coordinates.includes(area.id) }
     }
   }
+
+  /// Whether only some focus areas are asked about.
+  private var isOfChosen: Bool { !pen.selected.selection.focusAreas.isEmpty }
 
   private var unlinked: [Stakeholders.Unit] {
     let linked = Set(links.flatMap { [$0.from, $0.to] })
@@ -100,19 +103,7 @@ struct OrganisationMap {
   }
 
   private var title: Phrase {
-    let (held, all) = (coordinated.count, pen.selected.focusAreas.count)
-    let start =
-      held == 0
-      ? Phrase(
-        sv: "Ingen grupp är noterad som håller samman något fokusområde",
-        en: "No group is recorded that coordinates any focus area"
-      )
-      : Phrase(
-        sv: "\(Phrase.count(held).swedish) av \(Phrase.count(all).swedish) fokusområden hålls "
-          + "samman av en grupp",
-        en: "\(Phrase.count(held).english) of \(Phrase.count(all).english) focus areas "
-          + "\(held == 1 ? "is" : "are") coordinated by a group"
-      ).capitalised
+    let start = coordination
     let loose = unlinked.count
     guard loose > 0 else { return start }
     let counted = Phrase.count(loose)
@@ -124,6 +115,32 @@ struct OrganisationMap {
         en: " – \(counted.english) \(loose == 1 ? "unit has" : "units have") no recorded link to "
           + "others"
       )
+  }
+
+  private var coordination: Phrase {
+    let rows = pen.selected.rows
+    let (held, all) = (coordinated.count, rows.count)
+    let chosen = isOfChosen ? Phrase(sv: " i urvalet", en: " in this selection") : Phrase("")
+    if isOfChosen, all == 1 {
+      let name = Phrase(pen.shortName(rows[0].id))
+      return held == 1
+        ? name + Phrase(sv: " hålls samman av en grupp", en: " is coordinated by a group")
+        : Phrase(
+          sv: "Ingen grupp är noterad som håller samman ",
+          en: "No group is recorded that coordinates "
+        ) + name
+    }
+    return held == 0
+      ? Phrase(
+        sv: "Ingen grupp är noterad som håller samman något fokusområde\(chosen.swedish)",
+        en: "No group is recorded that coordinates any focus area\(chosen.english)"
+      )
+      : Phrase(
+        sv: "\(Phrase.count(held).swedish) av \(Phrase.count(all).swedish) "
+          + "fokusområden\(chosen.swedish) hålls samman av en grupp",
+        en: "\(Phrase.count(held).english) of \(Phrase.count(all).english) focus "
+          + "areas\(chosen.english) \(held == 1 ? "is" : "are") coordinated by a group"
+      ).capitalised
   }
 
   private var summary: Phrase {
@@ -139,7 +156,7 @@ struct OrganisationMap {
   /// What a group keeps together, and what a unit answers for.
   private func duties(of unit: Stakeholders.Unit) -> [Phrase] {
     let areas = pen.selected.focusAreas
-    let shown = areas.filter { pen.scope.areas.shows($0.id) }
+    let shown = pen.selected.rows.filter { pen.scope.areas.shows($0.id) }
     let held = shown.filter { unit.coordinates.includes($0.id) }
     let holdsAll = areas.allSatisfy { unit.coordinates.includes($0.id) }
     var words: [Phrase] = []
@@ -223,6 +240,17 @@ struct OrganisationMap {
     )
   }
 
+  /// By the names of those they join.
+  private var namedLinks: [Link] {
+    let places = Dictionary(
+      units.enumerated().map { ($0.element.id, $0.offset) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    return shownLinks.map { link in
+      (link: link, place: (places[link.from] ?? 0, places[link.to] ?? 0, link.number))
+    }.sorted { $0.place < $1.place }.map(\.link)
+  }
+
   private var linkTable: TextTwin.Table {
     TextTwin.Table(
       caption: pen.text(Phrase(sv: "Kopplingar på kartan", en: "Links on the map")),
@@ -230,7 +258,7 @@ struct OrganisationMap {
         pen.text(Phrase(sv: "Från", en: "From")), pen.text(Phrase(sv: "Koppling", en: "Link")),
         pen.text(Phrase(sv: "Till", en: "To")), pen.text(Phrase(sv: "Belägg", en: "Evidence")),
       ],
-      rows: shownLinks.map { link in
+      rows: namedLinks.map { link in
         [
           pen.name(link.from), pen.text(link.kind.words(in: pen.graph)), pen.name(link.to),
           pen.source(of: link.relation?.evidence ?? []),

@@ -84,7 +84,7 @@ extension ChangePassage {
       func list(_ language: Language) -> Phrase {
         .list(
           entries.inSwedishOrder(of: { $0.name[language] }, then: \.id)
-            .map { $0.sort == .followUp ? decided($0) : $0.name.phrase },
+            .map { $0.sort == .followUp ? decided($0).quotedWhole : $0.name.phrase },
           limit: limit
         )
       }
@@ -101,19 +101,18 @@ extension ChangePassage {
     }
   }
 
-  /// The finding that was decided about, in the words that tell it.
+  /// The finding that was decided about, in the words that tell it, without a stop at the end.
   private func decided(_ entry: Entry) -> Phrase {
     for period in [changes.new, changes.old] {
       if let finding = period.findings.first(where: { $0.id == entry.id }) {
-        return finding.message
+        return finding.message.withoutStop
       }
     }
-    // Part of a list, and so no sentences of its own.
-    func part(_ text: String) -> String {
-      (text.hasSuffix(".") ? String(text.dropLast()) : text).replacing(". ", with: ": ")
-    }
-    let words = DecidedWords(id: entry.id, names: [names.new, names.old]).phrase
-    return Phrase(sv: part(words.swedish), en: part(words.english))
+    let words = DecidedWords(id: entry.id, names: [names.new, names.old]).phrase.withoutStop
+    return Phrase(
+      sv: words.swedish.replacing(". ", with: ": "),
+      en: words.english.replacing(". ", with: ": ")
+    )
   }
 
   /// What has another name, was split or merged.
@@ -161,7 +160,7 @@ extension ChangePassage {
       changes.isOfOneGraph
         ? Phrase(sv: "Relationer som har börjat gälla", en: "Relations that came into force")
         : Phrase(sv: "Nya relationer", en: "New relations"),
-      labels(relations.added, names.new)
+      labels(relations.added, of: changes.new, names.new)
     )
       + list(
         changes.isOfOneGraph
@@ -173,7 +172,7 @@ extension ChangePassage {
             sv: "Relationer som inte längre är noterade",
             en: "Relations that are no longer recorded"
           ),
-        labels(relations.removed, names.old)
+        labels(relations.removed, of: changes.old, names.old)
       )
       + list(
         Phrase(
@@ -214,12 +213,35 @@ extension ChangePassage {
     }
   }
 
-  /// What relations are called, and how far those have come of which that is recorded.
-  private func labels(_ relations: [Relation], _ names: GraphNames) -> [Phrase] {
-    relations.map { relation in
+  /// What relations are called, how far those have come of which that is recorded, and in which
+  /// readings alone they exist.
+  private func labels(
+    _ relations: [Relation],
+    of period: Period,
+    _ names: GraphNames
+  ) -> [Phrase] {
+    let chosen = period.selected.selection.reading ?? Reading.standard
+    return relations.map { relation in
       let status = relation.status.map { ": " + Optional($0).name[language] } ?? ""
-      return Phrase(names.label(relation) + status)
+      return Phrase(
+        names.label(relation) + status + names.otherReadings(of: relation, than: chosen)
+      )
     }
+  }
+}
+
+extension Phrase {
+  fileprivate var withoutStop: Phrase {
+    func part(_ text: String) -> String { text.hasSuffix(".") ? String(text.dropLast()) : text }
+    return Phrase(sv: part(swedish), en: part(english))
+  }
+
+  /// In quotes, and what it quotes itself in single ones.
+  fileprivate var quotedWhole: Phrase {
+    Phrase(
+      sv: swedish.replacing("”", with: "’"),
+      en: english.replacing("“", with: "‘").replacing("”", with: "’")
+    ).quoted
   }
 }
 

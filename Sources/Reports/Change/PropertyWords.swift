@@ -110,6 +110,7 @@ struct PropertyWords {
     switch value {
     case .text(let text): return words(text, under: property, names)
     case .list(let values):
+      if property == "levels" { return levels(values, names) }
       let items = values.map { words($0, under: property, names) }
       return (property.hasPrefix("order.") ? items : items.inSwedishOrder(of: \.self, then: \.self))
         .joined(separator: ", ")
@@ -124,6 +125,15 @@ struct PropertyWords {
         return name + ": " + words(value, under: property, names)
       }.joined(separator: ", ")
     }
+  }
+
+  /// In the order of the vocabulary.
+  private func levels(_ values: [CanonicalValue], _ names: GraphNames) -> String {
+    let vocabulary = names.graph.vocabulary
+    return values.compactMap { value -> Level.ID? in
+      if case .text(let text) = value { Level.ID(text) } else { nil }
+    }.sorted { (vocabulary.order(of: $0), $0) < (vocabulary.order(of: $1), $1) }
+      .map(names.level).joined(separator: ", ")
   }
 
   private func words(_ text: String, under property: String, _ names: GraphNames) -> String {

@@ -102,12 +102,17 @@ extension ChannelWords {
       )
     }
     return Phrase(
-      sv: "\(reached) av \(count) \(who.swedish) nås från \(source.swedish) på en noterad väg "
-        + "\(within.swedish).",
-      en: "\(reached) of \(count) \(who.english) "
+      sv: "\(reached) av \(count) \(who.swedish)\(chosen.swedish) nås från \(source.swedish) på en "
+        + "noterad väg \(within.swedish).",
+      en: "\(reached) of \(count) \(who.english)\(chosen.english) "
         + "\(reached == 1 || count == 1 ? "is" : "are") reached from "
         + "\(source.english) by a channel on record \(within.english)."
     )
+  }
+
+  /// Where only some of them are asked about.
+  private var chosen: Phrase {
+    analysis.selected.selection.choosesCells ? .inSelection : Phrase("")
   }
 
   private func targets(_ count: Int) -> Phrase {
@@ -144,10 +149,10 @@ extension ChannelWords {
     let list = Phrase.list(names.ordered(open.map(\.id)).map { name(EntityID($0)) })
     return Phrase(
       sv: "För \(open.count) av \(matters.count) "
-        + "\(matters.count == 1 ? "sakfråga" : "sakfrågor") är ingen beslutsfattare noterad: "
-        + "\(list.swedish). Vem bestämmer?",
+        + "\(matters.count == 1 ? "sakfråga" : "sakfrågor")\(chosen.swedish) är ingen "
+        + "beslutsfattare noterad: \(list.swedish). Vem bestämmer?",
       en: "For \(open.count) of \(matters.count) "
-        + "\(matters.count == 1 ? "matter" : "matters") no decision maker is recorded: "
+        + "\(matters.count == 1 ? "matter" : "matters")\(chosen.english) no decision maker is recorded: "
         + "\(list.english). Who decides?"
     )
   }

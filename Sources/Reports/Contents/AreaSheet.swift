@@ -32,7 +32,7 @@ struct AreaSheet {
   private var lead: Phrase {
     let required = row.filter(\.isRequired)
     let open = required.filter(\.isOpen)
-    let partners = coverage.counterparts[area.id]?.named.count ?? 0
+    let partners = Set(contents.meetings(in: area.id).map(\.actor)).count
     guard !required.isEmpty else {
       return partners == 0
         ? Phrase(
@@ -136,7 +136,7 @@ struct AreaSheet {
 
   private var counterparts: [Block] {
     let meetings = contents.meetings(in: area.id)
-    let generic = coverage.counterparts[area.id]?.generic ?? []
+    let generic = contents.categories(in: area.id)
     var blocks: [Block] = []
     if !meetings.isEmpty {
       let (shown, _) = meetings.limited(to: ReportLimits.sheetRows)
@@ -158,7 +158,7 @@ struct AreaSheet {
       }
     }
     if !generic.isEmpty {
-      let categories = Phrase.list(names.sorted(generic).map { Phrase($0) })
+      let categories = Phrase.list(generic.map { Phrase(names[$0]) })
       blocks.append(
         .paragraph(
           Line(

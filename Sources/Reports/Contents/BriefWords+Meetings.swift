@@ -18,10 +18,11 @@ extension BriefWords {
       )
       sentences.append(
         Phrase(
-          sv: "\(reached) av \(makers.swedish) nås från oss på en noterad väg\(here.swedish).",
+          sv:
+            "\(reached) av \(makers.swedish)\(chosen.swedish) nås från oss på en noterad väg\(here.swedish).",
           en:
-            "\(reached) of \(makers.english) \(reached == 1 || count == 1 ? "is" : "are") reached "
-            + "from us by a channel on record\(here.english)."
+            "\(reached) of \(makers.english)\(chosen.english) "
+            + "\(reached == 1 || count == 1 ? "is" : "are") reached from us by a channel on record\(here.english)."
         )
       )
       let channels = analysis.answers.flatMap(\.channels)
@@ -68,9 +69,10 @@ extension BriefWords {
       sentences.append(
         Phrase(
           sv: "För \(open.count) av \(matters.count) "
-            + "\(matters.count == 1 ? "sakfråga" : "sakfrågor") är ingen beslutsfattare noterad.",
+            + "\(matters.count == 1 ? "sakfråga" : "sakfrågor")\(chosen.swedish) är ingen "
+            + "beslutsfattare noterad.",
           en: "For \(open.count) of \(matters.count) "
-            + "\(matters.count == 1 ? "matter" : "matters") no decision maker is recorded."
+            + "\(matters.count == 1 ? "matter" : "matters")\(chosen.english) no decision maker is recorded."
         )
       )
     }
@@ -144,17 +146,20 @@ extension BriefWords {
   /// How many partners several of our units meet, or that it cannot be said.
   private func meetings(_ analysis: VoiceAnalysis, unheld: Int) -> Phrase {
     let partners = Set(analysis.contacts.map(\.actor)).count
+    let part = contents.selected.selection.isPart
     let some = Phrase(
-      sv: partners == 1
-        ? "den enda namngivna part" : "någon av de \(partners) namngivna parter",
-      en: partners == 1 ? "the only named partner" : "any of the \(partners) named partners"
+      sv: (partners == 1 ? "den enda namngivna part" : "någon av de \(partners) namngivna parter")
+        + (part ? "\(partners == 1 ? "en" : "na") i urvalet" : " vi har"),
+      en: (partners == 1 ? "the only named partner" : "any of the \(partners) named partners")
+        + (part ? " in this selection" : " we have")
     )
     if analysis.contacts.allSatisfy(\.units.isEmpty) {
       return Phrase(
-        sv: "Vilken enhet som håller kontakten är inte noterat för \(some.swedish) vi "
-          + "har, så det går inte att säga om vi talar med en röst.",
-        en: "Which unit keeps in touch is not recorded for \(some.english) we have, so "
-          + "whether we speak with one voice cannot be said."
+        sv:
+          "Vilken enhet som håller kontakten är inte noterat för \(some.swedish), så det går inte "
+          + "att säga om vi talar med en röst.",
+        en: "Which unit keeps in touch is not recorded for \(some.english), so whether we speak "
+          + "with one voice cannot be said."
       )
     }
     let shared = Set(analysis.shared.map(\.actor)).count
@@ -171,21 +176,26 @@ extension BriefWords {
 
   /// "2 av 7 namngivna parter möts av flera av våra enheter i samma fråga".
   private func met(_ shared: Int, of partners: Int) -> Phrase {
+    let here = contents.selected.selection.isPart ? Phrase.inSelection : Phrase("")
     guard partners > 1 else {
       return shared == 0
         ? Phrase(
-          sv: "Den enda namngivna parten möts inte av flera av våra enheter i samma fråga",
-          en: "The only named partner is not met by several of our units on the same question"
+          sv: "Den enda namngivna parten\(here.swedish) möts inte av flera av våra enheter i "
+            + "samma fråga",
+          en: "The only named partner\(here.english) is not met by several of our units on "
+            + "the same question"
         )
         : Phrase(
-          sv: "Den enda namngivna parten möts av flera av våra enheter i samma fråga",
-          en: "The only named partner is met by several of our units on the same question"
+          sv: "Den enda namngivna parten\(here.swedish) möts av flera av våra enheter i samma "
+            + "fråga",
+          en: "The only named partner\(here.english) is met by several of our units on the same "
+            + "question"
         )
     }
     return Phrase(
-      sv: "\(shared == 0 ? "Ingen" : String(shared)) av \(partners) namngivna parter möts av flera "
-        + "av våra enheter i samma fråga",
-      en: "\(shared == 0 ? "None" : String(shared)) of \(partners) named partners "
+      sv: "\(shared == 0 ? "Ingen" : String(shared)) av \(partners) namngivna parter"
+        + "\(here.swedish) möts av flera av våra enheter i samma fråga",
+      en: "\(shared == 0 ? "None" : String(shared)) of \(partners) named partners\(here.english) "
         + "\(shared < 2 ? "is" : "are") met by several of our units on the same question"
     )
   }

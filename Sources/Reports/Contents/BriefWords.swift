@@ -18,6 +18,11 @@ struct BriefWords {
   /// " i urvalet", where it leaves out relations.
   var here: Phrase { contents.selected.isNarrowed ? .inSelection : Phrase("") }
 
+  /// The same, where only some of the focus areas or levels are asked about.
+  var chosen: Phrase {
+    contents.selected.selection.choosesCells ? .inSelection : Phrase("")
+  }
+
   func part(
     _ chapter: Chapter,
     _ sentences: [Phrase],

@@ -41,7 +41,7 @@ struct Counterparts: Sendable {
         || dealings.decides[actor.id] != nil || candidates.contains(actor.id)
         || isWhole
           && (dealings.engagements[actor.id] != nil || dealings.others[actor.id] != nil)
-      return isThere && selected.isAtLevel(actor)
+      return isThere && selected.isAtChosenLevel(actor.id)
     }.map(\.id)
     all = names.ordered(members)
     let limit = ReportLimits.counterparts(of: all.count)
@@ -138,13 +138,6 @@ extension Counterparts {
             + "advice or support), because they decide, or because they could close an open level."
         )
     }
-  }
-}
-
-extension SelectedGraph {
-  /// Whether an actor stands at one of the chosen levels, or none is chosen.
-  fileprivate func isAtLevel(_ actor: Actor) -> Bool {
-    selection.levels.isEmpty || actor.levels.contains { selection.levels.contains($0) }
   }
 }
 

@@ -15,7 +15,7 @@ struct Dealings: Sendable {
   private(set) var members: [Actor.ID: [Actor.ID]] = [:]
   /// What each actor decides of what is ours to influence.
   private(set) var decides: [Actor.ID: [EntityID]] = [:]
-  /// Who decides on each of that, in order of id.
+  /// Who decides on each of that, in order of id, whichever levels are chosen.
   private(set) var deciders: [EntityID: [Actor.ID]] = [:]
   private(set) var contacts: [Actor.ID: [Contact]] = [:]
   /// Who each focus area, matter, aim and document is the responsibility of, in order of id.
@@ -51,11 +51,14 @@ struct Dealings: Sendable {
         if city == principal || graph.sort(of: city) == .unit {
           others[Actor.ID(actor), default: []].append(relation)
         }
-      } else if graph.sort(of: relation.from) == .unit, graph.sort(of: relation.to) == .unit,
-        relation.kind != .membership
-      {
-        reporting[Unit.ID(relation.from), default: []].append(relation)
       }
+    }
+    // As the map of the organisation: how it is put together stands whatever relations are chosen.
+    for relation in selected.standing
+    where relation.kind != .membership && graph.sort(of: relation.from) == .unit
+      && graph.sort(of: relation.to) == .unit
+    {
+      reporting[Unit.ID(relation.from), default: []].append(relation)
     }
     for relation in selected.frame where relation.kind == .membership {
       if let arena = graph.actor(relation.to), let member = graph.actor(relation.from) {
@@ -71,6 +74,8 @@ struct Dealings: Sendable {
     }
     for maker in selected.decisionMakers() {
       decides[maker.actor] = maker.decides
+    }
+    for maker in selected.atEveryLevel.decisionMakers() {
       for decided in maker.decides { deciders[decided, default: []].append(maker.actor) }
     }
     for contact in selected.contacts() { contacts[contact.actor, default: []].append(contact) }
@@ -86,5 +91,14 @@ extension Dealings {
         return found.contains { $0.basis.mark == nil } ? nil : found.map(\.basis)
       }.filter { !$0.isEmpty }
     )
+  }
+}
+
+extension SelectedGraph {
+  /// The same with all columns.
+  fileprivate var atEveryLevel: SelectedGraph {
+    var selection = selection
+    selection.levels = []
+    return selection == self.selection ? self : SelectedGraph(graph, selection)
   }
 }

@@ -11,14 +11,25 @@ struct DecidedWords {
 
   /// "Hamn, nationell. En nivå krävs i ett fokusområde, men …".
   var phrase: Phrase {
-    let parts = id.split(separator: ":").map(String.init)
-    guard let rule = parts.first.flatMap(Rule.init) else { return Phrase(id) }
-    // Of what is unsourced the rule says enough.
-    let subjects = (rule == .unsourced ? [] : parts.dropFirst()).enumerated().map { place, part in
+    guard let meaning else { return Phrase(id) }
+    return (subjects.map { $0 + Phrase(". ") } ?? Phrase("")) + meaning
+  }
+
+  /// When the rule fires; `nil` where there is no such rule.
+  var meaning: Phrase? { rule?.meaning }
+
+  /// What the finding was about; `nil` where the rule says enough, as of what is unsourced.
+  var subjects: Phrase? {
+    guard let rule, rule != .unsourced else { return nil }
+    let parts = id.split(separator: ":").dropFirst().map(String.init)
+    let subjects = parts.enumerated().map { place, part in
       name(part, isLevel: rule.hasLevel(at: place))
     }
-    let start = subjects.isEmpty ? Phrase("") : subjects.joined(by: ", ").capitalised + Phrase(". ")
-    return start + rule.meaning
+    return subjects.isEmpty ? nil : subjects.joined(by: ", ").capitalised
+  }
+
+  private var rule: Rule? {
+    id.split(separator: ":").first.map(String.init).flatMap(Rule.init)
   }
 
   private func name(_ part: String, isLevel: Bool) -> Phrase {
@@ -28,8 +39,18 @@ struct DecidedWords {
         return graph.name(EntityID(part)).phrase
       }
     }
-    return names.first.map { Phrase($0.graph.words(forFact: part, in: $0.language)) }
-      ?? Phrase(part)
+    for names in names {
+      if let relation = names.graph.relations.first(where: { $0.factID == part }) {
+        return Phrase(names.label(relation))
+      }
+      let words = names.graph.words(forFact: part, in: names.language)
+      if words != part { return Phrase(words) }
+    }
+    // What is known by no name is told by its id, as one.
+    return Phrase(
+      sv: "’\(part)’ (finns inte i underlaget)",
+      en: "‘\(part)’ (not in the records)"
+    )
   }
 }
 

@@ -105,19 +105,38 @@ struct FollowUpChapter {
           )
         )
       )
-      blocks.append(
-        .list(
-          moot.map { followUp in
-            let decision = DecisionWords(followUp, on: contents.selected.selection.date).phrase
-            return Block.Item(
-              line: Line(say(about(followUp)) + " " + say(decision).sentence)
-                + (followUp.reason.map { Line("; " + $0[contents.language]) } ?? Line())
-            )
-          }
-        )
-      )
+      blocks.append(.list(moot.map(item)))
     }
     return blocks
+  }
+
+  /// "Gällde: Hamn, nationell nivå. Regeln: En nivå krävs …. Beslutet: ska åtgärdas. Svarar för det:
+  /// hamnkontoret."
+  private func item(_ followUp: FollowUp) -> Block.Item {
+    let decision = DecisionWords(followUp, on: contents.selected.selection.date).phrase
+    let words = DecidedWords(id: followUp.finding, names: [names])
+    var line = Line()
+    if let subjects = words.subjects {
+      line = line + (say(Phrase(sv: "Gällde: ", en: "Was about: ")) + say(subjects) + ". ")
+    }
+    if let meaning = words.meaning {
+      line = line + (say(Phrase(sv: "Regeln: ", en: "The rule: ")) + say(meaning) + " ")
+    } else {
+      line = line + (followUp.finding + ". ")
+    }
+    line = line + (say(Phrase(sv: "Beslutet: ", en: "The decision: ")) + say(decision) + ". ")
+    line =
+      line + say(Phrase(sv: "Svarar för det: ", en: "Answers for it: "))
+      + (followUp.owner.map(names.link) ?? .notRecorded) + "."
+    let reason = reason(followUp)
+    if !reason.isEmpty {
+      line = line + say(Phrase(sv: " Skäl: ", en: " Reason: ")) + reason.joined(separator: "; ")
+    }
+    return Block.Item(line: line, marks: Marks(units: followUp.owner.map { [$0] } ?? []))
+  }
+
+  private func reason(_ followUp: FollowUp) -> [String] {
+    [followUp.reason, followUp.note].compactMap { $0?[contents.language] }
   }
 
   /// What a decision was about that is no finding any more.
@@ -131,7 +150,7 @@ struct FollowUpChapter {
     let words = say(decision.phrase)
     var marks = contents.marks(of: finding)
     if let owner = followUp.owner { marks = marks.adding(owner) }
-    let reason = [followUp.reason, followUp.note].compactMap { $0?[contents.language] }
+    let reason = reason(followUp)
     return Block.Row(
       cells: [
         Line([.link(say(finding.message).sentence, .finding(finding.id))]),

@@ -131,7 +131,10 @@ private final class NameIndex: Sendable {
     relations.withLock { known in
       let relations =
         known
-        ?? Dictionary(graph.allRelations.map { ($0.factID, $0) }, uniquingKeysWith: { one, _ in one })
+        ?? Dictionary(
+          graph.allRelations.map { ($0.factID, $0) },
+          uniquingKeysWith: { one, _ in one }
+        )
       known = relations
       return relations[factID]
     }

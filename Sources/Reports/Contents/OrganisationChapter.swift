@@ -59,38 +59,90 @@ struct OrganisationChapter: Sendable {
     return blocks
   }
 
-  /// "22 enheter; 9 håller någon relation och 5 ansvarar för något fokusområde."
+  /// "22 enheter är noterade: 9 håller relationer till omvärlden, och 5 ansvarar för fokusområden."
   private func headline(_ contents: ReportContents) -> Phrase {
-    let dealings = contents.dealings
-    let holding = dealings.held.count
-    let areas = Set(contents.coverage.focusAreas.map { EntityID($0.id) })
-    let responsible = dealings.responsibilities.count { _, found in
-      found.contains { areas.contains($0.subject) }
+    let selection = contents.selected.selection
+    let holding = contents.dealings.held.keys.count { !held(by: $0, contents).isEmpty }
+    let responsible = contents.dealings.responsibilities.keys.count { unit in
+      duties(of: unit, contents).contains { contents.graph.sort(of: $0.subject) == .focusArea }
     }
-    let without = contents.coverage.focusAreas.filter {
-      (dealings.responsible[EntityID($0.id)] ?? []).isEmpty
-    }.count
-    let all = contents.coverage.focusAreas.count
-    let assumed = dealings.assumed(for: contents.coverage.focusAreas.map(\.id))
+    let outside = selection.isPart ? Phrase.inSelection : Phrase("")
+    let chosen = selection.focusAreas.isEmpty ? Phrase("") : Phrase.inSelection
+    // Who is responsible rests on one basis or another, too.
+    let here = selection.bases.isEmpty ? Phrase("") : Phrase.inSelection
+    let answering = selection.focusAreas.isEmpty ? here : chosen
     let some = { (count: Int, none: String) in count == 0 ? none : String(count) }
     return Phrase(
       sv: "\(count) \(count == 1 ? "enhet är noterad" : "enheter är noterade"): "
-        + "\(some(holding, "ingen")) håller relationer till omvärlden, och "
-        + "\(some(responsible, "ingen")) ansvarar för fokusområden. "
-        + (without == 0
-          ? "Varje fokusområde har en ansvarig enhet"
-          : "\(without) av \(all) fokusområden saknar noterad ansvarig enhet")
-        + assumed.clause(of: all, lacking: without).swedish + ".",
+        + "\(some(holding, "ingen")) håller relationer till omvärlden\(outside.swedish), och "
+        + "\(some(responsible, "ingen")) ansvarar för fokusområden\(answering.swedish). ",
       en: "\(count) \(count == 1 ? "unit is" : "units are") on record: "
-        + "\(some(holding, "none")) \(holding < 2 ? "holds" : "hold") relations to the outside, and "
-        + "\(some(responsible, "none")) \(responsible < 2 ? "is" : "are") responsible for focus "
-        + "areas. "
-        + (without == 0
-          ? "Every focus area has a responsible unit"
-          : "\(without) of \(all) focus areas \(without == 1 ? "has" : "have") no responsible unit "
-            + "on record")
-        + assumed.clause(of: all, lacking: without).english + "."
-    )
+        + "\(some(holding, "none")) \(holding < 2 ? "holds" : "hold") relations to the "
+        + "outside\(outside.english), and \(some(responsible, "none")) "
+        + "\(responsible < 2 ? "is" : "are") responsible for focus areas\(answering.english). "
+    ) + unanswered(contents, chosen, selection.focusAreas.isEmpty ? here : Phrase(""))
+  }
+
+  /// How many focus areas nobody is responsible for.
+  private func unanswered(
+    _ contents: ReportContents,
+    _ chosen: Phrase,
+    _ here: Phrase
+  ) -> Phrase {
+    let areas = contents.coverage.focusAreas
+    let without = areas.count { (contents.dealings.responsible[EntityID($0.id)] ?? []).isEmpty }
+    let found =
+      switch (areas.count, without) {
+      case (1, 0):
+        Phrase(
+          sv: "Fokusområdet\(chosen.swedish) har en ansvarig enhet\(here.swedish)",
+          en: "The focus area\(chosen.english) has a responsible unit\(here.english)"
+        )
+      case (1, _):
+        Phrase(
+          sv: "Fokusområdet\(chosen.swedish) saknar noterad ansvarig enhet\(here.swedish)",
+          en: "The focus area\(chosen.english) has no responsible unit on record\(here.english)"
+        )
+      case (_, 0):
+        Phrase(
+          sv: "Varje fokusområde\(chosen.swedish) har en ansvarig enhet\(here.swedish)",
+          en: "Every focus area\(chosen.english) has a responsible unit\(here.english)"
+        )
+      case (let all, _):
+        Phrase(
+          sv:
+            "\(without) av \(all) fokusområden\(chosen.swedish) saknar noterad ansvarig enhet\(here.swedish)",
+          en: "\(without) of \(all) focus areas\(chosen.english) "
+            + "\(without == 1 ? "has" : "have") no responsible unit on record\(here.english)"
+        )
+      }
+    let assumed = contents.dealings.assumed(for: areas.map(\.id))
+    return found + assumed.clause(of: areas.count, lacking: without) + Phrase(".")
+  }
+
+  // MARK: Of the chosen focus areas and levels
+
+  private func held(by unit: Unit.ID, _ contents: ReportContents) -> [Engagement] {
+    let selected = contents.selected
+    let chosen = Set(selected.selection.focusAreas)
+    return (contents.dealings.held[unit] ?? []).filter { engagement in
+      (chosen.isEmpty || !chosen.isDisjoint(with: engagement.relation.focus))
+        && selected.isAtChosenLevel(engagement.actor)
+    }
+  }
+
+  private func duties(of unit: Unit.ID, _ contents: ReportContents) -> [Responsibility] {
+    let chosen = Set(contents.selected.selection.focusAreas)
+    let all = contents.dealings.responsibilities[unit] ?? []
+    guard !chosen.isEmpty else { return all }
+    return all.filter { duty in
+      let id = duty.subject
+      return switch contents.graph.sort(of: id) {
+      case .focusArea: chosen.contains(.init(id))
+      case .matter: contents.graph.matter(.init(id))?.focus.map(chosen.contains) ?? false
+      default: true
+      }
+    }
   }
 
   private func row(_ id: Unit.ID, _ contents: ReportContents) -> Block.Row? {
@@ -98,10 +150,10 @@ struct OrganisationChapter: Sendable {
     let names = contents.names
     let dealings = contents.dealings
     func say(_ phrase: Phrase) -> String { phrase[contents.language] }
-    let held = dealings.held[id] ?? []
+    let held = held(by: id, contents)
     let met = names.ordered(Set(held.map(\.actor)))
     let (some, more) = met.limited(to: ReportLimits.names)
-    let responsibilities = dealings.responsibilities[id] ?? []
+    let responsibilities = duties(of: id, contents)
     let whole = unit.partOf.map {
       Line(say(Phrase(sv: "del av ", en: "part of "))) + names.link($0)
     }
@@ -134,7 +186,11 @@ struct OrganisationChapter: Sendable {
   private func groups(_ contents: ReportContents) -> [Block] {
     let names = contents.names
     func say(_ phrase: Phrase) -> String { phrase[contents.language] }
-    let groups = units.compactMap(contents.graph.unit).filter { $0.coordinates != .none }
+    let chosen = contents.selected.rows.map(\.id)
+    let groups = units.compactMap(contents.graph.unit).filter { group in
+      contents.selected.selection.focusAreas.isEmpty
+        ? group.coordinates != .none : chosen.contains(where: group.coordinates.includes)
+    }
     guard !groups.isEmpty else { return [] }
     return [
       .heading(say(Phrase(sv: "Grupper som samordnar", en: "Groups that coordinate"))),
@@ -147,8 +203,9 @@ struct OrganisationChapter: Sendable {
             areas = []
             what = Line(say(Phrase(sv: "alla fokusområden", en: "all focus areas")))
           case .areas(let ids):
-            areas = ids
-            what = .list(ids.map(names.link))
+            areas =
+              contents.selected.selection.focusAreas.isEmpty ? ids : ids.filter(chosen.contains)
+            what = .list(areas.map(names.link))
           case .none:
             areas = []
             what = .notRecorded

@@ -10,6 +10,7 @@ extension Register {
     for engagement in selected.engagements {
       areas[engagement.actor, default: []].formUnion(engagement.relation.focus)
     }
+    let others = metOutsideSelection
     let actors = graph.actors.filter { selected.isValid($0.details) }
     return chart(
       "actors",
@@ -23,11 +24,35 @@ extension Register {
           .text(names.kind(actor.kind)),
           .text(standing(of: actor, isMet: areas[actor.id] != nil)[language]),
           list(actor.levels.map(names.level)),
-          actor.id == graph.principal ? .text("–") : list(names.short(areas[actor.id] ?? [])),
+          engagedIn(actor.id, areas[actor.id] ?? [], others),
           evidence(actor.details.evidence),
         ]
       }
     )
+  }
+
+  /// What it is a partner in; where that is all left out, that it is.
+  private func engagedIn(
+    _ id: Actor.ID,
+    _ areas: Set<FocusArea.ID>,
+    _ others: Set<Actor.ID>
+  ) -> Entry {
+    if id == graph.principal { return .text("–") }
+    return areas.isEmpty && others.contains(id)
+      ? .text(Phrase(sv: "inget i urvalet", en: "nothing in this selection")[language])
+      : list(names.short(areas))
+  }
+
+  /// Those who are engaged in some focus area by relations that a selection leaves out.
+  private var metOutsideSelection: Set<Actor.ID> {
+    guard selected.isNarrowed else { return [] }
+    var selection = selected.selection
+    selection.statuses = []
+    selection.kinds = []
+    selection.units = []
+    selection.bases = []
+    let engagements = SelectedGraph(graph, selection).engagements
+    return Set(engagements.filter { !$0.relation.focus.isEmpty }.map(\.actor))
   }
 
   private func standing(of actor: Actor, isMet: Bool) -> Phrase {

@@ -38,6 +38,8 @@ struct Register: Sendable {
       _ columns: [Column],
       _ rows: [[Entry]],
       _ marks: [Marks],
+      _ here: Phrase,
+      ofRows: Phrase,
       in language: Language
     ) {
       let isUsed = columns.indices.map { column in
@@ -55,10 +57,17 @@ struct Register: Sendable {
         $1 ? nil : Phrase($0.title[language].lowercased())
       }
       if rows.isEmpty {
-        remark = Phrase(sv: "Inget är noterat.", en: "Nothing is recorded.")[language]
+        remark =
+          Phrase(
+            sv: "Inget är noterat\(here.swedish).",
+            en: "Nothing is recorded\(here.english)."
+          )[language]
       } else if !unused.isEmpty {
         remark =
-          Phrase(sv: "Inte noterat för någon rad: ", en: "Not recorded for any row: ")[language]
+          Phrase(
+            sv: "Inte noterat för någon rad\(ofRows.swedish): ",
+            en: "Not recorded for any row\(ofRows.english): "
+          )[language]
           + Phrase.list(unused)[language] + "."
       }
     }
@@ -156,8 +165,19 @@ struct Register: Sendable {
       columns + [last],
       things.map(row),
       things.map(marks),
+      here(columns),
+      // A row itself is as it stands but for what rests on another basis than is asked for.
+      ofRows: selected.selection.bases.isEmpty ? Phrase("") : .inSelection,
       in: language
     )
+  }
+
+  /// " i urvalet", where more may be on record than the selection leaves of what the columns tell.
+  private func here(_ columns: [Column]) -> Phrase {
+    let selection = selected.selection
+    let tellsRelations = columns.contains(.from) || columns.contains(.engagedIn)
+    return selected.isNarrowed && tellsRelations || !selection.bases.isEmpty
+      || selection.date != nil ? .inSelection : Phrase("")
   }
 
   func sorted<Thing>(_ things: [Thing], _ id: (Thing) -> EntityID) -> [Thing] {

@@ -14,7 +14,7 @@ extension ReportContents {
 
   /// The engagements with named actors that serve a focus area, by the actors' names.
   func meetings(in area: FocusArea.ID) -> [Engagement] {
-    names.ordered(coverage.counterparts[area]?.named ?? []).flatMap { actor in
+    shown(coverage.counterparts[area]?.named ?? []).flatMap { actor in
       (dealings.engagements[actor] ?? []).filter { $0.relation.focus.contains(area) }
     }
   }
@@ -31,6 +31,20 @@ extension ReportContents {
     let engagements = arenas.flatMap { dealings.engagements[$0] ?? [] }
     return Set(
       engagements.filter { $0.relation.focus.contains(where: areas.contains) }.compactMap(\.holder)
+    )
+  }
+
+  /// The categories that stand in a focus area.
+  func categories(in area: FocusArea.ID) -> [Actor.ID] {
+    shown(coverage.counterparts[area]?.generic ?? [])
+  }
+
+  /// Those whom the map of the focus area shows: at a chosen level, or at none on record.
+  private func shown(_ actors: [Actor.ID]) -> [Actor.ID] {
+    names.ordered(
+      actors.filter { id in
+        selected.isAtChosenLevel(id) || graph.actor(id)?.levels.isEmpty ?? false
+      }
     )
   }
 

@@ -101,7 +101,21 @@ struct ReportContents: Sendable {
   /// What the gap analysis found under the questions of a chapter, question by question.
   func findings(in chapter: Chapter) -> [(topic: Topic, findings: [Finding])] {
     let found = Dictionary(grouping: analysis.findings, by: \.rule.topic)
-    return chapter.topics.compactMap { topic in found[topic].map { (topic, $0) } }
+    return chapter.topics.compactMap { topic in found[topic].map { (topic, byName($0)) } }
+  }
+
+  /// Those of one rule about documents or actors, which have no order of their own, by their names.
+  private func byName(_ findings: [Finding]) -> [Finding] {
+    findings.chunked(by: \.rule).flatMap { findings in
+      let named = findings.compactMap { finding -> (finding: Finding, place: Int)? in
+        guard finding.focusArea == nil, let id = finding.subjects.first.map({ EntityID($0) }),
+          [.document, .actor].contains(graph.sort(of: id))
+        else { return nil }
+        return (finding, names.place(id))
+      }
+      return named.count < findings.count
+        ? findings : named.sorted { $0.place < $1.place }.map(\.finding)
+    }
   }
 
   /// What stands above the findings of a question; `nil` where the chapter is called by it and asks
@@ -197,23 +211,6 @@ struct ReportContents: Sendable {
     return particulars
   }
 
-  /// That a chapter tells of a selection, so that nobody takes what it leaves out for what is not on
-  /// record; `nil` where it leaves out no relations, and for chapters that say so themselves.
-  func limit(of chapter: Chapter) -> Phrase? {
-    let silent: [Chapter] = [
-      .risks, .channels, .voice, .closing, .brokers, .organisation, .areas, .counterparts,
-    ]
-    guard selected.isNarrowed, silent.contains(chapter) else { return nil }
-    return Phrase(
-      sv:
-        "Kapitlet gäller urvalet (\(selected.inWords.swedish)): vad det lämnar utanför är inte med, "
-        + "även om det är noterat.",
-      en:
-        "The chapter is about the selection (\(selected.inWords.english)): what that leaves out is "
-        + "not in it, even where it is on record."
-    )
-  }
-
   /// ", utom 1 avslutad relation": what has ended is no part of a selection that does not ask for it.
   private var withoutEnded: Phrase {
     let selection = selected.selection
@@ -255,5 +252,18 @@ extension ReportContents {
       Block.Item(line: Line([.link(figure.title, .map(figure.anchor))]))
     }
     return items.isEmpty ? [] : [.list(items)]
+  }
+}
+
+extension Sequence {
+  /// Runs of elements that have a property in common.
+  fileprivate func chunked<Key: Equatable>(by key: (Element) -> Key) -> [[Element]] {
+    reduce(into: []) { runs, element in
+      if let last = runs.last?.last, key(last) == key(element) {
+        runs[runs.count - 1].append(element)
+      } else {
+        runs.append([element])
+      }
+    }
   }
 }

@@ -184,34 +184,11 @@ struct SourceList: Sendable {
     let chosen = selected.selection.reading ?? Reading.standard
     for relation in graph.relations {
       add(
-        names.label(relation) + otherReadings(of: relation, than: chosen, names),
+        names.label(relation) + names.otherReadings(of: relation, than: chosen),
         relation.evidence
       )
     }
     return found
-  }
-
-  /// " (endast i läsningen Vid läsning)" of a relation that does not exist under the chosen one.
-  private static func otherReadings(
-    of relation: Relation,
-    than chosen: Reading.ID,
-    _ names: GraphNames
-  ) -> String {
-    if relation.readings.isEmpty || relation.readings.contains(chosen) { return "" }
-    let readings = Phrase.list(
-      relation.readings.map { id in
-        names.graph.reading(id)?.name.phrase ?? Phrase(sv: "som den står", en: "as it stands")
-      }
-    )
-    return relation.readings.count == 1
-      ? Phrase(
-        sv: " (endast i läsningen \(readings.swedish))",
-        en: " (only in the reading \(readings.english))"
-      )[names.language]
-      : Phrase(
-        sv: " (endast i läsningarna \(readings.swedish))",
-        en: " (only in the readings \(readings.english))"
-      )[names.language]
   }
 }
 

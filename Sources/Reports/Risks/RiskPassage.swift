@@ -50,6 +50,7 @@ struct RiskPassage {
       )
     }
     let hanging = analysis.hangingCount
+    let here = analysis.selected.selection.isPart ? Phrase.inSelection : Phrase("")
     let single = Phrase(
       sv: " på en enda aktör, enhet eller relation.",
       en: " on a single actor, unit or relation."
@@ -57,23 +58,24 @@ struct RiskPassage {
     switch (met, hanging) {
     case (1, 0):
       return Phrase(
-        sv: "Det enda uppfyllda kravet på nivå hänger inte",
-        en: "The only required level that is met does not hang"
+        sv: "Det enda uppfyllda kravet på nivå\(here.swedish) hänger inte",
+        en: "The only required level that is met\(here.english) does not hang"
       ) + single
     case (1, _):
       return Phrase(
-        sv: "Det enda uppfyllda kravet på nivå hänger",
-        en: "The only required level that is met hangs"
+        sv: "Det enda uppfyllda kravet på nivå\(here.swedish) hänger",
+        en: "The only required level that is met\(here.english) hangs"
       ) + single
     case (_, 0):
       return Phrase(
-        sv: "Inget av \(met) uppfyllda krav på nivå hänger",
-        en: "Of the \(met) required levels that are met, none hangs"
+        sv: "Inget av \(met) uppfyllda krav på nivå\(here.swedish) hänger",
+        en: "Of the \(met) required levels that are met\(here.english), none hangs"
       ) + single
     default:
       return Phrase(
-        sv: "\(hanging) av \(met) uppfyllda krav på nivå hänger",
-        en: "\(hanging) of \(met) required levels that are met \(hanging == 1 ? "hangs" : "hang")"
+        sv: "\(hanging) av \(met) uppfyllda krav på nivå\(here.swedish) hänger",
+        en: "\(hanging) of \(met) required levels that are met\(here.english) "
+          + (hanging == 1 ? "hangs" : "hang")
       ) + single
     }
   }

@@ -143,6 +143,17 @@ extension VoiceAnalysis {
     }
   }
 
+  /// In the order of focus areas, and in each of the counterparts' names.
+  func contacts(by names: GraphNames) -> [Contact] {
+    let areas = Dictionary(
+      selected.focusAreas.enumerated().map { ($1.id, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    return contacts.map { contact in
+      (contact: contact, place: (areas[contact.area] ?? 0, names.place(EntityID(contact.actor))))
+    }.sorted { $0.place < $1.place }.map(\.contact)
+  }
+
   private func shownTable(_ names: GraphNames) -> Table {
     func say(_ phrase: Phrase) -> String { phrase[names.language] }
     func list(_ units: [Unit.ID]) -> String {
@@ -155,7 +166,7 @@ extension VoiceAnalysis {
         say(Phrase(sv: "Enheter", en: "Units")), say(Phrase(sv: "Leds av", en: "Led by")),
         say(Phrase(sv: "Samordnas i", en: "Coordinated in")),
       ],
-      rows: contacts.map { contact in
+      rows: contacts(by: names).map { contact in
         [
           names[contact.actor], names.short(contact.area), list(contact.units),
           list(contact.leads), contact.groups.isEmpty ? "–" : list(contact.groups),

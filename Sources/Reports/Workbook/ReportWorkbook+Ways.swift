@@ -66,7 +66,7 @@ extension ReportWorkbook {
     func list(_ units: [Unit.ID]) -> Cell {
       .report(units.isEmpty ? say(.notRecorded) : names.sorted(units).joined(separator: ", "))
     }
-    let rows = analysis.contacts.map { contact -> [Cell] in
+    let rows = analysis.contacts(by: names).map { contact -> [Cell] in
       let isLoose = contact.isShared && !contact.isCoordinated
       return [
         .report(names[contact.actor]), .report(names[contact.area]),

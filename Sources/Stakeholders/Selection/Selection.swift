@@ -21,4 +21,15 @@ public struct Selection: Hashable, Sendable {
 
   /// Whether nothing is left out and no reading is chosen.
   public var isEverything: Bool { self == Selection() }
+
+  /// Whether rows, columns or relations are left out: all but a reading and a day.
+  public var isPart: Bool {
+    var selection = self
+    selection.date = nil
+    selection.reading = nil
+    return !selection.isEverything
+  }
+
+  /// Whether an answer has only some of the rows or columns.
+  public var choosesCells: Bool { !focusAreas.isEmpty || !levels.isEmpty }
 }

@@ -71,7 +71,7 @@ extension Emphasis {
         + Phrase(sv: ", så täckningen är odefinierad", en: ", so coverage is undefined")
     }
     let score =
-      isChosen(analysis.selected.selection)
+      analysis.selected.selection.isPart
       ? Phrase(sv: "I urvalet: ", en: "In this selection: ") + score(of: coverage.required)
       : score(of: coverage.required).capitalised
     // Told as on the front page.
@@ -152,21 +152,13 @@ extension Emphasis {
       )
   }
 
-  /// Whether a selection leaves focus areas, requirements or relations out, a day and a reading aside.
-  private static func isChosen(_ selection: Selection) -> Bool {
-    var selection = selection
-    selection.date = nil
-    selection.reading = nil
-    return !selection.isEverything
-  }
-
   private static let inSelection = Phrase(sv: " i urvalet", en: " in this selection")
 
   /// Whether it leaves more out than focus areas.
   private static func leavesRelationsOut(_ selection: Selection) -> Bool {
     var selection = selection
     selection.focusAreas = []
-    return isChosen(selection)
+    return selection.isPart
   }
 
   /// Whether a selection leaves requirements out.

@@ -23,11 +23,16 @@ extension OpenedGraph {
     var views = views(of: analysis) + [.organisation, .coverage, .risks]
     if changes != nil { views.append(.change) }
     views += channelViews(of: analysis)
-    let contacts = selected.contacts()
-    let met = Set(contacts.map(\.actor))
+    // Of whoever has a page in the report, by name as the pages are.
+    let rows = Set(selected.rows.map(\.id))
+    let contacts = selected.contacts().filter { contact in
+      rows.contains(contact.area) && selected.isAtChosenLevel(contact.actor)
+    }
+    let met = graph.byName(Set(contacts.map(\.actor)), in: language)
     if met.count <= Self.mostReportedActorMaps {
-      views += met.sorted().map { .actor($0) }
-      views += Set(contacts.filter(\.isShared).map(\.actor)).sorted().map { .voice($0) }
+      let shared = Set(contacts.filter(\.isShared).map(\.actor))
+      views += met.map { .actor($0) }
+      views += met.filter(shared.contains).map { .voice($0) }
     }
     let ties = selected.tieCounts
     var shown: [StakeholderMap] = []
@@ -48,6 +53,12 @@ extension OpenedGraph {
       }
     }
     return (shown, omitted)
+  }
+}
+
+extension StakeholderGraph {
+  fileprivate func byName(_ actors: Set<Actor.ID>, in language: Language) -> [Actor.ID] {
+    actors.inSwedishOrder(of: { name($0)[language] }, then: \.rawValue)
   }
 }
 

@@ -29,19 +29,21 @@ struct RisksMapWords {
     let hanging = Set(losses.flatMap(\.cells).map { "\($0.area):\($0.level)" }).count
     let met = analysis.metCount
     guard hanging > 0 else { return start }
+    let here =
+      analysis.selected.selection.isPart
+      ? Phrase(sv: " i urvalet", en: " in this selection") : Phrase("")
     guard met > 1 else {
       return start
         + Phrase(
-          sv: " – det enda uppfyllda kravet på nivå hänger på en tråd",
-          en: " – the only required level that is met hangs by a thread"
+          sv: " – det enda uppfyllda kravet på nivå\(here.swedish) hänger på en tråd",
+          en: " – the only required level that is met\(here.english) hangs by a thread"
         )
     }
     return start
       + Phrase(
-        sv: " – \(hanging) av \(met) uppfyllda krav på nivå hänger på en tråd",
-        en:
-          " – \(hanging) of \(met) required levels that are met \(hanging == 1 ? "hangs" : "hang") "
-          + "by a thread"
+        sv: " – \(hanging) av \(met) uppfyllda krav på nivå\(here.swedish) hänger på en tråd",
+        en: " – \(hanging) of \(met) required levels that are met\(here.english) "
+          + "\(hanging == 1 ? "hangs" : "hang") by a thread"
       )
   }
 

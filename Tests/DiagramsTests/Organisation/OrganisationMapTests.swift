@@ -84,4 +84,61 @@ struct `The map of the organisation` {
     let swedish = try draw(.swedish).legend
     #expect(swedish == ["rapporterar till", "sammankallar", "är med i"])
   }
+
+  // By id the board's would stand before the group's, and the office's last.
+  @Test func `lists its links by the names of those they join`() throws {
+    let graph: MarkedText = """
+      units:
+        - {id: board, name: Zoning board, kind: board}
+        - {id: group, name: Group, kind: group}
+      relations:
+        - {from: board, to: group, kind: convening}
+        - {from: group, to: board, kind: reporting}
+        - {from: board, to: office, kind: supervision}
+      """
+    let map = try #require(
+      StakeholderMap.organisation(
+        of: try selected(graph),
+        caption: Phrase("caption"),
+        language: .english
+      )
+    )
+    let links = try #require(map.twin.tables.last).rows.map { $0[0] + " – " + $0[2] }
+    let office = try #require(links.last?.split(separator: " – ").last)
+    #expect(
+      links == ["Group – Zoning board", "Zoning board – Group", "Zoning board – \(office)"]
+    )
+  }
+
+  @Test(arguments: [
+    (["rail"], "Rail is coordinated by a group"),
+    (["rail", "transport"], "One of two focus areas in this selection is coordinated by a group"),
+  ])
+  func `tells of the chosen focus areas what is held together and answered for`(
+    areas: [FocusArea.ID],
+    title: String
+  ) throws {
+    let graph: MarkedText = """
+      focus-areas:
+        - {id: rail, name: Rail}
+        - {id: water, name: Water}
+      units: [{id: group, name: Group, kind: group, coordinates: [rail, water]}]
+      relations:
+        - {from: group, to: rail, kind: responsibility}
+        - {from: group, to: water, kind: responsibility}
+      """
+    var selection = Selection()
+    selection.focusAreas = areas
+    let map = try #require(
+      StakeholderMap.organisation(
+        of: try selected(graph, selection),
+        caption: Phrase("caption"),
+        language: .english
+      )
+    )
+    #expect(map.twin.title.hasPrefix(title))
+    let group = try #require(map.twin.tables.first?.rows.first { $0[0] == "Group" })
+    #expect(group[2].contains("Rail"))
+    #expect(!group[2].contains("Water"))
+  }
 }

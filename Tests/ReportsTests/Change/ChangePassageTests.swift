@@ -85,3 +85,67 @@ struct `A comparison of two days` {
     )
   }
 }
+
+struct `A comparison of two graphs` {
+  private func graph(_ lists: String) throws -> Period {
+    let yaml = """
+      format: omvarld/1
+      id: town
+      title: Town
+      principal: town
+      language: en
+      focus-areas: [{id: rail, name: Rail, requirements: [{level: national}, {level: eu}]}]
+      readings: [{id: wide, name: Wide reading}]
+      \(lists)
+      """
+    let file = SourceFile(path: "town.yaml", text: yaml)
+    return Period(SelectedGraph(try StakeholderGraph.reading(yaml: [file]).value, Selection()))
+  }
+
+  private func text(_ old: String, _ new: String) throws -> String {
+    ChangeAnalysis(from: try graph(old), to: try graph(new)).answer(in: .english).passage.text(
+      TextStyle(width: 400, isColored: false, language: .english)
+    )
+  }
+
+  private let town = "{id: town, name: Town, kind: municipality}"
+
+  // Both levels are open then as now, so both findings have their sentences.
+  @Test func `lists decisions by findings without a stop inside the list`() throws {
+    let text = try text(
+      """
+      actors: [\(town)]
+      follow-up:
+        - {finding: "coverage.open-level:rail:eu", decision: accept}
+        - {finding: "coverage.open-level:rail:national", decision: accept}
+      """,
+      "actors: [\(town)]"
+    )
+    #expect(
+      text.contains(
+        "“Rail, EU level: no partner is recorded” and “Rail, national level: no partner"
+      )
+    )
+    #expect(!text.contains(".”"))
+  }
+
+  @Test func `says in which reading alone a relation was`() throws {
+    let agency = "{id: agency, name: Agency, kind: agency, levels: [national]}"
+    let text = try text(
+      """
+      actors: [\(town), \(agency)]
+      relations: [{from: town, to: agency, kind: contact, focus: [rail], readings: [wide]}]
+      """,
+      "actors: [\(town), \(agency)]"
+    )
+    #expect(text.contains("Town – Agency, contact (Rail) (only in the reading Wide reading)"))
+  }
+
+  @Test func `tells levels in the order of the vocabulary`() throws {
+    func union(_ levels: String) -> String {
+      "actors: [\(town), {id: union, name: Union, kind: eu-body, levels: [\(levels)]}]"
+    }
+    let text = try text(union("eu"), union("eu, national, local"))
+    #expect(text.contains("local, national, EU"))
+  }
+}

@@ -232,7 +232,10 @@ struct `The front page` {
   @Test func `counts the matters that findings are told of`() throws {
     let brief = try brief(city) { $0.levels = ["national"] }
     let channels = brief.points.first { $0.chapter == .channels }.map { text($0.line) }
-    #expect(channels?.contains("For 1 of 2 matters no decision maker is recorded.") == true)
+    #expect(
+      channels?.contains("For 1 of 2 matters in this selection no decision maker is recorded.")
+        == true
+    )
   }
 
   @Test func `says that the least to add is counted on the relations that are chosen`() throws {

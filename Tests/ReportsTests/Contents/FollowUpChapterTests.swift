@@ -20,7 +20,8 @@ struct `Follow-ups` {
   private let thin =
     #"{finding: "coverage.thin-level:port:national", decision: accept, due: 2026-01, reason: {sv: nog, en: enough}}"#
   private let undue = #"{finding: "responsibility.no-unit:water", decision: accept}"#
-  private let gone = #"{finding: "coverage.open-level:water:local", decision: accept}"#
+  private let gone =
+    #"{finding: "coverage.open-level:water:local", decision: accept, owner: office}"#
 
   // In March only the one of January is past its day; the one without a day is last.
   @Test func `stand in the order of their days, the late ones first`() throws {
@@ -46,9 +47,21 @@ struct `Follow-ups` {
     let text = try text(at: nil, [gone])
     #expect(text.contains("Decisions on what is no finding of this selection any more"))
     // Which level was open, in words, and when one counts as open.
-    #expect(text.contains("Water, local level. A level is required in a focus area, but"))
-    #expect(text.contains(" are counted. Accepted"))
+    #expect(
+      text.contains(
+        "Was about: Water, local level. The rule: A level is required in a focus area, but"
+      )
+    )
+    #expect(text.contains(" are counted. The decision: accepted. Answers for it: "))
+    #expect(text.contains("the office"))
     #expect(!text.contains("coverage.open-level"))
+  }
+
+  @Test func `on what is not in the records are told by its id`() throws {
+    let text = try text(at: nil, [#"{finding: "coverage.open-level:nay:local", decision: act}"#])
+    #expect(text.contains("Was about: ‘nay’ (not in the records), local level. The rule: A level"))
+    #expect(text.contains("The decision: to be acted on. Answers for it: "))
+    #expect(text.contains("not recorded"))
   }
 
   @Test func `that there are none of are spoken of`() throws {

@@ -17,10 +17,16 @@ struct `The passage on risks` {
 
     """
 
-  private func answer(_ yaml: String, in language: Language = .english) throws -> Answer {
+  private func answer(
+    _ yaml: String,
+    in language: Language = .english,
+    choosing choose: (inout Selection) -> Void = { _ in }
+  ) throws -> Answer {
     let file = SourceFile(path: "city.yaml", text: head + yaml)
     let graph = try StakeholderGraph.reading(yaml: [file]).value
-    return RiskAnalysis(SelectedGraph(graph, Selection())).answer(in: language)
+    var selection = Selection()
+    choose(&selection)
+    return RiskAnalysis(SelectedGraph(graph, selection)).answer(in: language)
   }
 
   private func text(_ answer: Answer) -> String {
@@ -35,6 +41,17 @@ struct `The passage on risks` {
     relations: [{from: streets, to: port, kind: contact, focus: [rail]}]
 
     """
+
+  @Test func `counts the levels that are met in a selection as of the selection`() throws {
+    let english = try answer(port) { $0.levels = ["national"] }
+    #expect(
+      text(english).contains("The only required level that is met in this selection hangs on a")
+    )
+    let swedish = try answer(port, in: .swedish) { $0.focusAreas = ["rail"] }
+    #expect(
+      text(swedish).contains("Det enda uppfyllda kravet på nivå i urvalet hänger på en enda")
+    )
+  }
 
   // The relation takes no more with it than the actor does, so it is only named; the two ends hang by
   // one tie, and are only counted. All five losses have their row.

@@ -64,10 +64,11 @@ struct SmallCity {
     in language: Language,
     reading: Reading.ID? = nil,
     at date: PartialDate? = nil,
-    figures: [Figure] = Self.figures
+    figures: [Figure] = Self.figures,
+    choosing choose: (inout Selection) -> Void = { _ in }
   ) throws -> GapReport {
     GapReport(
-      try analysis(yaml, reading: reading, at: date),
+      try analysis(yaml, reading: reading, at: date, choosing: choose),
       figures: figures,
       context: AnswerContext(
         toolName: "omvarld",
@@ -81,12 +82,14 @@ struct SmallCity {
   static func analysis(
     _ yaml: String,
     reading: Reading.ID? = nil,
-    at date: PartialDate? = nil
+    at date: PartialDate? = nil,
+    choosing choose: (inout Selection) -> Void = { _ in }
   ) throws -> GapAnalysis {
     let file = SourceFile(path: "graph.yaml", text: yaml)
     var selection = Selection()
     selection.reading = reading
     selection.date = date
+    choose(&selection)
     return GapAnalysis(
       SelectedGraph(try StakeholderGraph.reading(yaml: [file]).value, selection)
     )

@@ -168,4 +168,32 @@ struct `The answer about one voice` {
     #expect(Array(row.suffix(4)) == ["accept", "Enough", "a", "2027-06"])
     #expect(row.contains("risk"))
   }
+
+  // In the language of the answer; for a program they stay in the order of ids.
+  @Test(arguments: [(Language.swedish, ["Aneby", "Örebro"]), (.english, ["Oreby", "Zone"])])
+  func `lists partners in the order of their names`(language: Language, names: [String]) throws {
+    let yaml = """
+      format: omvarld/1
+      id: town
+      title: Town
+      principal: town
+      language: sv
+      focus-areas: [{id: rail, name: Rail}]
+      actors:
+        - {id: town, name: Town, kind: municipality}
+        - {id: a, name: {sv: Örebro, en: Oreby}, kind: agency}
+        - {id: b, name: {sv: Aneby, en: Zone}, kind: agency}
+      relations:
+        - {from: town, to: a, kind: contact, focus: [rail]}
+        - {from: town, to: b, kind: contact, focus: [rail]}
+      """
+    let file = SourceFile(path: "town.yaml", text: yaml)
+    let graph = try StakeholderGraph.reading(yaml: [file]).value
+    let answer = VoiceAnalysis(SelectedGraph(graph, Selection())).answer(in: language)
+    let tables = answer.passage.pieces.compactMap { piece in
+      if case .table(let table) = piece { table } else { nil }
+    }
+    #expect(tables.first?.rows.map(\.first) == names)
+    #expect(answer.table.rows.map(\.first) == ["a", "b"])
+  }
 }
