@@ -321,3 +321,16 @@ def test_a_link_opened_elsewhere_does_not_disturb_going_back(visit):
     page.go_back()
     page.locator('#register tr:not(.sifted)[data-status="ongoing"]').first.wait_for(state="attached")
     assert "status=ongoing" in page.url
+
+
+def test_who_answers_for_what_stands_whichever_relations_are_chosen(visit):
+    page = visit("sjostad", fragment="?level=national")
+    overview = page.locator('figure[data-view="overview"]')
+    assert visible(overview.locator('.edge.responsibility').all())
+    assert visible(overview.locator('.node[data-of="unit-utbildningskontoret"]').all())
+
+
+def test_a_unit_that_is_chosen_stays_on_the_map_of_the_organisation(visit):
+    page = visit("sjostad", fragment="?unit=hamnkontoret")
+    organisation = page.locator('figure[data-view="organisation"]')
+    assert visible(organisation.locator('.node[data-of="unit-hamnkontoret"]').all())

@@ -7,7 +7,7 @@ public struct StakeholderMap: Sendable {
   public let view: MapView
   public let drawing: Drawing
   public let twin: TextTwin
-  /// Whether it takes very many together that it could draw each of.
+  /// Whether it takes actors of a kind and level together, of whom it could draw each.
   public internal(set) var isRolledUp = false
 }
 

@@ -5,7 +5,7 @@ internal import Stakeholders
 /// What a headline, the page of a focus area and the title of a map say of required levels beyond how many
 /// are met.
 extension [Coverage.Cell] {
-  /// ", varav 1 indirekt": how many are met through arenas alone.
+  /// ", varav 1 indirekt": how many are met only with those whom arenas bring.
   public var indirectShare: Phrase {
     let met = count(where: \.isMet)
     return switch (count { $0.state == .indirect }, met) {

@@ -1,6 +1,6 @@
 public import Analyses
 public import Diagnostics
-internal import Stakeholders
+public import Stakeholders
 
 /// What a strategist tells her director first: how much is covered, where no named partner is on
 /// record, what that does not mean, and what to ask.
@@ -43,7 +43,7 @@ public struct Headline: Sendable {
           + (asksForMore ? "så många namngivna parter som krävs" : "en namngiven part"),
         en: "\(met) of \(levels.english) \(met == 1 || required == 1 ? "has" : "have") "
           + (asksForMore ? "the named partners asked for" : "a named partner")
-      ) + coverage.required.indirectShare + (isPart ? .inSelection : Phrase(""))
+      ) + (isPart ? .inSelection : Phrase("")) + coverage.required.indirectShare
     return start + coverage.required.ongoingShare + Phrase(".")
   }
 
@@ -64,7 +64,7 @@ public struct Headline: Sendable {
 
 extension SelectedGraph {
   /// Whether relations are left out that stand, so that what is not there may yet be on record.
-  var isNarrowed: Bool {
+  public var isNarrowed: Bool {
     !selection.statuses.isEmpty || !selection.kinds.isEmpty || !selection.units.isEmpty
       || !selection.bases.isEmpty
   }

@@ -172,12 +172,10 @@ struct OrganisationMap {
     let own = shown.compactMap { area in
       answered[EntityID(area.id)].map { (name: Phrase(pen.shortName(area.id)), mark: $0.mark) }
     }
-    if let first = own.first {
-      let isAlike = own.allSatisfy { $0.mark == first.mark }
+    if !own.isEmpty {
       words.append(
         Phrase(sv: "ansvarar för ", en: "is responsible for ")
-          + .list(own.map { $0.name + (isAlike ? Phrase("") : .remark([$0.mark])) }, limit: 3)
-          + (isAlike ? .remark([first.mark]) : Phrase(""))
+          + .list(own.map { $0.name + .remark([$0.mark]) }, limit: 3)
       )
     }
     return words

@@ -19,15 +19,18 @@ extension ClosingWords {
     return lines.map { $0.count == 1 ? needed($0[0]) : needed(at: $0) }
   }
 
-  /// "Miljö och klimat: en namngiven aktör behövs på var och en av lokal och regional nivå."
+  /// "Miljö och klimat: en namngiven aktör behövs på var och en av nivåerna lokal och regional."
   private func needed(at cells: [UnclosableCell]) -> Phrase {
     let actors = actors(cells[0])
     let area = graph.name(cells[0].cell.area).phrase
-    let levels = graph.levelsWithNoun(cells.map(\.cell.level))
+    let levels = Phrase.list(
+      cells.map(\.cell.level).map { graph.vocabulary.level($0)?.name.phrase ?? Phrase($0.rawValue) }
+    )
     return Phrase(
-      sv: "\(area.swedish): \(actors.swedish) behövs på var och en av \(levels.swedish).",
+      sv: "\(area.swedish): \(actors.swedish) behövs på var och en av nivåerna "
+        + "\(levels.swedish).",
       en: "\(area.english): \(actors.english) \(cells[0].lacking == 1 ? "is" : "are") needed at "
-        + "each of \(levels.english)."
+        + "each of these levels: \(levels.english)."
     ).capitalised
   }
 

@@ -50,7 +50,10 @@ extension BriefWords {
         )
       )
     }
-    let unmet = contents.analysis.findings.count { $0.rule == .unreachedDecisionMaker }
+    let unmet = Set(
+      contents.analysis.findings.filter { $0.rule == .unreachedDecisionMaker }
+        .compactMap(\.subjects.first)
+    ).count
     if unmet > 0 {
       sentences.append(
         Phrase(

@@ -219,6 +219,8 @@ struct BriefWords {
       .compactMap(\.focusArea)
     guard !areas.isEmpty else { return nil }
     let list = Phrase.list(areas.map { Phrase(names.short($0)) }, limit: 6)
+    // Of what is chosen, only the basis of a relation touches responsibility.
+    let here = contents.selected.selection.bases.isEmpty ? Phrase("") : Phrase.inSelection
     let others = contents.coverage.focusAreas.map(\.id).filter { !areas.contains($0) }
     return part(
       .organisation,

@@ -75,9 +75,9 @@ extension Counterparts {
     )
     let share =
       switch (partners, all) {
-      case (0, 1): Phrase(sv: ", som inte är vår part", en: ", who is no partner of ours")
+      case (0, 1): Phrase(sv: ", som inte är vår part", en: ", which is not a partner of ours")
       case (0, _): Phrase(sv: "; ingen av dem är vår part", en: "; none of them is our partner")
-      case (1, 1): Phrase(sv: ", som är vår part", en: ", who is our partner")
+      case (1, 1): Phrase(sv: ", som är vår part", en: ", which is our partner")
       case (1, _): Phrase(sv: "; 1 av dem är vår part", en: "; 1 of them is our partner")
       case (all, _): Phrase(sv: "; alla är våra parter", en: "; all are our partners")
       default:
@@ -99,9 +99,14 @@ extension Counterparts {
           sv: ", och något är noterat som pågående.",
           en: ", and something is recorded as ongoing."
         )
+      case (2, 2):
+        Phrase(
+          sv: ", och med båda är något noterat som pågående.",
+          en: ", and with both something is recorded as ongoing."
+        )
       case (partners, _):
         Phrase(
-          sv: ", och med alla dem är något noterat som pågående.",
+          sv: ", och med dem alla är något noterat som pågående.",
           en: ", and with all of these something is recorded as ongoing."
         )
       default:

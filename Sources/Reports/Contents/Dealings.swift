@@ -16,7 +16,7 @@ struct Dealings: Sendable {
   /// What each actor decides of what is ours to influence.
   private(set) var decides: [Actor.ID: [EntityID]] = [:]
   /// Who decides on each of that, in order of id, whichever levels are chosen.
-  private(set) var deciders: [EntityID: [Actor.ID]] = [:]
+  private(set) var deciders: [Matter.ID: [Actor.ID]] = [:]
   private(set) var contacts: [Actor.ID: [Contact]] = [:]
   /// Who each focus area, matter, aim and document is the responsibility of, in order of id.
   private(set) var responsible: [EntityID: [Responsibility]] = [:]
@@ -75,9 +75,7 @@ struct Dealings: Sendable {
     for maker in selected.decisionMakers() {
       decides[maker.actor] = maker.decides
     }
-    for maker in selected.atEveryLevel.decisionMakers() {
-      for decided in maker.decides { deciders[decided, default: []].append(maker.actor) }
-    }
+    deciders = selected.decidersOfMatters()
     for contact in selected.contacts() { contacts[contact.actor, default: []].append(contact) }
   }
 }
@@ -91,14 +89,5 @@ extension Dealings {
         return found.contains { $0.basis.mark == nil } ? nil : found.map(\.basis)
       }.filter { !$0.isEmpty }
     )
-  }
-}
-
-extension SelectedGraph {
-  /// The same with all columns.
-  fileprivate var atEveryLevel: SelectedGraph {
-    var selection = selection
-    selection.levels = []
-    return selection == self.selection ? self : SelectedGraph(graph, selection)
   }
 }

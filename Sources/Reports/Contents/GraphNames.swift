@@ -90,7 +90,8 @@ struct GraphNames: Sendable {
     let isAboutRelations = finding.subjects.first == Fact.Kind.relations.rawValue
     return finding.facts.map { id in
       if !isAboutRelations, let entity = graph.entity(EntityID(id)) { return entity.name[language] }
-      return label(ofFact: id) ?? id
+      let relation = isAboutRelations ? index.relation(id).map(label) : nil
+      return relation ?? label(ofFact: id) ?? id
     }.inSwedishOrder(of: { $0 }, then: { $0 })
   }
 

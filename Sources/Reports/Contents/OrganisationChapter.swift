@@ -93,6 +93,7 @@ struct OrganisationChapter: Sendable {
     let without = areas.count { (contents.dealings.responsible[EntityID($0.id)] ?? []).isEmpty }
     let found =
       switch (areas.count, without) {
+      case (0, _): Phrase(sv: "Inget fokusområde är noterat", en: "No focus area is recorded")
       case (1, 0):
         Phrase(
           sv: "Fokusområdet\(chosen.swedish) har en ansvarig enhet\(here.swedish)",

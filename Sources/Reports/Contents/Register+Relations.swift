@@ -42,7 +42,7 @@ extension Register {
 
   /// Those that have ended, where the selection leaves them out for that reason alone; `nil` without any.
   private var ended: Chart? {
-    guard selected.selection.statuses.isEmpty else { return nil }
+    guard selected.selection.statuses.isEmpty, selected.selection.date == nil else { return nil }
     var selection = selected.selection
     selection.statuses = [.ended]
     let ended = SelectedGraph(graph, selection)

@@ -75,14 +75,14 @@ extension ReportContents {
 }
 
 extension ReportContents {
-  /// Who decides on a matter, the principal left out.
+  /// Who decides on a matter, the principal among them.
   func deciders(of matter: Matter) -> Line {
-    let makers = dealings.deciders[EntityID(matter.id)] ?? []
+    let makers = dealings.deciders[matter.id] ?? []
     return makers.isEmpty
       ? Line() : .enumeration(names.ordered(makers).map(names.link), in: language)
   }
 
   func deciderCount(of matter: Matter) -> Int {
-    dealings.deciders[EntityID(matter.id)]?.count ?? 0
+    dealings.deciders[matter.id]?.count ?? 0
   }
 }

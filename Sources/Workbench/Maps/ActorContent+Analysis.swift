@@ -5,8 +5,10 @@ internal import Stakeholders
 
 extension ActorContent {
   init(_ actor: Actor.ID, of analysis: GapAnalysis) {
-    let ids = analysis.findings.filter { $0.rule == .unreachedDecisionMaker }
-      .compactMap { $0.subjects.first.map { Matter.ID($0) } }
+    // The subjects are the matter and who decides on it.
+    let ids = analysis.findings.filter { finding in
+      finding.rule == .unreachedDecisionMaker && finding.subjects.last == actor.rawValue
+    }.compactMap { $0.subjects.first.map { Matter.ID($0) } }
     self.init(
       actor: actor,
       caption: analysis.selected.mapCaption,

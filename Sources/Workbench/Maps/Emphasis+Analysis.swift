@@ -74,15 +74,24 @@ extension Emphasis {
       analysis.selected.selection.isPart
       ? Phrase(sv: "I urvalet: ", en: "In this selection: ") + score(of: coverage.required)
       : score(of: coverage.required).capitalised
-    // Told as on the front page.
+    // Counted and told as on the front page.
     let lacking = analysis.toldAreasWithoutNamedPartner.count
     let selected = analysis.selected
     let isRobust = selected.isTellingOnlyRobust && !selected.graph.readings.isEmpty
     let total = coverage.focusAreas.count
     guard lacking > 0 else { return score }
     return score + Phrase(" – ") + areas(without: lacking, of: total)
-      + (isRobust ? Phrase(sv: " i någon läsning", en: " under any reading") : Phrase(""))
-      + (leavesRelationsOut(analysis.selected.selection) ? inSelection : Phrase(""))
+      + within(isNarrowed: selected.isNarrowed, isRobust: isRobust)
+  }
+
+  /// Of which relations and readings it is so.
+  private static func within(isNarrowed: Bool, isRobust: Bool) -> Phrase {
+    switch (isNarrowed, isRobust) {
+    case (false, false): Phrase("")
+    case (true, false): inSelection
+    case (false, true): Phrase(sv: " i någon läsning", en: " under any reading")
+    case (true, true): inSelection + Phrase(sv: ", hur det än läses", en: ", however it is read")
+    }
   }
 
   /// "tre av sex fokusområden har ingen namngiven part", of at least one without.

@@ -205,7 +205,7 @@ extension OpenedGraph {
     let known = knownViews(of: analysis)
     guard graph.actors.count > Self.mostActorMaps else { return known }
     let told = Set(analysis.selected.contacts().filter(\.isShared).map(\.actor))
-      .union(graph.matters.compactMap(\.decisionMaker))
+      .union(analysis.selected.decidersOfMatters().values.joined())
     return known.filter { view in
       switch view {
       case .actor(let id), .voice(let id): told.contains(id)

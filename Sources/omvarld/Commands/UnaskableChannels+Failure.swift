@@ -33,7 +33,7 @@ extension UnaskableChannels {
       return (.usage, choice.message, choice.hint)
     case .notSomebody(let id, let end):
       let name = graph.name(id).phrase
-      let maker = graph.matter(.init(id))?.decisionMaker
+      let maker = SelectedGraph(graph, Selection()).decidersOfMatters()[.init(id)]?.first
       return (
         .usage,
         Phrase(

@@ -33,7 +33,7 @@ struct `The map of the organisation` {
 
   @Test(arguments: [
     ("inferred", nil, "is responsible for Rail (inferred) and Transport"),
-    ("inferred", "inferred", "is responsible for Rail and Transport (inferred)"),
+    ("inferred", "inferred", "is responsible for Rail (inferred) and Transport (inferred)"),
     (nil, nil, "is responsible for Rail and Transport"),
   ])
   func `says of what a unit answers for by no source that it is inferred`(

@@ -100,11 +100,16 @@ struct `The answer about the least we must add` {
       .replacing("{level: local, minimum: 2}", with: "{level: local}")
     #expect(
       try text(.swedish, of: bare)
-        .contains("Vatten: en namngiven aktör behövs på var och en av lokal och regional nivå.")
+        .contains(
+          "Vatten: en namngiven aktör behövs på var och en av nivåerna lokal och "
+            + "regional."
+        )
     )
     let english = try text(.english, of: bare)
     #expect(
-      english.contains("Water: a named actor is needed at each of local and regional levels.")
+      english.contains(
+        "Water: a named actor is needed at each of these levels: local and regional."
+      )
     )
     // A level that asks for a kind has a line of its own, and so has another focus area.
     #expect(

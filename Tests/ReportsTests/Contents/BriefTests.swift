@@ -228,6 +228,25 @@ struct `The front page` {
     }
   }
 
+  @Test func `counts a matter once however many decide on it`() throws {
+    let yaml = """
+      format: omvarld/1
+      id: town
+      title: Town
+      principal: town
+      language: en
+      focus-areas: [{id: rail, name: Rail}]
+      matters: [{id: line, name: a line, focus: rail}]
+      actors:
+        - {id: town, name: Town, kind: municipality, levels: [local]}
+        - {id: state, name: State, kind: government, levels: [national], mandates: [line]}
+        - {id: union, name: Union, kind: eu-body, levels: [eu], mandates: [line]}
+      """
+    let channels = try brief(yaml).points.first { $0.chapter == .channels }.map { text($0.line) }
+    #expect(channels?.contains("On 1 matter it is not on record") == true, "\(channels ?? "")")
+    #expect(channels?.contains("no decision maker is recorded") == false)
+  }
+
   // Neither matter has a level, so each may be one of the nation's.
   @Test func `counts the matters that findings are told of`() throws {
     let brief = try brief(city) { $0.levels = ["national"] }

@@ -7,15 +7,15 @@ struct `How many counterparts there are` {
   @Test(arguments: [
     (
       1, 0, 0, "1 namngiven aktör, som inte är vår part. Den är med för att vi når den",
-      "1 named actor, who is no partner of ours. It is here because we reach it"
+      "1 named actor, which is not a partner of ours. It is here because we reach it"
     ),
     (
       1, 1, 0, "1 namngiven aktör, som är vår part, men inget är noterat som pågående.",
-      "1 named actor, who is our partner, but nothing is recorded as ongoing."
+      "1 named actor, which is our partner, but nothing is recorded as ongoing."
     ),
     (
       1, 1, 1, "1 namngiven aktör, som är vår part, och något är noterat som pågående.",
-      "1 named actor, who is our partner, and something is recorded as ongoing."
+      "1 named actor, which is our partner, and something is recorded as ongoing."
     ),
     (
       2, 0, 0, "2 namngivna aktörer; ingen av dem är vår part. De är med för att vi når dem",
@@ -28,8 +28,8 @@ struct `How many counterparts there are` {
     ),
     (
       2, 2, 2,
-      "2 namngivna aktörer; alla är våra parter, och med alla dem är något noterat som pågående.",
-      "2 named actors; all are our partners, and with all of these something is recorded as ongoing."
+      "2 namngivna aktörer; alla är våra parter, och med båda är något noterat som pågående.",
+      "2 named actors; all are our partners, and with both something is recorded as ongoing."
     ),
     (
       4, 2, 1,

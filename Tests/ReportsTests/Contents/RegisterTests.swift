@@ -53,6 +53,13 @@ struct `The register` {
     #expect(ended.rows[0][2] == .thing(name: "Left", id: nil, url: nil, note: nil))
   }
 
+  // On a chosen day it counts, as what stands then.
+  @Test func `has what has ended among the others on a chosen day`() throws {
+    let charts = try register { $0.date = PartialDate("2026") }.charts
+    #expect(!charts.contains { $0.anchor == "ended-relations" })
+    #expect(charts.first { $0.anchor == "relations" }?.rows.count == 2)
+  }
+
   @Test func `has none of what has ended where the selection has it, or leaves it out`() throws {
     for status in [Relation.Status.ended, .ongoing] {
       let charts = try register { $0.statuses = [status] }.charts

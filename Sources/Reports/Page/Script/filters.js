@@ -117,6 +117,8 @@ function channelPasses(channel) {
  * between a focus area and somebody stands for our own relations, where there are any.
  */
 function tiePasses(tie) {
+  // Who answers for what stands whichever relations to the outside are chosen.
+  if (tie.element.classList.contains("responsibility")) return tie.ends.every((end) => !end?.isSifted);
   const [from, to] = tie.subjects;
   const between = (relationsOf.get(from) ?? []).filter((relation) => relation.speaksOf(to));
   const ours = tie.subjects.some((subject) => split(subject)[0] === "focus")
@@ -135,16 +137,17 @@ for (const tie of marked.filter((item) => item.isTie)) {
     .find((item) => item.isDrawn && !item.isTie && item.element.ownerSVGElement === drawing));
 }
 
-// The units and gaps of a map, which stand for nothing once all that leads to them is filtered away.
+// The units and gaps of a map of focus areas, which stand for nothing once all that leads to them is
+// filtered away.
 const tiesOfEnd = new Map();
 for (const tie of marked.filter((item) => item.isTie)) {
   for (const end of tie.ends) {
-    if (!end || !/^(unit|gap)-/.test(end.subjects[0])) continue;
+    if (!end || !/^(unit|gap)-/.test(end.subjects[0]) || tie.element.closest('[data-view="organisation"]')) continue;
     if (!tiesOfEnd.has(end)) tiesOfEnd.set(end, []);
     tiesOfEnd.get(end).push(tie);
   }
 }
-// Remarks on the overview begin with the focus area that they are of.
+// Remarks on the overview name the focus areas that they are of.
 const remarks = marked.filter((item) => item.isDrawn && item.subjects[0]?.startsWith("remark-")
     && item.element.closest('[data-view="overview"]'))
   .map((item) => ({ item, text: item.element.textContent.replace(/\s+/g, " ") }));
