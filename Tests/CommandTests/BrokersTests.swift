@@ -6,7 +6,7 @@ struct `omvarld brokers` {
     let run = try Tool.run("brokers", Graph.malmo, "--quiet", "--lang", "en")
     #expect(run.status == 3)
     #expect(run.output.isEmpty)
-    #expect(run.errors.contains("No relation is on record between any two of the 8 named partners"))
+    #expect(run.errors.contains("No relation is on record between any two of the 8 named actors"))
     #expect(run.errors.contains("0 of 28 pairs"))
     #expect(run.errors.contains("Government of Denmark"))
     #expect(run.errors.contains("cooperation, exchange, contact"))
