@@ -171,24 +171,30 @@ extension CityMap {
     )
   }
 
-  /// Area by area, and in each by the names of those it ties.
+  /// Area by area, and in each by the names of those it ties. Each name is compared once for all ties.
   private var namedTies: [MapTie] {
-    areas.flatMap { area in
-      ties.filter { $0.area == area.id }
-        .inSwedishOrder(
-          of: { $0.holder.map { name($0) } ?? "" },
-          then: { $0.holder?.rawValue ?? "" }
-        )
-        .enumerated()
-        .inSwedishOrder(
-          of: { $0.element.actor.name[language] },
-          then: { tie in
-            // As many digits for each, so that those of one actor stay as they stand.
-            tie.element.actor.id.rawValue + " " + String(1_000_000 + tie.offset)
-          }
-        )
-        .map(\.element)
+    let areaPlaces = Dictionary(
+      areas.enumerated().map { ($1.id, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    let actors = places(Set(ties.map(\.actor.id)))
+    let holders = places(Set(ties.compactMap(\.holder)))
+    let placed = ties.enumerated().map { offset, tie in
+      let holder = tie.holder.flatMap { holders[$0] } ?? -1
+      return (
+        tie: tie,
+        place: (areaPlaces[tie.area] ?? 0, actors[tie.actor.id] ?? 0, holder, offset)
+      )
     }
+    return placed.sorted { $0.place < $1.place }.map(\.tie)
+  }
+
+  /// The place of each in the order of names.
+  private func places<Subject>(
+    _ ids: Set<Stakeholders.Identifier<Subject>>
+  ) -> [Stakeholders.Identifier<Subject>: Int] {
+    let ordered = ids.inSwedishOrder(of: { name($0) }, then: \.rawValue)
+    return Dictionary(uniqueKeysWithValues: ordered.enumerated().map { ($1, $0) })
   }
 
   private var responsibilityTable: TextTwin.Table {
