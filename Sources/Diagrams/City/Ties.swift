@@ -52,7 +52,7 @@ extension SelectedGraph {
   func ties(in areas: [FocusArea], isByHolder: Bool) -> [MapTie] {
     let chosen = Set(areas.map(\.id))
     var found: [FocusArea.ID: [Key: MapTie]] = [:]
-    forEachMet { engagement, actor in
+    forEachMet(in: chosen) { engagement, actor in
       for area in engagement.relation.focus where chosen.contains(area) {
         let holder = isByHolder ? engagement.holder : nil
         let key = Key(actor: actor.id, holder: holder)
@@ -79,9 +79,15 @@ extension SelectedGraph {
   }
 
   /// Those of the engagements that a map has room for: whose actor has one of the chosen levels, or none.
-  private func forEachMet(_ body: (Engagement, Actor) -> Void) {
+  ///
+  /// - Parameter areas: Those of them that have a focus among these; `nil` for all.
+  private func forEachMet(
+    in areas: Set<FocusArea.ID>? = nil,
+    _ body: (Engagement, Actor) -> Void
+  ) {
     let columns = Set(selection.levels)
     for engagement in engagements {
+      if let areas, !engagement.relation.focus.contains(where: areas.contains) { continue }
       guard let actor = graph.actor(engagement.actor) else { continue }
       if columns.isEmpty || actor.levels.isEmpty || !columns.isDisjoint(with: actor.levels) {
         body(engagement, actor)
