@@ -71,7 +71,7 @@ extension SelectedGraph {
 }
 
 extension Phrase {
-  static let inSelection = Phrase(sv: " i urvalet", en: " in this selection")
+  public static let inSelection = Phrase(sv: " i urvalet", en: " in this selection")
 }
 
 /// The focus areas in which nobody is on record by name, and the categories that stand there

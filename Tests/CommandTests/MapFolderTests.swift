@@ -165,17 +165,7 @@ struct `A folder of maps` {
         + relations.joined(),
       to: "graph.yaml"
     )
-    let run = try Tool.run(
-      "map",
-      graph,
-      "--all",
-      "-o",
-      scratch["maps"],
-      "--lang",
-      "en",
-      "--type",
-      "dot"
-    )
+    let run = try drawAll(of: graph)
     #expect(run.status == 0)
     #expect(run.errors.contains("300 maps of single actors are left out"), "\(run.errors)")
     #expect(names().contains("actor-a7.dot") && !names().contains("actor-a8.dot"))
@@ -187,19 +177,14 @@ struct `A folder of maps` {
     try FileManager.default.copyItem(atPath: Graph.sjostad, toPath: graph)
     for number in 0..<1_001 { try scratch.write("", to: "graph/note-\(number).txt") }
     for _ in 0..<2 {
-      let run = try Tool.run(
-        "map",
-        graph,
-        "--all",
-        "-o",
-        scratch["maps"],
-        "--lang",
-        "en",
-        "--type",
-        "dot"
-      )
+      let run = try drawAll(of: graph)
       #expect(run.status == 0)
       #expect(run.errors.contains("warnings"))
     }
+  }
+
+  private func drawAll(of graph: String) throws -> Tool.Run {
+    let options = ["-o", scratch["maps"], "--lang", "en", "--type", "dot"]
+    return try Tool.run(arguments: ["map", graph, "--all"] + options)
   }
 }

@@ -88,9 +88,9 @@ extension Emphasis {
   private static func within(isNarrowed: Bool, isRobust: Bool) -> Phrase {
     switch (isNarrowed, isRobust) {
     case (false, false): Phrase("")
-    case (true, false): inSelection
+    case (true, false): .inSelection
     case (false, true): Phrase(sv: " i någon läsning", en: " under any reading")
-    case (true, true): inSelection + Phrase(sv: ", hur det än läses", en: ", however it is read")
+    case (true, true): .inSelection + Phrase(sv: ", hur det än läses", en: ", however it is read")
     }
   }
 
@@ -133,7 +133,7 @@ extension Emphasis {
     if cells.isEmpty, analysis.coverage.hasNobody(in: id) {
       return name
         + Phrase(sv: " har ingen noterad extern part", en: " has no recorded external partner")
-        + (leavesRelationsOut(analysis.selected.selection) ? inSelection : Phrase(""))
+        + (leavesRelationsOut(analysis.selected.selection) ? Phrase.inSelection : Phrase(""))
     }
     guard !cells.isEmpty else {
       return name
@@ -160,8 +160,6 @@ extension Emphasis {
         en: " – \(levels.english) \(open.count == 1 ? "is" : "are") open"
       )
   }
-
-  private static let inSelection = Phrase(sv: " i urvalet", en: " in this selection")
 
   /// Whether it leaves more out than focus areas.
   private static func leavesRelationsOut(_ selection: Selection) -> Bool {
